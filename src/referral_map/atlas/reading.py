@@ -1,0 +1,111 @@
+"""Reads the text files of ``anatomy/`` into records, noting every problem on the way."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TypeVar
+
+from pydantic import ValidationError
+
+from .problems import Problems
+from .records import (
+    Fact,
+    LandmarkRecord,
+    MuscleRecord,
+    NerveRecord,
+    PatchRecord,
+    Record,
+    RegionRecord,
+    Source,
+    StrokeRecord,
+    TriggerPointRecord,
+    ZoneRecord,
+)
+
+_ALLOWED_KEYS = {
+    kind.__name__: list(kind.model_fields)
+    for kind in (
+        Fact,
+        LandmarkRecord,
+        MuscleRecord,
+        NerveRecord,
+        PatchRecord,
+        RegionRecord,
+        Source,
+        StrokeRecord,
+        TriggerPointRecord,
+        ZoneRecord,
+    )
+}
+R = TypeVar("R", bound=Record)
+
+
+@dataclass
+class Records:
+    """All that people wrote, by id."""
+
+    sources: dict[str, Source] = field(default_factory=dict)
+    regions: dict[str, RegionRecord] = field(default_factory=dict)
+    landmarks: dict[str, LandmarkRecord] = field(default_factory=dict)
+    muscles: dict[str, MuscleRecord] = field(default_factory=dict)
+    nerves: dict[str, NerveRecord] = field(default_factory=dict)
+
+
+def read_records(folder: Path, problems: Problems) -> Records:
+    """Every record in a folder of anatomy; those that break a rule are noted and left out."""
+    return Records(
+        sources=_read_table(folder, "sources.toml", Source, problems),
+        regions=_read_table(folder, "regions.toml", RegionRecord, problems),
+        landmarks=_read_table(folder, "landmarks.toml", LandmarkRecord, problems),
+        muscles=_read_files(folder, "muscles", MuscleRecord, problems),
+        nerves=_read_files(folder, "nerves", NerveRecord, problems),
+    )
+
+
+def _parse(path: Path, name: str, problems: Problems) -> dict:
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        problems.add(name, "file", "is missing")
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        problems.add(name, "file", f"is not valid TOML: {error}")
+    except OSError as error:
+        problems.add(name, "file", f"cannot be read: {error.strerror}")
+    return {}
+
+
+def _make(kind: type[R], content: dict, name: str, record: str, problems: Problems) -> R | None:
+    try:
+        return kind.model_validate(content)
+    except ValidationError as error:
+        problems.add_validation(name, record, error, _ALLOWED_KEYS)
+        return None
+
+
+def _read_table(folder: Path, name: str, kind: type[R], problems: Problems) -> dict[str, R]:
+    """The records of one file that holds a table a record."""
+    made = {
+        key: _make(kind, content, name, key, problems)
+        for key, content in _parse(folder / name, name, problems).items()
+    }
+    return {key: record for key, record in made.items() if record is not None}
+
+
+def _read_files(folder: Path, part: str, kind: type[R], problems: Problems) -> dict[str, R]:
+    """The records of a folder with one file a record, in order of their ids."""
+    found = {}
+    paths = sorted((folder / part).glob("*.toml"))
+    if not paths:
+        problems.add(part, "folder", "holds no .toml file")
+    for path in paths:
+        name = f"{part}/{path.name}"
+        content = _parse(path, name, problems)
+        record = _make(kind, content, name, path.stem, problems) if content else None
+        if record is None:
+            continue
+        if record.id != path.stem:
+            problems.add(name, record.id, f"id {record.id!r} is not the file's name {path.stem!r}")
+        found[record.id] = record
+    return found

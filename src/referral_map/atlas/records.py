@@ -1,0 +1,166 @@
+"""The records people write, checked when they are made.
+
+One class a kind of record; unknown keys are refused. See ``anatomy/README.md`` for the format.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, HttpUrl, StringConstraints, model_validator
+
+Id = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$")]
+Structure = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9_]*$")]
+Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+Citation = Text
+Millimetres = Annotated[float, Field(gt=0, le=400)]
+ViewName = Literal["back", "front", "right", "soles"]
+Layer = Literal["superficial", "intermediate", "deep"]
+BodyPart = Literal["trunk", "buttock", "hip", "thigh", "leg", "foot"]
+BrushSide = Literal["same", "opposite", "both"]
+
+
+class Record(BaseModel):
+    """Frozen, and strict about keys."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Source(Record):
+    """A work that facts rest on: a book, a paper, or a page with the address where it was read."""
+
+    kind: Literal["book", "paper", "page"]
+    authors: Text
+    title: Text
+    year: Annotated[int, Field(ge=1850, le=2100)]
+    publisher: str = ""
+    journal: str = ""
+    doi: str = ""
+    url: HttpUrl | None = None
+    note: Text
+
+    @model_validator(mode="after")
+    def _page_has_address(self) -> Source:
+        if self.kind == "page" and self.url is None:
+            raise ValueError("a page needs a url")
+        return self
+
+
+class Fact(Record):
+    """A statement and where it comes from."""
+
+    text: Text
+    sources: Annotated[list[Citation], Field(min_length=1)]
+
+
+class StrokeRecord(Record):
+    """A path of point expressions with a full width in mm: one, or one a point."""
+
+    path: Annotated[list[Text], Field(min_length=2)]
+    width: Millimetres | list[Millimetres]
+    side: BrushSide = "same"
+
+    @model_validator(mode="after")
+    def _one_width_a_point(self) -> StrokeRecord:
+        if isinstance(self.width, list) and len(self.width) != len(self.path):
+            raise ValueError(
+                f"{len(self.width)} widths for {len(self.path)} points; "
+                "allowed: one width, or one a point"
+            )
+        return self
+
+    @property
+    def widths(self) -> list[float]:
+        """The width in mm at each point."""
+        return self.width if isinstance(self.width, list) else [self.width] * len(self.path)
+
+
+class PatchRecord(Record):
+    """An ellipse: a centre and two radii in mm, along the body's length and across it."""
+
+    at: Text
+    radii: Annotated[list[Millimetres], Field(min_length=2, max_length=2)]
+    side: BrushSide = "same"
+
+
+class ZoneRecord(Record):
+    """An essential or spillover zone: what texts say, who says it, and the shape drawn from it."""
+
+    words: Text
+    sources: Annotated[list[Citation], Field(min_length=1)]
+    strokes: list[StrokeRecord] = []
+    patches: list[PatchRecord] = []
+
+    @model_validator(mode="after")
+    def _drawn(self) -> ZoneRecord:
+        if not self.strokes and not self.patches:
+            raise ValueError("a zone needs at least one stroke or patch")
+        return self
+
+
+class TriggerPointRecord(Record):
+    """A trigger point: where it is, and the essential and spillover zone it refers to."""
+
+    id: Id
+    name: Text
+    where: Text
+    landmarks: Text
+    place: Text
+    view: ViewName
+    sources: Annotated[list[Citation], Field(min_length=1)]
+    essential: ZoneRecord
+    spillover: ZoneRecord | None = None
+
+
+class MuscleRecord(Record):
+    """A muscle and its trigger points, geometry written for the right side."""
+
+    id: Id
+    name: Text
+    latin: Text
+    plain_name: Text
+    other_names: list[Text] = []
+    part_of_body: BodyPart
+    layer: Layer
+    structures: Annotated[list[Structure], Field(min_length=1)]
+    choices: Text
+    attachments: Fact
+    action: Fact
+    nerve_supply: Fact
+    trigger_points: Annotated[list[TriggerPointRecord], Field(min_length=1)]
+
+
+class NerveBranch(Record):
+    """A branch and the drawings that show it."""
+
+    id: Id
+    name: Text
+    structures: Annotated[list[Structure], Field(min_length=1)]
+
+
+class NerveRecord(Record):
+    """A nerve, its roots, its course and its drawn branches."""
+
+    id: Id
+    name: Text
+    latin: Text
+    plain_name: Text
+    roots: Annotated[list[Text], Field(min_length=1)]
+    course: Fact
+    branches: Annotated[list[NerveBranch], Field(min_length=1)]
+
+
+class RegionRecord(Record):
+    """The names of a clickable region; ``part`` is the part of the body it is listed under."""
+
+    name: Text
+    anatomical_name: Text
+    part: Literal["trunk", "pelvis", "hip", "thigh", "knee", "leg", "ankle", "foot"]
+
+
+class LandmarkRecord(Record):
+    """What a landmark is, in words."""
+
+    name: Text
+    where: Text
+    midline: bool = False

@@ -1,0 +1,173 @@
+"""What each command does: reads options, asks the library, prints."""
+
+from __future__ import annotations
+
+import json
+from argparse import Namespace
+from pathlib import Path
+
+from ..atlas import Atlas, load_atlas
+from ..atlas import check as check_folder
+from ..atlas.folder import anatomy_folder
+from ..errors import ReferralMapError
+from ..matching import PainDrawing
+from ..matching import match as match_drawing
+
+
+def _print_json(content: object) -> None:
+    print(json.dumps(content, indent=1, ensure_ascii=False))
+
+
+def regions(options: Namespace) -> int:
+    """Lists the regions of both sides."""
+    listed = [
+        {
+            "id": r.id,
+            "name": r.name,
+            "anatomical_name": r.anatomical_name,
+            "side": r.side,
+            "views": list(r.views),
+            "area_cm2": r.area_cm2,
+        }
+        for r in load_atlas().regions
+    ]
+    if options.json:
+        _print_json(listed)
+    else:
+        for region in listed:
+            print(f"{region['id']:28} {region['area_cm2']:6.1f} cm2  {region['name']}")
+    return 0
+
+
+def atlas(options: Namespace) -> int:
+    """Lists muscles with their trigger points, zones and sources, and counts."""
+    known = load_atlas()
+    if options.json:
+        _print_json(
+            {
+                "counts": _counts(known),
+                "muscles": [_muscle(known, muscle.id) for muscle in known.muscles],
+                "nerves": [nerve.model_dump(mode="json") for nerve in known.nerves],
+                "sources": {
+                    key: source.model_dump(mode="json", exclude_defaults=True)
+                    for key, source in known.sources.items()
+                },
+            }
+        )
+        return 0
+    for muscle in known.muscles:
+        print(f"{muscle.name} ({muscle.layer})")
+        for point in muscle.trigger_points:
+            print(f"  {point.id:40} {point.name}")
+    counts = ", ".join(
+        f"{number} {name.replace('_', ' ')}" for name, number in _counts(known).items()
+    )
+    print(counts)
+    return 0
+
+
+def _counts(known: Atlas) -> dict[str, int]:
+    return {
+        "muscles": len(known.muscles),
+        "trigger_points_a_side": len(known.trigger_points),
+        "nerves": len(known.nerves),
+        "regions_a_side": len(known.regions) // 2,
+        "sources": len(known.sources),
+    }
+
+
+def _muscle(known: Atlas, muscle_id: str) -> dict:
+    muscle = known.muscle(muscle_id)
+    content = muscle.model_dump(mode="json", exclude={"trigger_points"})
+    content["depth_mm"] = known.computed.muscles[muscle_id]["depth_mm"]
+    content["trigger_points"] = [
+        point.model_dump(mode="json") | {"area_cm2": known.zone_area_cm2(point.id)}
+        for point in muscle.trigger_points
+    ]
+    return content
+
+
+def match(options: Namespace) -> int:
+    """Ranks the candidates for marked regions."""
+    known = load_atlas()
+    result = match_drawing(known, PainDrawing.from_regions(known, options.region))
+    if options.json:
+        _print_json(result.as_dict())
+        return 0
+    for candidate in result.candidates:
+        point = known.trigger_point(candidate.trigger_point)
+        muscle = known.muscle(candidate.muscle)
+        print(
+            f"{candidate.rank:2}. {muscle.name}, {point.name}, {candidate.side} "
+            f"[{candidate.trigger_point}]\n    {candidate.why}"
+        )
+    if not result.candidates:
+        print("No pattern in the atlas covers this region.")
+    return 0
+
+
+def figure(options: Namespace) -> int:
+    """Writes the picture of a trigger point."""
+    from ..figures import FORMATS, pattern_figure, save
+
+    known = load_atlas()
+    known.trigger_point(options.trigger_point)
+    _ready_to_write(options.output, FORMATS)
+    from ..atlas.drawings import drawings
+
+    save(
+        pattern_figure(known, drawings(known), options.trigger_point, options.side), options.output
+    )
+    return _written([options.output], options)
+
+
+def contact_sheets(options: Namespace) -> int:
+    """Writes every pattern, six a sheet, into a folder."""
+    from ..atlas.drawings import drawings
+    from ..figures import contact_sheets as sheets
+    from ..figures import save
+
+    known = load_atlas()
+    try:
+        options.output.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise ReferralMapError(
+            f"cannot write into {str(options.output)!r}: {error.strerror}"
+        ) from error
+    written = []
+    for number, sheet in enumerate(sheets(known, drawings(known)), 1):
+        written.append(options.output / f"patterns_{number:02}.png")
+        save(sheet, written[-1], dpi=110)
+    return _written(written, options)
+
+
+def _ready_to_write(path: Path, formats: tuple[str, ...]) -> None:
+    """Refuses before the work what could not be written after it."""
+    if path.suffix.lower() not in formats:
+        raise ReferralMapError(
+            f"cannot write {path.name!r}: the suffix is {path.suffix!r}; "
+            f"allowed: {', '.join(formats)}"
+        )
+    if not path.parent.is_dir():
+        raise ReferralMapError(f"cannot write {str(path)!r}: no folder {str(path.parent)!r}")
+
+
+def _written(paths: list[Path], options: Namespace) -> int:
+    if options.json:
+        _print_json({"written": [str(path) for path in paths]})
+    else:
+        print("\n".join(f"wrote {path}" for path in paths))
+    return 0
+
+
+def check(options: Namespace) -> int:
+    """Lists every broken data rule; exit code 1 when there is one."""
+    problems = check_folder(options.folder or anatomy_folder())
+    if options.json:
+        _print_json({"problems": [vars(problem) for problem in problems]})
+    else:
+        for problem in problems:
+            print(problem)
+        count = f"{len(problems)} problems" if problems else "no problems: every rule holds"
+        print(count)
+    return 1 if problems else 0

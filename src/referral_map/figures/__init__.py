@@ -1,0 +1,6 @@
+"""Pictures for files: matplotlib lives here and nowhere else."""
+
+from .contact_sheet import contact_sheets
+from .pattern import FORMATS, pattern_figure, save
+
+__all__ = ["FORMATS", "contact_sheets", "pattern_figure", "save"]

@@ -1,0 +1,169 @@
+"""Drawing functions: the axes first, style keywords to the one artist, the artist returned.
+
+Everything is in picture mm, v down. ``gid`` is the id of the record that is shown.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+from matplotlib.axes import Axes
+from matplotlib.collections import LineCollection
+from matplotlib.lines import Line2D
+from matplotlib.patches import Circle, PathPatch
+from matplotlib.path import Path
+from matplotlib.text import Text
+
+from ..atlas.drawings import MARK_RADIUS_MM
+from ..geometry.paths import path_to_lines
+from . import style
+
+
+def compound_path(data: str) -> Path | None:
+    """SVG path data as one matplotlib path, holes included; None when it is empty."""
+    rings = path_to_lines(data)
+    if not rings:
+        return None
+    codes = [[Path.MOVETO] + [Path.LINETO] * (len(ring) - 2) + [Path.CLOSEPOLY] for ring in rings]
+    return Path(np.vstack(rings), np.concatenate(codes))
+
+
+def draw_shape(ax: Axes, data: str, gid: str, **patch_style) -> PathPatch | None:
+    """A filled shape; None when there is nothing to draw."""
+    path = compound_path(data)
+    if path is None:
+        return None
+    return ax.add_patch(PathPatch(path, gid=gid, **patch_style))
+
+
+def draw_body(ax: Axes, data: str, **kw) -> PathPatch | None:
+    """The body's outline and skin."""
+    look = {"facecolor": style.SKIN, "edgecolor": style.SKIN_EDGE, "linewidth": 0.8, "zorder": 1}
+    return draw_shape(ax, data, "body", **(look | kw))
+
+
+def draw_creases(ax: Axes, data: str, **kw) -> LineCollection:
+    """The cleft between the legs and the folds of the buttocks."""
+    look = {
+        "colors": style.SKIN_EDGE,
+        "linewidths": 0.7,
+        "capstyle": "round",
+        "zorder": 2.5,
+        "gid": "creases",
+    }
+    return ax.add_collection(LineCollection(path_to_lines(data), **(look | kw)))
+
+
+def draw_bones(ax: Axes, data: str, **kw) -> PathPatch | None:
+    """The bones, faint, under everything."""
+    look = {"facecolor": style.BONE, "edgecolor": style.BONE_EDGE, "linewidth": 0.35, "zorder": 2}
+    return draw_shape(ax, data, "bones", **(look | kw))
+
+
+def draw_muscle(ax: Axes, data: str, muscle_id: str, **kw) -> PathPatch | None:
+    """A muscle's outline, tinted."""
+    look = {
+        "facecolor": style.MUSCLE,
+        "edgecolor": style.MUSCLE_EDGE,
+        "linewidth": 0.9,
+        "alpha": 0.55,
+        "zorder": 3,
+    }
+    return draw_shape(ax, data, muscle_id, **(look | kw))
+
+
+def draw_essential(ax: Axes, data: str, point_id: str, **kw) -> PathPatch | None:
+    """An essential zone: solid."""
+    look = {
+        "facecolor": style.ESSENTIAL,
+        "edgecolor": style.ESSENTIAL,
+        "linewidth": 0.5,
+        "alpha": style.ESSENTIAL_ALPHA,
+        "zorder": 5,
+    }
+    return draw_shape(ax, data, f"{point_id}-essential", **(look | kw))
+
+
+def draw_spillover(ax: Axes, data: str, point_id: str, **kw) -> PathPatch | None:
+    """A spillover zone: stippled."""
+    look = {
+        "facecolor": "none",
+        "edgecolor": style.SPILLOVER,
+        "linewidth": 0.0,
+        "hatch": style.SPILLOVER_HATCH,
+        "zorder": 4,
+    }
+    return draw_shape(ax, data, f"{point_id}-spillover", **(look | kw))
+
+
+def draw_nerve(ax: Axes, lines: list[dict], nerve_id: str, **kw) -> LineCollection:
+    """A nerve: its branches as lines as wide as it is, at least 2 mm, with a dark edge."""
+    paths = [line for item in lines for line in path_to_lines(item["path"])]
+    widths = [max(2.0, item["width"]) for item in lines for _ in path_to_lines(item["path"])]
+    points_a_mm = _points_a_mm(ax)
+    edge = LineCollection(
+        paths,
+        colors=style.NERVE_EDGE,
+        capstyle="round",
+        zorder=6,
+        alpha=0.9,
+        linewidths=[w * points_a_mm + 0.5 for w in widths],
+    )
+    ax.add_collection(edge)
+    look = {
+        "colors": style.NERVE,
+        "capstyle": "round",
+        "zorder": 6.1,
+        "gid": nerve_id,
+        "linewidths": [w * points_a_mm for w in widths],
+    }
+    return ax.add_collection(LineCollection(paths, **(look | kw)))
+
+
+def draw_mark(ax: Axes, at: tuple[float, float], point_id: str, **kw) -> Circle:
+    """A trigger point: an X in a disc of the radius by which examiners' marks differ."""
+    look = {
+        "facecolor": (1, 1, 1, 0.72),
+        "edgecolor": style.MARK_EDGE,
+        "linewidth": 1.0,
+        "zorder": 8,
+    }
+    disc = ax.add_patch(Circle(at, MARK_RADIUS_MM, gid=point_id, **(look | kw)))
+    arm = MARK_RADIUS_MM * 0.52
+    for slope in (1, -1):
+        ax.add_line(
+            Line2D(
+                [at[0] - arm, at[0] + arm],
+                [at[1] - slope * arm, at[1] + slope * arm],
+                color=style.MARK_EDGE,
+                linewidth=1.5,
+                zorder=9,
+            )
+        )
+    return disc
+
+
+def draw_letter(ax: Axes, letter: dict, **kw) -> Text:
+    """The L or R of a picture: the patient's left or right."""
+    look = {"fontsize": 11, "fontweight": "bold", "ha": "center", "va": "center", "zorder": 9}
+    return ax.text(
+        *letter["at"], letter["text"], gid=f"side-{letter['side']}", **(style.FONT | look | kw)
+    )
+
+
+def set_window(ax: Axes, window: tuple[float, float, float, float]) -> None:
+    """Shows just a view's window, in true proportion, without frame or ticks."""
+    u, v, width, height = window
+    ax.set_xlim(u, u + width)
+    ax.set_ylim(v + height, v)
+    ax.set_aspect("equal")
+    ax.set_axis_off()
+
+
+def _points_a_mm(ax: Axes) -> float:
+    """Typographic points that one picture mm takes on the page."""
+    box = ax.get_window_extent()
+    dpi = ax.get_figure(root=True).dpi
+    tall = abs(ax.get_ylim()[1] - ax.get_ylim()[0])
+    wide = abs(ax.get_xlim()[1] - ax.get_xlim()[0])
+    # The picture keeps its proportions, so the tighter of the two directions sets the scale.
+    return min(box.height / tall, box.width / wide) * 72.0 / dpi

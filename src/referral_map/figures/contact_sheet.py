@@ -1,0 +1,65 @@
+"""Contact sheets: every pattern in every view, small, to be looked at against the texts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from textwrap import fill
+
+from matplotlib.figure import Figure
+
+from ..atlas import Atlas
+from ..geometry.frame import VIEWS
+from . import style
+from .pattern import draw_view
+
+_COLUMNS = ("back", "front", "right", "left", "soles")
+_ROWS = 4
+
+
+def contact_sheets(atlas: Atlas, drawings: dict, rows: int = _ROWS) -> Iterator[Figure]:
+    """Figures of ``rows`` patterns each, one pattern a row, right-sided, in all five views.
+
+    The nerve is left out, so that nothing lies over a zone."""
+    points = atlas.trigger_points
+    for start in range(0, len(points), rows):
+        yield _sheet(atlas, drawings, [p.id for p in points[start : start + rows]])
+
+
+def _sheet(atlas: Atlas, drawings: dict, point_ids: list[str]) -> Figure:
+    figure = Figure(figsize=(11.0, 4.9 * len(point_ids)), dpi=100)
+    grid = figure.subplots(
+        len(point_ids),
+        len(_COLUMNS) + 1,
+        squeeze=False,
+        width_ratios=[270] + [VIEWS[name].window[2] for name in _COLUMNS],
+    )
+    figure.subplots_adjust(0.01, 0.01, 0.99, 0.985, wspace=0.02, hspace=0.06)
+    for row, point_id in zip(grid, point_ids, strict=True):
+        row[0].set_axis_off()
+        row[0].text(
+            0,
+            0.98,
+            _caption(atlas, point_id),
+            fontsize=6.5,
+            va="top",
+            wrap=True,
+            transform=row[0].transAxes,
+            **style.FONT,
+        )
+        for ax, name in zip(row[1:], _COLUMNS, strict=True):
+            draw_view(ax, drawings, name, point_id, nerve=False)
+    return figure
+
+
+def _caption(atlas: Atlas, point_id: str, width: int = 30) -> str:
+    point, muscle = atlas.trigger_point(point_id), atlas.muscle_of(point_id)
+    area = atlas.zone_area_cm2(point_id)
+    parts = [
+        f"{muscle.name}: {point.name}",
+        point_id,
+        f"essential {area['essential']:.0f} cm2, spillover {area['spillover']:.0f} cm2",
+        f"ESSENTIAL: {point.essential.words}",
+    ]
+    if point.spillover:
+        parts.append(f"SPILLOVER: {point.spillover.words}")
+    return "\n\n".join(fill(part, width) for part in parts)

@@ -1,0 +1,178 @@
+"""The picture of one trigger point: muscle, point, pattern and nerve in every view that helps."""
+
+from __future__ import annotations
+
+from pathlib import Path as FilePath
+from textwrap import fill
+
+from matplotlib.figure import Figure
+from matplotlib.patches import Patch
+
+from ..atlas import Atlas
+from ..atlas.drawings import CREDIT
+from ..errors import ReferralMapError
+from ..geometry.frame import VIEWS
+from ..geometry.paths import path_to_shape
+from . import artists, style
+
+FORMATS = (".pdf", ".png", ".svg")
+_LEAST_ZONE_MM2 = 1200.0
+_POINTS_A_MM = 0.38
+
+
+def views_of(drawings: dict, point_id: str, side: str) -> list[str]:
+    """The views worth showing: the point's own, and each that shows enough of its pattern."""
+    shown = []
+    for name, view in drawings["views"].items():
+        pattern = view["patterns"].get(point_id, {}).get(side)
+        if not pattern:
+            continue
+        area = sum(path_to_shape(pattern[zone]).area for zone in ("essential", "spillover"))
+        if area >= _LEAST_ZONE_MM2 or (pattern["mark"] and area > 0):
+            shown.append(name)
+    return shown
+
+
+def draw_view(
+    ax,
+    drawings: dict,
+    view_name: str,
+    point_id: str | None = None,
+    side: str = "right",
+    nerve: bool = True,
+) -> None:
+    """One view on axes: body, bones, and a trigger point's muscle, zones, nerve and mark."""
+    view = drawings["views"][view_name]
+    artists.set_window(ax, view["window"])
+    artists.draw_body(ax, view["body"])
+    artists.draw_bones(ax, view["bones"])
+    artists.draw_creases(ax, view["creases"])
+    if point_id:
+        muscle_id = drawings["trigger_points"][point_id]["muscle"]
+        outline = view["muscles"].get(muscle_id, {}).get(side, "")
+        artists.draw_muscle(ax, outline, muscle_id)
+        pattern = view["patterns"].get(point_id, {}).get(side)
+        if pattern:
+            artists.draw_spillover(ax, pattern["spillover"], point_id)
+            artists.draw_essential(ax, pattern["essential"], point_id)
+        if nerve:
+            for nerve_id, sides in view["nerves"].items():
+                artists.draw_nerve(ax, sides.get(side, []), nerve_id)
+        if pattern and pattern["mark"]:
+            artists.draw_mark(ax, tuple(pattern["mark"]), point_id)
+    for letter in view["letters"]:
+        artists.draw_letter(ax, letter)
+    ax.set_title(view["title"], fontsize=9, color=style.INK, pad=4)
+
+
+def pattern_figure(atlas: Atlas, drawings: dict, point_id: str, side: str = "right") -> Figure:
+    """The figure of a trigger point on a side of the patient.
+
+    Raises UnknownName for a trigger point the atlas does not have.
+    """
+    point, muscle = atlas.trigger_point(point_id), atlas.muscle_of(point_id)
+    names = views_of(drawings, point_id, side)
+    widths = [_shown_size(name)[0] for name in names]
+    height = max(_shown_size(name)[1] for name in names)
+    inch = _POINTS_A_MM / 72
+    page = Figure(figsize=(max(sum(widths) * inch + 0.6, 6.4), height * inch + 1.9), dpi=100)
+    wide, tall = page.get_size_inches()
+    left = (wide - sum(widths) * inch) / 2
+    for name, width in zip(names, widths, strict=True):
+        part = _shown_size(name)[1]
+        low = 1.15 + (height - part) / 2 * inch
+        ax = page.add_axes((left / wide, low / tall, width * inch / wide, part * inch / tall))
+        draw_view(ax, drawings, name, point_id, side)
+        left += width * inch
+    page.text(
+        0.3 / wide,
+        1 - 0.15 / tall,
+        f"{muscle.name}: {point.name}, {side}",
+        fontsize=12,
+        fontweight="bold",
+        va="top",
+        **style.FONT,
+    )
+    page.legend(
+        handles=_legend(),
+        loc="lower left",
+        bbox_to_anchor=(0.22 / wide, 0.74 / tall),
+        ncols=5,
+        fontsize=7.2,
+        frameon=False,
+        handlelength=1.5,
+        columnspacing=1.1,
+    )
+    page.text(
+        0.3 / wide,
+        0.12 / tall,
+        _footer(atlas, point_id, int(wide * 21)),
+        fontsize=5.6,
+        va="bottom",
+        linespacing=1.35,
+        **style.FONT,
+    )
+    return page
+
+
+def _shown_size(name: str) -> tuple[float, float]:
+    """Width and height of a view's window; the soles are shown larger than life beside the rest."""
+    _, _, width, height = VIEWS[name].window
+    return (width * 1.5, height * 1.5) if name == "soles" else (width, height)
+
+
+def _legend() -> list:
+    disc = artists.Line2D(
+        [],
+        [],
+        marker=r"$\otimes$",
+        markersize=10,
+        color=style.INK,
+        linestyle="",
+        linewidth=0,
+        label="trigger point, give or take 13 mm",
+    )
+    nerve = artists.Line2D([], [], color=style.NERVE, linewidth=3, label="sciatic nerve")
+    return [
+        Patch(facecolor=style.ESSENTIAL, alpha=style.ESSENTIAL_ALPHA, label="essential zone"),
+        Patch(
+            facecolor="none",
+            edgecolor=style.SPILLOVER,
+            hatch=style.SPILLOVER_HATCH,
+            linewidth=0,
+            label="spillover zone",
+        ),
+        Patch(facecolor=style.MUSCLE, alpha=0.55, edgecolor=style.MUSCLE_EDGE, label="muscle"),
+        nerve,
+        disc,
+    ]
+
+
+def _footer(atlas: Atlas, point_id: str, width: int) -> str:
+    point = atlas.trigger_point(point_id)
+    cited = [*point.essential.sources, *(point.spillover.sources if point.spillover else [])]
+    keys = dict.fromkeys(citation.split(" ")[0] for citation in cited)
+    works = "; ".join(f"{atlas.sources[key].authors} ({atlas.sources[key].year})" for key in keys)
+    lines = [
+        f"Zones drawn from the words of: {works}.",
+        CREDIT,
+        "An education picture. It does not diagnose.",
+    ]
+    return "\n".join(fill(line, width) for line in lines)
+
+
+def save(figure: Figure, path: FilePath, dpi: int = 160) -> None:
+    """Writes a figure as PNG, SVG or PDF by its suffix.
+
+    Raises ReferralMapError for another suffix or a place that cannot be written.
+    """
+    if path.suffix.lower() not in FORMATS:
+        raise ReferralMapError(
+            f"cannot write {path.name!r}: the suffix is {path.suffix!r}; "
+            f"allowed: {', '.join(FORMATS)}"
+        )
+    try:
+        metadata = {"Date": None} if path.suffix.lower() == ".svg" else None
+        figure.savefig(path, dpi=dpi, metadata=metadata)
+    except OSError as error:
+        raise ReferralMapError(f"cannot write {str(path)!r}: {error.strerror}") from error

@@ -1,0 +1,100 @@
+"""Limb coordinates: where on a thigh, leg or foot a skin point lies.
+
+A segment has an axis from its near to its far joint and, along it, a centre line and half-widths
+measured on the skin. A point is then ``fraction`` (0 near the trunk, 1 far) and ``angle``
+(degrees round the limb: 0 anterior or dorsal, 90 lateral, 180 posterior or plantar, -90 medial).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+SEGMENTS = ("thigh", "leg", "foot")
+
+_COMPASS = {
+    "anterior": 0.0,
+    "anterolateral": 45.0,
+    "lateral": 90.0,
+    "posterolateral": 135.0,
+    "posterior": 180.0,
+    "posteromedial": -135.0,
+    "medial": -90.0,
+    "anteromedial": -45.0,
+}
+_FOOT_COMPASS = {
+    name.replace("antero", "dorso")
+    .replace("postero", "plantar")
+    .replace("anterior", "dorsal")
+    .replace("posterior", "plantar"): angle
+    for name, angle in _COMPASS.items()
+}
+
+
+def directions(segment: str) -> dict[str, float]:
+    """Direction words of a segment and their angles in degrees."""
+    return _FOOT_COMPASS if segment == "foot" else _COMPASS
+
+
+@dataclass(frozen=True)
+class Segment:
+    """One right-sided limb segment.
+
+    start, end: joints, mm; outward: unit vector of angle 0 (front of the thigh and leg, top of
+    the foot); centres ``(k, 3)`` and half_widths ``(k, 2)`` (along angle 0, along angle 90), mm,
+    at k evenly spaced fractions.
+    """
+
+    name: str
+    start: np.ndarray
+    end: np.ndarray
+    outward: np.ndarray
+    centres: np.ndarray
+    half_widths: np.ndarray
+
+    @property
+    def axis(self) -> np.ndarray:
+        """Unit vector from start to end."""
+        along = self.end - self.start
+        return along / np.linalg.norm(along)
+
+    @property
+    def length(self) -> float:
+        """Distance between the joints, mm."""
+        return float(np.linalg.norm(self.end - self.start))
+
+    @property
+    def lateral(self) -> np.ndarray:
+        """Unit vector of angle 90: away from the midline on the right side."""
+        across = np.cross(self.axis, self.outward)
+        across /= np.linalg.norm(across)
+        return across if across[0] < 0 else -across
+
+    def fraction(self, xyz: np.ndarray) -> np.ndarray:
+        """Fraction along the axis ``(n,)`` of right-sided points ``(n, 3)``."""
+        return (np.atleast_2d(xyz) - self.start) @ self.axis / self.length
+
+    def angle(self, xyz: np.ndarray) -> np.ndarray:
+        """Angle round the limb ``(n,)`` in degrees, -180..180, of points ``(n, 3)``."""
+        xyz = np.atleast_2d(xyz)
+        centre, half = self._section(self.fraction(xyz))
+        away = xyz - centre
+        front = away @ self.outward / half[:, 0]
+        side = away @ self.lateral / half[:, 1]
+        return np.degrees(np.arctan2(side, front))
+
+    def guess(self, fraction: np.ndarray, angle: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        """Points ``(k, 3)`` near the skin and outward directions, for fractions and angles."""
+        centre, half = self._section(np.atleast_1d(fraction))
+        turn = np.radians(np.atleast_1d(angle))[:, None]
+        reach = (
+            np.cos(turn) * half[:, :1] * self.outward + np.sin(turn) * half[:, 1:] * self.lateral
+        )
+        return centre + reach, reach / np.linalg.norm(reach, axis=1, keepdims=True)
+
+    def _section(self, fraction: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        knots = np.linspace(0.0, 1.0, len(self.centres))
+        centre = np.column_stack([np.interp(fraction, knots, c) for c in self.centres.T])
+        half = np.column_stack([np.interp(fraction, knots, h) for h in self.half_widths.T])
+        return centre, half
