@@ -94,7 +94,7 @@ def region_polygons(body: Body, view: View) -> dict[str, list]:
     """Polygons of every region, and of arm and context skin, that a view shows (right side)."""
     grid = raster.Grid.over(view.right_half, _STEP.get(view.name, 1.0))
     shown = body.visible_from(view)
-    cells = raster.fill_small_holes(raster.nearest_sample(view, grid, body.xyz[shown]))
+    cells = _filled(view, raster.nearest_sample(view, grid, body.xyz[shown]), 2)
     names, code = np.unique(body.region[shown], return_inverse=True)
     labels = np.where(cells >= 0, code[cells], -1)
     labels = raster.clean_labels(labels, 9)
@@ -103,11 +103,17 @@ def region_polygons(body: Body, view: View) -> dict[str, list]:
     return {str(names[label]): shapes for label, shapes in found.items()}
 
 
+def _filled(view: View, cells: np.ndarray, radius: int) -> np.ndarray:
+    """Cells without the holes that sampling, or the missing arm, left in them."""
+    closed = raster.fill_small_holes(cells, radius)
+    return closed if view.two_sided else raster.fill_rows(closed)
+
+
 def surface_grid(body: Body, view: View, step: float) -> dict[str, np.ndarray]:
     """The visible right-side skin on a grid: depth (mm, nan outside) and normal, smoothed."""
     grid = raster.Grid.over(view.right_half, step)
     shown = body.visible_from(view)
-    cells = raster.fill_small_holes(raster.nearest_sample(view, grid, body.xyz[shown]), 1)
+    cells = _filled(view, raster.nearest_sample(view, grid, body.xyz[shown]), 1)
     on_body = cells >= 0
     depth = _smooth_over(view.depth(body.xyz[shown])[cells], on_body)
     normal = np.dstack(

@@ -66,6 +66,19 @@ def fill_small_holes(cells: np.ndarray, radius: int = 2) -> np.ndarray:
     return np.where(filled, spread, -1)
 
 
+def fill_rows(cells: np.ndarray) -> np.ndarray:
+    """Every row is filled from its first to its last cell on the body, with the nearest value.
+
+    The mesh joins arm and chest above the elbow; where the arm is left out, the side of the chest
+    has no skin of its own.
+    """
+    on_body = cells >= 0
+    from_left = np.logical_or.accumulate(on_body, axis=1)
+    from_right = np.logical_or.accumulate(on_body[:, ::-1], axis=1)[:, ::-1]
+    nearest = ndimage.distance_transform_edt(~on_body, return_distances=False, return_indices=True)
+    return np.where(from_left & from_right, cells[tuple(nearest)], -1)
+
+
 def clean_labels(labels: np.ndarray, size: int = 5) -> np.ndarray:
     """Each cell takes the commonest label around it: removes specks and ragged borders."""
     best = np.zeros(labels.shape)

@@ -122,7 +122,7 @@ def figure(options: Namespace) -> int:
 
 
 def contact_sheets(options: Namespace) -> int:
-    """Writes every pattern, six a sheet, into a folder."""
+    """Writes every pattern, a few a sheet, into a folder."""
     from ..atlas.drawings import drawings
     from ..figures import contact_sheets as sheets
     from ..figures import save
@@ -135,7 +135,7 @@ def contact_sheets(options: Namespace) -> int:
             f"cannot write into {str(options.output)!r}: {error.strerror}"
         ) from error
     written = []
-    for number, sheet in enumerate(sheets(known, drawings(known)), 1):
+    for number, (_, sheet) in enumerate(sheets(known, drawings(known)), 1):
         written.append(options.output / f"patterns_{number:02}.png")
         save(sheet, written[-1], dpi=110)
     return _written(written, options)

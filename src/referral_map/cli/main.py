@@ -52,7 +52,7 @@ def _parser() -> argparse.ArgumentParser:
     part.add_argument("trigger_point", metavar="TRIGGER_POINT")
     part.add_argument("-o", "--output", type=Path, required=True, metavar="FILE.png|svg|pdf")
     part.add_argument("--side", choices=("right", "left"), default="right")
-    part = add("contact-sheets", commands.contact_sheets, "draw all patterns, six a sheet")
+    part = add("contact-sheets", commands.contact_sheets, "draw all patterns, a few a sheet")
     part.add_argument("-o", "--output", type=Path, required=True, metavar="FOLDER")
     part = add("check", commands.check, "hold the data to every rule")
     part.add_argument("folder", nargs="?", type=Path, help="an anatomy folder (default: the own)")

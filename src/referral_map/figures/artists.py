@@ -65,7 +65,7 @@ def draw_muscle(ax: Axes, data: str, muscle_id: str, **kw) -> PathPatch | None:
         "facecolor": style.MUSCLE,
         "edgecolor": style.MUSCLE_EDGE,
         "linewidth": 0.9,
-        "alpha": 0.55,
+        "alpha": 0.45,
         "zorder": 3,
     }
     return draw_shape(ax, data, muscle_id, **(look | kw))

@@ -16,13 +16,16 @@ _COLUMNS = ("back", "front", "right", "left", "soles")
 _ROWS = 4
 
 
-def contact_sheets(atlas: Atlas, drawings: dict, rows: int = _ROWS) -> Iterator[Figure]:
-    """Figures of ``rows`` patterns each, one pattern a row, right-sided, in all five views.
+def contact_sheets(
+    atlas: Atlas, drawings: dict, rows: int = _ROWS
+) -> Iterator[tuple[list[str], Figure]]:
+    """Ids of ``rows`` trigger points and their figure: a pattern a row, right-sided, five views.
 
     The nerve is left out, so that nothing lies over a zone."""
     points = atlas.trigger_points
     for start in range(0, len(points), rows):
-        yield _sheet(atlas, drawings, [p.id for p in points[start : start + rows]])
+        point_ids = [point.id for point in points[start : start + rows]]
+        yield point_ids, _sheet(atlas, drawings, point_ids)
 
 
 def _sheet(atlas: Atlas, drawings: dict, point_ids: list[str]) -> Figure:

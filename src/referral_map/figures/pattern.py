@@ -142,7 +142,7 @@ def _legend() -> list:
             linewidth=0,
             label="spillover zone",
         ),
-        Patch(facecolor=style.MUSCLE, alpha=0.55, edgecolor=style.MUSCLE_EDGE, label="muscle"),
+        Patch(facecolor=style.MUSCLE, alpha=0.45, edgecolor=style.MUSCLE_EDGE, label="muscle"),
         nerve,
         disc,
     ]

@@ -1,22 +1,22 @@
 """Colours and strokes of every picture: calm, warm, and told apart without colour vision.
 
-The pain zones differ from muscle and nerve in lightness and in texture, not in hue alone.
+The same colours as on the page (app/frontend/tokens.css). The pain zones differ from muscle and
+nerve in lightness and in texture, not in hue alone.
 """
 
 INK = "#2b2622"
 PAPER = "#ffffff"
-SKIN = "#f7ebe1"
-SKIN_EDGE = "#8a7465"
-BONE = "#efe6d2"
-BONE_EDGE = "#c9b99a"
-MUSCLE = "#b8664f"
-MUSCLE_EDGE = "#8a3f2c"
-NERVE = "#d8a013"
-NERVE_EDGE = "#7d5a00"
-ESSENTIAL = "#b3134f"
+SKIN = "#f1e6d8"
+SKIN_EDGE = "#8a765d"
+BONE = "#fbf5ea"
+BONE_EDGE = "#cbb999"
+MUSCLE = "#7a3e78"
+MUSCLE_EDGE = "#5e2b5d"
+NERVE = "#f7c325"
+NERVE_EDGE = "#5b4300"
+ESSENTIAL = "#cd3c1e"
 ESSENTIAL_ALPHA = 0.78
-SPILLOVER = "#b3134f"
-SPILLOVER_FILL = "#f6d3df"
+SPILLOVER = "#b5391a"
 SPILLOVER_HATCH = "...."
 MARK_EDGE = INK
 

@@ -1,0 +1,13 @@
+"""The web app: a body map to click on, and the trigger points that might explain the pain.
+
+Everything of Streamlit is in this package. `app.py` at the top of the repository starts it.
+"""
+
+from pathlib import Path
+
+from referral_map.app.serve import middleware, routes
+
+#: The Streamlit script that draws the page.
+SCRIPT = Path(__file__).with_name("page.py")
+
+__all__ = ["SCRIPT", "middleware", "routes"]

@@ -1,0 +1,47 @@
+// Small helpers to make elements. Text is always set as text, never parsed as HTML.
+const SVG = "http://www.w3.org/2000/svg";
+
+function fill(element, attributes, children) {
+  for (const [name, value] of Object.entries(attributes)) {
+    if (value !== null && value !== undefined && value !== false) element.setAttribute(name, value);
+  }
+  element.append(...children.filter((child) => child !== null && child !== undefined));
+  return element;
+}
+
+export function html(tag, attributes = {}, ...children) {
+  return fill(document.createElement(tag), attributes, children);
+}
+
+export function svg(tag, attributes = {}, ...children) {
+  return fill(document.createElementNS(SVG, tag), attributes, children);
+}
+
+export function button(attributes, label, onClick) {
+  const element = html("button", { type: "button", ...attributes }, label);
+  element.addEventListener("click", onClick);
+  return element;
+}
+
+/** A shape made of outlines; holes are outlines inside outlines. */
+export function shape(path, attributes = {}) {
+  return path ? svg("path", { d: path, "fill-rule": "evenodd", ...attributes }) : null;
+}
+
+/**
+ * Keep the keys pressed inside `element` from the page round it: Streamlit listens on the
+ * document for single letters. Keys with Ctrl, Alt or Meta, Tab and Escape go on their way.
+ */
+export function keepKeys(element) {
+  const keep = (event) => {
+    const forThePage = event.ctrlKey || event.metaKey || event.altKey;
+    if (!forThePage && event.key !== "Tab" && event.key !== "Escape") event.stopPropagation();
+  };
+  for (const name of ["keydown", "keypress", "keyup"]) element.addEventListener(name, keep);
+}
+
+/** Bring an element into sight, gently where the person has not asked for less motion. */
+export function comeIntoSight(element) {
+  const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
+  element.scrollIntoView({ behavior: calm ? "auto" : "smooth", block: "start" });
+}

@@ -1,0 +1,39 @@
+"""What the server adds to Streamlit's own: the drawings' address, and headers for privacy."""
+
+from starlette.middleware import Middleware
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from referral_map.app.drawn import PATH, drawn
+from referral_map.app.privacy import PrivacyHeaders
+
+
+def routes() -> list[Route]:
+    """Routes of the app besides Streamlit's."""
+    return [Route(f"/{PATH}", send_drawings, methods=["GET"])]
+
+
+def middleware() -> list[Middleware]:
+    """What every answer passes through on its way out."""
+    return [Middleware(PrivacyHeaders)]
+
+
+def send_drawings(request: Request) -> Response:
+    """All drawings as JSON, packed where the browser can unpack it.
+
+    Asked for by version they may be kept for good; otherwise the browser asks again each time.
+    """
+    ready = drawn()
+    known = request.query_params.get("v") == ready.version
+    headers = {
+        "ETag": f'"{ready.version}"',
+        "Cache-Control": "public, max-age=31536000, immutable" if known else "no-cache",
+        "Vary": "Accept-Encoding",
+    }
+    if headers["ETag"] in request.headers.get("if-none-match", ""):
+        return Response(status_code=304, headers=headers)
+    if "gzip" in request.headers.get("accept-encoding", ""):
+        headers["Content-Encoding"] = "gzip"
+        return Response(ready.packed, media_type="application/json", headers=headers)
+    return Response(ready.plain, media_type="application/json", headers=headers)

@@ -1,0 +1,99 @@
+"""One server and one Chromium for all browser tests; a fresh page, closely watched, for each."""
+
+import os
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from app_server import Server, start
+from body_page import BodyPage
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    sync_playwright,
+)
+from visits import Watch, visit
+
+ARGUMENTS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+DESKTOP = {"width": 1440, "height": 900}
+
+
+def pytest_collection_modifyitems(items):
+    """Every test of this folder drives a browser."""
+    here = Path(__file__).parent
+    for item in items:
+        if here in item.path.parents:
+            item.add_marker(pytest.mark.browser)
+
+
+@pytest.fixture(scope="session")
+def server(tmp_path_factory) -> Iterator[Server]:
+    """The running app."""
+    process, running = start(tmp_path_factory.mktemp("server"))
+    yield running
+    process.terminate()
+    process.wait(timeout=20)
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """The browser: the one CHROMIUM names, the system's, or Playwright's own."""
+    path = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, NAMES)), None)
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def open_page(server, chromium):
+    """Open the app in a window of its own: `open_page(viewport=..., color_scheme=...)`."""
+    contexts: list[BrowserContext] = []
+    watch = Watch()
+
+    def open_one(**options) -> BodyPage:
+        contexts.append(chromium.new_context(**{"viewport": DESKTOP, **options}))
+        return visit(contexts[-1], server, watch)
+
+    yield open_one
+    for context in contexts:
+        context.close()
+    watch.check(server)
+
+
+@pytest.fixture(scope="session")
+def desktop(chromium) -> Iterator[BrowserContext]:
+    """A desktop window whose pages share what the browser has loaded already."""
+    context = chromium.new_context(viewport=DESKTOP)
+    yield context
+    context.close()
+
+
+@pytest.fixture
+def body(server, desktop) -> Iterator[BodyPage]:
+    """The app on a desktop, ready to be used."""
+    watch = Watch()
+    opened = visit(desktop, server, watch)
+    yield opened
+    opened.page.close()
+    watch.check(server)
+
+
+@pytest.fixture(scope="module")
+def still_body(server, desktop) -> Iterator[BodyPage]:
+    """The app on a desktop, for tests that look and change nothing."""
+    watch = Watch()
+    opened = visit(desktop, server, watch)
+    yield opened
+    opened.page.close()
+    watch.check(server)

@@ -1,0 +1,42 @@
+"""Opening the app in a page that is watched."""
+
+from urllib.parse import urlsplit
+
+from app_server import Server
+from body_page import BodyPage
+from playwright.sync_api import BrowserContext, ConsoleMessage, Page
+
+
+class Watch:
+    """What pages asked for, and what went wrong in them."""
+
+    def __init__(self) -> None:
+        self.problems: list[str] = []
+        self.hosts: set[str] = set()
+
+    def over(self, page: Page) -> None:
+        """Watch a page from its first request on."""
+        page.on("request", lambda request: self.hosts.add(urlsplit(request.url).netloc))
+        page.on("websocket", lambda socket: self.hosts.add(urlsplit(socket.url).netloc))
+        page.on("pageerror", lambda error: self.problems.append(str(error)))
+        page.on("console", self.note)
+
+    def note(self, message: ConsoleMessage) -> None:
+        """Keep what the page complains about."""
+        if message.type in {"error", "warning"}:
+            self.problems.append(f"{message.type}: {message.text}")
+
+    def check(self, server: Server) -> None:
+        """No page met an error, and none asked another host for anything."""
+        assert self.problems == []
+        # Pictures a page makes itself have no host.
+        assert self.hosts - {""} == {urlsplit(server.url).netloc}
+
+
+def visit(context: BrowserContext, server: Server, watch: Watch) -> BodyPage:
+    """Open the app in a new page."""
+    page = context.new_page()
+    page.set_default_timeout(15_000)
+    watch.over(page)
+    page.goto(server.url)
+    return BodyPage(page).ready()
