@@ -17,15 +17,15 @@ import tomllib
 from pathlib import Path
 
 import numpy as np
-from shapely import MultiPolygon, unary_union
+from shapely import unary_union
 
 ROOT = Path(__file__).resolve().parents[1]
 sys.path[:0] = [str(ROOT / "src"), str(ROOT / "tools")]
 
 from anatomy_build import body as bodies  # noqa: E402
-from anatomy_build import meshes, regions, skin, structures  # noqa: E402
+from anatomy_build import flesh, meshes, regions, skin, structures  # noqa: E402
 from referral_map.geometry.frame import DRAWN_VIEWS, VIEWS  # noqa: E402
-from referral_map.geometry.paths import line_to_path, path_to_shape, shape_to_path  # noqa: E402
+from referral_map.geometry.paths import line_to_path, shape_to_path  # noqa: E402
 
 ANATOMY = ROOT / "anatomy"
 COMPUTED = ANATOMY / "computed"
@@ -145,82 +145,28 @@ def records(folder: str) -> dict[str, dict]:
 
 
 def write_structures(folder: Path) -> None:
-    """Muscles and nerves of every view, and how deep each muscle lies."""
+    """Muscles and nerves of every view, how deep each muscle lies, and which nerves run by it."""
     drawings = {
         name: json.loads((COMPUTED / "views" / f"{name}.json").read_text()) for name in DRAWN_VIEWS
     }
-    all_muscles = meshes.read(folder, "muscles")
-    used = {
-        mid: [all_muscles[name] for name in record["structures"]]
-        for mid, record in records("muscles").items()
-    }
-    with np.load(COMPUTED / "skin.npz") as data:
-        cloud = {key: data[key] for key in data}
-    normal = cloud["normal"] / 127.0
-    torso = cloud["region"] >= 0
-    measured = {}
-    inside = {name: MultiPolygon(path_to_shape(drawings[name]["body"])) for name in DRAWN_VIEWS}
     for drawing in drawings.values():
         drawing["muscles"], drawing["nerves"] = {}, {}
-    covers = {n: _cover_weight(n, m) for n, m in all_muscles.items()}
-    for mid, heads in used.items():
-        whole = heads[0].joined(*heads[1:])
-        others = [
-            (m, covers[n])
-            for n, m in all_muscles.items()
-            if covers[n] and not any(m is head for head in heads)
-        ]
-        depth, cover, nearest = structures.depth_and_cover(
-            whole, others, cloud["xyz"][torso], normal[torso]
+    with np.load(COMPUTED / "skin.npz") as data:
+        skin_cloud = flesh.SkinCloud(
+            data["xyz"], data["normal"] / 127.0, data["seen"], data["region"] >= 0
         )
-        measured[mid] = {
-            "depth_mm": round(depth, 1),
-            "cover": round(cover, 2),
-            "layer": structures.layer(cover),
-        }
-        for column, name in enumerate(DRAWN_VIEWS):
-            facing = float(cloud["seen"][torso][nearest, column].mean())
-            if facing < structures.LEAST_FACING:
-                continue
-            path = structures.muscle_drawing(heads, VIEWS[name], inside[name])
-            drawings[name]["muscles"][mid] = {"path": path, "facing": round(facing, 2)}
-    nerve_meshes = meshes.read(folder, "nerves")
-    for record in records("nerves").values():
-        for branch in record["branches"]:
-            lines = [
-                line
-                for name in branch["structures"]
-                for line in structures.nerve_lines(nerve_meshes[name])
-            ]
-            for name in DRAWN_VIEWS:
-                drawn = structures.nerve_drawing(lines, VIEWS[name])
-                if drawn:
-                    drawings[name]["nerves"][branch["id"]] = drawn
+    all_muscles = meshes.read(folder, "muscles")
+    muscles = records("muscles")
+    heads = {mid: flesh.heads_of(record, all_muscles) for mid, record in muscles.items()}
+    measured = flesh.draw_muscles(muscles, all_muscles, skin_cloud, drawings)
+    lines = flesh.draw_nerves(records("nerves"), meshes.read(folder, "nerves"), drawings)
     dump(COMPUTED / "muscles.json", measured)
+    dump(
+        COMPUTED / "nerves.json",
+        {"lines": lines, "distances": flesh.distances(heads, lines, records("nerves"))},
+    )
     for name, drawing in drawings.items():
         dump(COMPUTED / "views" / f"{name}.json", drawing)
-
-
-def _cover_weight(name: str, mesh: meshes.Mesh) -> float:
-    """What a muscle counts as a layer over another: flesh 1, a thin sheet 0.5, tendon 0."""
-    none = (
-        "tendon",
-        "aponeurosis",
-        "transversus",
-        "intercostal",
-        "anal",
-        "diaphragm",
-        "hand",
-        "pollicis",
-        "carpi",
-        "brachi",
-        "pronator",
-        "finger",
-    )
-    sheets = ("latissimus", "serratus", "oblique")
-    if mesh.vertices[:, 1].min() > 1100 or any(word in name for word in none):
-        return 0.0
-    return 0.5 if any(word in name for word in sheets) else 1.0
 
 
 if __name__ == "__main__":

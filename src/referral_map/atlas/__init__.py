@@ -1,6 +1,7 @@
 """The data: what people wrote and what was measured, read, checked and joined."""
 
-from .atlas import Atlas, Region, build_atlas, load_atlas
+from .atlas import Atlas, Region
+from .building import build_atlas, load_atlas
 from .check import check
 from .problems import BrokenAtlas, Problem, Problems
 

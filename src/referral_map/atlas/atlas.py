@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from pathlib import Path
 
 import numpy as np
 
 from ..errors import UnknownName
-from ..geometry.frame import SIDES, VIEWS, other_side
-from ..geometry.places import nearest
-from .computed import Computed, load_computed
-from .folder import anatomy_folder
-from .patterns import Pattern, PatternOutline, compile_pattern, mark, outline
-from .problems import BrokenAtlas, Problems
-from .reading import Records, read_records
-from .records import MuscleRecord, NerveRecord, Source, TriggerPointRecord
+from ..geometry.frame import SIDES, VIEWS
+from ..geometry.places import Place, nearest
+from .areas import SkinArea
+from .care_records import SelfCare, Subject
+from .computed import Computed
+from .nerve_records import Dermatome, NerveRecord
+from .patterns import Pattern, PatternOutline, mark, outline
+from .reading import Records
+from .records import MuscleRecord, Source, TriggerPointRecord
 
 _LEAST_SEEN = 0.12
 """A region belongs to a view that shows at least this share of its skin."""
@@ -36,13 +36,19 @@ class Region:
     index: int
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Atlas:
-    """Everything known, both sides. Make one with ``load_atlas``."""
+    """Everything known, both sides. Make one with ``load_atlas``.
+
+    patterns: by trigger point; areas: skin fields of nerves and dermatomes, by id; narrow_places:
+    where each stands on the skin. All right-sided. An atlas equals only itself.
+    """
 
     records: Records
     computed: Computed
     patterns: dict[str, Pattern]
+    areas: dict[str, SkinArea]
+    narrow_places: dict[str, Place]
 
     @property
     def skin(self):
@@ -58,6 +64,40 @@ class Atlas:
     def nerves(self) -> tuple[NerveRecord, ...]:
         """The nerves, by id."""
         return tuple(self.records.nerves.values())
+
+    @cached_property
+    def dermatomes(self) -> tuple[Dermatome, ...]:
+        """The dermatomes, by id."""
+        return tuple(self.records.dermatomes.values())
+
+    @property
+    def self_care(self) -> dict[str, SelfCare]:
+        """Self-care by muscle."""
+        return self.records.self_care
+
+    @property
+    def subjects(self) -> dict[str, Subject]:
+        """What patients ask, by id."""
+        return self.records.subjects
+
+    def nerve(self, nerve_id: str) -> NerveRecord:
+        """A nerve by id. Raises UnknownName."""
+        return _named(nerve_id, self.records.nerves, "nerve")
+
+    def area(self, area_id: str) -> SkinArea:
+        """A skin field or dermatome by id. Raises UnknownName."""
+        return _named(area_id, self.areas, "skin field or dermatome")
+
+    def area_weights(self, area_id: str, side: str = "right") -> np.ndarray:
+        """A skin field or dermatome of a side, as weights ``(n,)`` 0..1 on the skin."""
+        weights = self.area(area_id).weights
+        return weights if side == "right" else self.skin.mirrored(weights)
+
+    def near_nerves(self, muscle_id: str) -> list[dict]:
+        """Nerves that run within 30 mm of a muscle, nearest first: ``{nerve, branch, distance_mm,
+        along_mm, level}``, measured on the reference body."""
+        self.muscle(muscle_id)
+        return self.computed.nerve_distances.get(muscle_id, [])
 
     @property
     def sources(self) -> dict[str, Source]:
@@ -161,44 +201,3 @@ def _named(given: str, known: dict, kind: str):
 @lru_cache(maxsize=4096)
 def _outline(atlas: Atlas, point_id: str, view: str) -> PatternOutline:
     return outline(atlas.patterns[point_id], atlas.computed.surfaces[view])
-
-
-Atlas.__hash__ = object.__hash__  # one atlas is itself: its arrays are never compared
-
-
-def build_atlas(folder: Path, problems: Problems) -> Atlas:
-    """The atlas of a folder; every problem on the way is noted, and what is broken left out."""
-    records = read_records(folder, problems)
-    computed = load_computed(folder)
-    patterns = {}
-    for muscle in records.muscles.values():
-        file = f"muscles/{muscle.id}.toml"
-        for point in muscle.trigger_points:
-
-            def note(where: str, message: str, point=point, file=file) -> None:
-                problems.add(file, f"{point.id} {where}", message)
-
-            if point.id in patterns:
-                problems.add(file, point.id, "this trigger point id is used twice")
-            pattern = compile_pattern(point, computed.gazetteer, note)
-            if pattern is not None:
-                patterns[point.id] = pattern
-    for name in set(computed.region_order) ^ set(records.regions):
-        problems.add("regions.toml", name, "named but not measured, or measured but not named")
-    return Atlas(records, computed, patterns)
-
-
-@lru_cache(maxsize=4)
-def load_atlas(folder: Path | None = None) -> Atlas:
-    """The atlas that ships with the library, or the one in a folder.
-
-    Raises BrokenAtlas, holding every problem, when the data breaks the format.
-    """
-    problems = Problems()
-    atlas = build_atlas(folder or anatomy_folder(), problems)
-    if problems.found:
-        raise BrokenAtlas(problems.found)
-    return atlas
-
-
-__all__ = ["Atlas", "Region", "build_atlas", "load_atlas", "other_side"]

@@ -22,7 +22,9 @@ class Computed:
     """The measured body, right side.
 
     region_order: region names in the order of the skin's region index; drawings: the stored
-    drawing of each view; muscles: depth and layer of each; surfaces: the skin each view sees.
+    drawing of each view; muscles: depth and layer of each; surfaces: the skin each view sees;
+    nerve_lines: centre lines ``{line: [[x, y, z], ...], width}`` of each branch, mm;
+    nerve_distances: the nerves near each muscle.
     """
 
     skin: Skin
@@ -31,6 +33,8 @@ class Computed:
     drawings: dict[str, dict]
     muscles: dict[str, dict]
     surfaces: dict[str, Surface]
+    nerve_lines: dict[str, list[dict]]
+    nerve_distances: dict[str, list[dict]]
 
 
 def load_computed(folder: Path) -> Computed:
@@ -39,6 +43,7 @@ def load_computed(folder: Path) -> Computed:
     try:
         body = json.loads((computed / "body.json").read_text(encoding="utf-8"))
         muscles = json.loads((computed / "muscles.json").read_text(encoding="utf-8"))
+        nerves = json.loads((computed / "nerves.json").read_text(encoding="utf-8"))
         drawings = {
             name: json.loads((computed / "views" / f"{name}.json").read_text("utf-8"))
             for name in DRAWN_VIEWS
@@ -51,7 +56,16 @@ def load_computed(folder: Path) -> Computed:
             f"the measured body in {computed.name}/ cannot be read: {error}; "
             "restore it or run tools/build_anatomy.py"
         ) from error
-    return Computed(skin, gazetteer, tuple(body["regions"]), drawings, muscles, surfaces)
+    return Computed(
+        skin,
+        gazetteer,
+        tuple(body["regions"]),
+        drawings,
+        muscles,
+        surfaces,
+        nerves["lines"],
+        nerves["distances"],
+    )
 
 
 def _skin(path: Path, region_count: int) -> Skin:

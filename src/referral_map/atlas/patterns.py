@@ -19,8 +19,8 @@ ESSENTIAL_WEIGHT = 1.0
 SPILLOVER_WEIGHT = 0.7
 """A pattern's weight on skin in its spillover zone. See docs/decisions/0003-score.md."""
 
-_ON_NAMED_SIDE = ("same", "both")
-_ON_OTHER_SIDE = ("opposite", "both")
+ON_NAMED_SIDE = ("same", "both")
+ON_OTHER_SIDE = ("opposite", "both")
 
 
 @dataclass(frozen=True)
@@ -44,8 +44,8 @@ def compile_pattern(
     """The pattern of a record. Every point expression that cannot be read is passed to ``note``
     with its place in the record; then there is no pattern."""
     place = _find(record.place, "place", where, note)
-    essential = _brushes(record.essential, "essential", where, note)
-    spillover = _brushes(record.spillover, "spillover", where, note)
+    essential = brushes_of(record.essential, "essential", where, note)
+    spillover = brushes_of(record.spillover, "spillover", where, note)
     if place is None or None in (essential, spillover):
         return None
     return Pattern(place, essential, spillover, _weights(essential, spillover, where))
@@ -59,7 +59,7 @@ def _find(words: str, label: str, where: Gazetteer, note: Callable) -> Place | N
         return None
 
 
-def _brushes(
+def brushes_of(
     zone: ZoneRecord | None, label: str, where: Gazetteer, note: Callable
 ) -> list[tuple[Brush, str]] | None:
     if zone is None:
@@ -83,7 +83,7 @@ def _weights(essential: list, spillover: list, where: Gazetteer) -> np.ndarray:
     xyz, normal = where.skin.xyz[:half], where.skin.normal[:half]
     # The other side is the mirror, so what reaches it is painted on the right half and moved over.
     halves = []
-    for sides in (_ON_NAMED_SIDE, _ON_OTHER_SIDE):
+    for sides in (ON_NAMED_SIDE, ON_OTHER_SIDE):
         inner = field([b for b, side in essential if side in sides], xyz, normal) > 0
         outer = field([b for b, side in spillover if side in sides], xyz, normal) > 0
         halves.append(np.where(inner, ESSENTIAL_WEIGHT, np.where(outer, SPILLOVER_WEIGHT, 0.0)))
@@ -104,7 +104,7 @@ class PatternOutline:
 def outline(pattern: Pattern, surface: Surface) -> PatternOutline:
     """The outlines of a pattern in one stored view, picture mm."""
     shapes = []
-    for sides in (_ON_NAMED_SIDE, _ON_OTHER_SIDE):
+    for sides in (ON_NAMED_SIDE, ON_OTHER_SIDE):
         inner = surface.outline([b for b, side in pattern.essential if side in sides])
         outer = surface.outline([b for b, side in pattern.spillover if side in sides])
         shapes += [inner, MultiPolygon(_parts(outer.difference(inner)))]

@@ -3,41 +3,24 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
 
 from pydantic import ValidationError
 
+from . import care_records, nerve_records, records
+from .care_records import SelfCare, Subject
+from .nerve_records import Dermatome, NerveRecord
 from .problems import Problems
-from .records import (
-    Fact,
-    LandmarkRecord,
-    MuscleRecord,
-    NerveRecord,
-    PatchRecord,
-    Record,
-    RegionRecord,
-    Source,
-    StrokeRecord,
-    TriggerPointRecord,
-    ZoneRecord,
-)
+from .records import LandmarkRecord, MuscleRecord, Record, RegionRecord, Source
 
 _ALLOWED_KEYS = {
-    kind.__name__: list(kind.model_fields)
-    for kind in (
-        Fact,
-        LandmarkRecord,
-        MuscleRecord,
-        NerveRecord,
-        PatchRecord,
-        RegionRecord,
-        Source,
-        StrokeRecord,
-        TriggerPointRecord,
-        ZoneRecord,
-    )
+    name: list(kind.model_fields)
+    for module in (records, nerve_records, care_records)
+    for name, kind in vars(module).items()
+    if isinstance(kind, type) and issubclass(kind, Record)
 }
 R = TypeVar("R", bound=Record)
 
@@ -51,6 +34,15 @@ class Records:
     landmarks: dict[str, LandmarkRecord] = field(default_factory=dict)
     muscles: dict[str, MuscleRecord] = field(default_factory=dict)
     nerves: dict[str, NerveRecord] = field(default_factory=dict)
+    dermatomes: dict[str, Dermatome] = field(default_factory=dict)
+    self_care: dict[str, SelfCare] = field(default_factory=dict)
+    subjects: dict[str, Subject] = field(default_factory=dict)
+
+    def all_files(self) -> Iterator[tuple[str, Record]]:
+        """Every record that has a file of its own, with that file's name."""
+        for part in ("muscles", "nerves", "dermatomes", "self_care", "subjects"):
+            for key, record in getattr(self, part).items():
+                yield f"{part}/{key}.toml", record
 
 
 def read_records(folder: Path, problems: Problems) -> Records:
@@ -61,6 +53,9 @@ def read_records(folder: Path, problems: Problems) -> Records:
         landmarks=_read_table(folder, "landmarks.toml", LandmarkRecord, problems),
         muscles=_read_files(folder, "muscles", MuscleRecord, problems),
         nerves=_read_files(folder, "nerves", NerveRecord, problems),
+        dermatomes=_read_files(folder, "dermatomes", Dermatome, problems),
+        self_care=_read_files(folder, "self_care", SelfCare, problems, id_key="muscle"),
+        subjects=_read_files(folder, "subjects", Subject, problems),
     )
 
 
@@ -93,7 +88,9 @@ def _read_table(folder: Path, name: str, kind: type[R], problems: Problems) -> d
     return {key: record for key, record in made.items() if record is not None}
 
 
-def _read_files(folder: Path, part: str, kind: type[R], problems: Problems) -> dict[str, R]:
+def _read_files(
+    folder: Path, part: str, kind: type[R], problems: Problems, id_key: str = "id"
+) -> dict[str, R]:
     """The records of a folder with one file a record, in order of their ids."""
     found = {}
     paths = sorted((folder / part).glob("*.toml"))
@@ -105,7 +102,8 @@ def _read_files(folder: Path, part: str, kind: type[R], problems: Problems) -> d
         record = _make(kind, content, name, path.stem, problems) if content else None
         if record is None:
             continue
-        if record.id != path.stem:
-            problems.add(name, record.id, f"id {record.id!r} is not the file's name {path.stem!r}")
-        found[record.id] = record
+        given = getattr(record, id_key)
+        if given != path.stem:
+            problems.add(name, given, f"{id_key} {given!r} is not the file's name {path.stem!r}")
+        found[given] = record
     return found

@@ -88,8 +88,8 @@ class ZoneRecord(Record):
 
     words: Text
     sources: Annotated[list[Citation], Field(min_length=1)]
-    strokes: list[StrokeRecord] = []
-    patches: list[PatchRecord] = []
+    strokes: tuple[StrokeRecord, ...] = ()
+    patches: tuple[PatchRecord, ...] = ()
 
     @model_validator(mode="after")
     def _drawn(self) -> ZoneRecord:
@@ -98,8 +98,25 @@ class ZoneRecord(Record):
         return self
 
 
+class NerveRisk(Fact):
+    """Which nerves the muscle may press on at this point."""
+
+    nerves: Annotated[list[Id], Field(min_length=1)]
+
+
+class OntologyIds(Record):
+    """The same structure in public ontologies."""
+
+    fma: Annotated[str, StringConstraints(pattern=r"^(FMA\d+)?$")] = ""
+    uberon: Annotated[str, StringConstraints(pattern=r"^(UBERON:\d{7})?$")] = ""
+
+
 class TriggerPointRecord(Record):
-    """A trigger point: where it is, and the essential and spillover zone it refers to."""
+    """A trigger point: where it is, and the essential and spillover zone it refers to.
+
+    involvement: how commonly it is involved, left out where no source says; mimics: what it is
+    mistaken for; nerve_risk: nerves the muscle may press on there.
+    """
 
     id: Id
     name: Text
@@ -108,6 +125,9 @@ class TriggerPointRecord(Record):
     place: Text
     view: ViewName
     sources: Annotated[list[Citation], Field(min_length=1)]
+    involvement: Fact | None = None
+    mimics: Fact | None = None
+    nerve_risk: NerveRisk | None = None
     essential: ZoneRecord
     spillover: ZoneRecord | None = None
 
@@ -119,35 +139,16 @@ class MuscleRecord(Record):
     name: Text
     latin: Text
     plain_name: Text
-    other_names: list[Text] = []
+    other_names: tuple[Text, ...] = ()
     part_of_body: BodyPart
     layer: Layer
     structures: Annotated[list[Structure], Field(min_length=1)]
     choices: Text
+    ids: OntologyIds = OntologyIds()
     attachments: Fact
     action: Fact
     nerve_supply: Fact
     trigger_points: Annotated[list[TriggerPointRecord], Field(min_length=1)]
-
-
-class NerveBranch(Record):
-    """A branch and the drawings that show it."""
-
-    id: Id
-    name: Text
-    structures: Annotated[list[Structure], Field(min_length=1)]
-
-
-class NerveRecord(Record):
-    """A nerve, its roots, its course and its drawn branches."""
-
-    id: Id
-    name: Text
-    latin: Text
-    plain_name: Text
-    roots: Annotated[list[Text], Field(min_length=1)]
-    course: Fact
-    branches: Annotated[list[NerveBranch], Field(min_length=1)]
 
 
 class RegionRecord(Record):

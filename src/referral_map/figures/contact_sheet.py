@@ -36,7 +36,8 @@ def _sheet(atlas: Atlas, drawings: dict, point_ids: list[str]) -> Figure:
         squeeze=False,
         width_ratios=[270] + [VIEWS[name].window[2] for name in _COLUMNS],
     )
-    figure.subplots_adjust(0.01, 0.01, 0.99, 0.985, wspace=0.02, hspace=0.06)
+    top = 1 - 0.3 / figure.get_figheight()
+    figure.subplots_adjust(0.01, 0.01, 0.99, top, wspace=0.02, hspace=0.06)
     for row, point_id in zip(grid, point_ids, strict=True):
         row[0].set_axis_off()
         row[0].text(

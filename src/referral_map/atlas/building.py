@@ -1,0 +1,92 @@
+"""Makes the atlas: reads the records, compiles their zones, joins them with the measured body."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import lru_cache
+from pathlib import Path
+
+from ..geometry.places import Place, PlaceError
+from .areas import SkinArea, compile_area
+from .atlas import Atlas
+from .computed import Computed, load_computed
+from .folder import anatomy_folder
+from .patterns import Pattern, compile_pattern
+from .problems import BrokenAtlas, Problems
+from .reading import Records, read_records
+
+
+@lru_cache(maxsize=4)
+def load_atlas(folder: Path | None = None) -> Atlas:
+    """The atlas that ships with the library, or the one in a folder.
+
+    Raises BrokenAtlas, holding every problem, when the data breaks the format.
+    """
+    problems = Problems()
+    atlas = build_atlas(folder or anatomy_folder(), problems)
+    if problems.found:
+        raise BrokenAtlas(problems.found)
+    return atlas
+
+
+def build_atlas(folder: Path, problems: Problems) -> Atlas:
+    """The atlas of a folder; every problem on the way is noted, and what is broken left out."""
+    records = read_records(folder, problems)
+    computed = load_computed(folder)
+    for name in sorted(set(computed.region_order) ^ set(records.regions)):
+        problems.add("regions.toml", name, "named but not measured, or measured but not named")
+    return Atlas(
+        records,
+        computed,
+        _patterns(records, computed, problems),
+        _areas(records, computed, problems),
+        _narrow_places(records, computed, problems),
+    )
+
+
+def _note(problems: Problems, file: str, record: str) -> Callable[[str, str], None]:
+    return lambda where, message: problems.add(file, f"{record} {where}".strip(), message)
+
+
+def _patterns(records: Records, computed: Computed, problems: Problems) -> dict[str, Pattern]:
+    patterns: dict[str, Pattern] = {}
+    for muscle in records.muscles.values():
+        file = f"muscles/{muscle.id}.toml"
+        for point in muscle.trigger_points:
+            if point.id in patterns:
+                problems.add(file, point.id, "this trigger point id is used twice")
+            pattern = compile_pattern(point, computed.gazetteer, _note(problems, file, point.id))
+            if pattern is not None:
+                patterns[point.id] = pattern
+    return patterns
+
+
+def _areas(records: Records, computed: Computed, problems: Problems) -> dict[str, SkinArea]:
+    zones = [
+        (f"nerves/{nerve.id}.toml", zone)
+        for nerve in records.nerves.values()
+        for zone in nerve.skin_fields
+    ]
+    zones += [(f"dermatomes/{zone.id}.toml", zone) for zone in records.dermatomes.values()]
+    areas: dict[str, SkinArea] = {}
+    for file, zone in zones:
+        if zone.id in areas:
+            problems.add(file, zone.id, "this id of an area of skin is used twice")
+        area = compile_area(zone, computed.gazetteer, _note(problems, file, ""))
+        if area is not None:
+            areas[zone.id] = area
+    return areas
+
+
+def _narrow_places(records: Records, computed: Computed, problems: Problems) -> dict[str, Place]:
+    places: dict[str, Place] = {}
+    for nerve in records.nerves.values():
+        for narrow in nerve.narrow_places:
+            file = f"nerves/{nerve.id}.toml"
+            if narrow.id in places:
+                problems.add(file, narrow.id, "this id of a narrow place is used twice")
+            try:
+                places[narrow.id] = computed.gazetteer.find(narrow.place)
+            except PlaceError as error:
+                problems.add(file, f"{narrow.id} place", f"{error} (given {narrow.place!r})")
+    return places

@@ -1,0 +1,85 @@
+"""Rules for what patients read: complete, and in plain words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import textstat
+
+from .atlas import Atlas
+from .problems import Problems
+from .records import Fact
+
+HARDEST_GRADE = 7.0
+USUAL_GRADE = 6.0
+USUAL_SHARE = 0.6
+MOST_WORDS_A_SENTENCE = 15.0
+
+
+def patient_texts(atlas: Atlas) -> Iterator[tuple[str, str, str]]:
+    """Every text a patient reads: the file, where in it, and the text."""
+    for muscle in atlas.muscles:
+        for point in muscle.trigger_points:
+            yield f"muscles/{muscle.id}.toml", f"{point.id} where", point.where
+    for nerve in atlas.nerves:
+        yield f"nerves/{nerve.id}.toml", "in_plain_words", nerve.in_plain_words.text
+    for care in atlas.self_care.values():
+        file = f"self_care/{care.muscle}.toml"
+        for name in type(care).model_fields:
+            value = getattr(care, name)
+            if isinstance(value, Fact):
+                yield file, name, value.text
+        massage = care.massage
+        for name in ("tool", "position", "strokes", "pressure"):
+            yield file, f"massage {name}", getattr(massage, name)
+    for subject in atlas.subjects.values():
+        file = f"subjects/{subject.id}.toml"
+        for number, paragraph in enumerate(subject.paragraphs, 1):
+            yield file, f"paragraph {number}", paragraph.text
+        for said in subject.often_said:
+            yield file, "often_said", said.what_research_found
+
+
+def grade(text: str) -> float:
+    """Flesch-Kincaid school grade of an English text."""
+    return float(textstat.flesch_kincaid_grade(" ".join(text.split())))
+
+
+def words_a_sentence(text: str) -> float:
+    """Words a sentence, on average."""
+    words = textstat.lexicon_count(text)
+    return words / max(1, textstat.sentence_count(" ".join(text.split())))
+
+
+def plain_words(atlas: Atlas, problems: Problems) -> None:
+    """No patient text is harder than grade 7, most are at 6 or below, and sentences are short."""
+    grades = []
+    for file, where, text in patient_texts(atlas):
+        found = grade(text)
+        grades.append(found)
+        if found > HARDEST_GRADE:
+            problems.add(
+                file, where, f"reads at school grade {found:.1f}; allowed {HARDEST_GRADE:.0f}"
+            )
+        if (length := words_a_sentence(text)) > MOST_WORDS_A_SENTENCE:
+            problems.add(
+                file, where, f"{length:.1f} words a sentence; allowed {MOST_WORDS_A_SENTENCE:.0f}"
+            )
+    easy = sum(found <= USUAL_GRADE for found in grades)
+    if grades and easy < USUAL_SHARE * len(grades):
+        problems.add(
+            "all",
+            "patient texts",
+            f"only {easy} of {len(grades)} read at grade {USUAL_GRADE:.0f} or below",
+        )
+
+
+def care_for_every_muscle(atlas: Atlas, problems: Problems) -> None:
+    """Every muscle has self-care, and self-care is for a muscle of the atlas."""
+    for muscle_id in sorted(set(atlas.records.muscles) - set(atlas.self_care)):
+        problems.add("self_care", muscle_id, "has no self-care file")
+    for muscle_id in sorted(set(atlas.self_care) - set(atlas.records.muscles)):
+        problems.add(f"self_care/{muscle_id}.toml", muscle_id, "is no muscle of the atlas")
+
+
+RULES = (plain_words, care_for_every_muscle)
