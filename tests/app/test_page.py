@@ -5,7 +5,7 @@ import json
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from referral_map import PainDrawing, load_atlas, match
+from referral_map import PainDrawing, ReferralMapError, load_atlas, match
 from referral_map.app import SCRIPT, words
 from referral_map.app.examples import EXAMPLES
 from referral_map.app.marks import MAP
@@ -53,6 +53,18 @@ def test_the_page_says_what_it_is_and_when_to_see_a_doctor(page):
 
 def test_the_page_credits_the_body_and_names_the_licence(page):
     assert "CC BY-SA" in text(page)
+
+
+def test_an_atlas_that_cannot_be_read_is_told_in_a_sentence(monkeypatch):
+    def broken():
+        raise ReferralMapError("A muscle has no name.")
+
+    monkeypatch.setattr("referral_map.app.drawn.drawn", broken)
+    page = AppTest.from_file(SCRIPT, default_timeout=60).run()
+    assert not page.exception
+    assert [element.value for element in page.error] == [
+        f"{words.CANNOT_SHOW} A muscle has no name."
+    ]
 
 
 def test_nothing_marked_nothing_listed(page):

@@ -8,11 +8,7 @@ from pathlib import Path
 import pytest
 from app_server import Server, start
 from body_page import BodyPage
-from playwright.sync_api import (
-    Browser,
-    BrowserContext,
-    sync_playwright,
-)
+from playwright.sync_api import Browser, BrowserContext, expect, sync_playwright
 from visits import Watch, visit
 
 ARGUMENTS = [
@@ -26,6 +22,9 @@ ARGUMENTS = [
 ]
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 DESKTOP = {"width": 1440, "height": 900}
+
+# A busy machine takes its time; a test that passes does not wait.
+expect.set_options(timeout=20_000)
 
 
 def pytest_collection_modifyitems(items):

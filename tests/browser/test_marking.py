@@ -1,11 +1,13 @@
 """Marking where it hurts, with the mouse: the list answers, and nothing is lost."""
 
+import json
 import re
 
 from body_page import BodyPage
 from playwright.sync_api import expect
 
 from referral_map import PainDrawing, load_atlas, match
+from referral_map.cli.main import main
 
 THIGH = "thigh_back_middle_right"
 HAMSTRINGS = {"biceps_femoris", "semitendinosus", "semimembranosus"}
@@ -21,6 +23,13 @@ def ranking(regions) -> list[tuple[str, str]]:
 def muscles_of(points) -> set[str]:
     """Muscles of the listed trigger points."""
     return {load_atlas().muscle_of(point).id for point, _ in points}
+
+
+def ranking_by_command(capsys, region: str) -> list[tuple[str, str]]:
+    """(trigger point, side) as the command prints them."""
+    assert main(["match", "--region", region, "--json"]) == 0
+    found = json.loads(capsys.readouterr().out)
+    return [(each["trigger_point"], each["side"]) for each in found["candidates"]]
 
 
 def expect_ranking(body: BodyPage, regions) -> None:
@@ -51,6 +60,18 @@ def test_the_back_of_the_thigh_finds_gluteus_minimus_and_the_hamstrings(body):
     expect(body.region(THIGH, "back")).to_have_attribute("aria-pressed", "false")
     body.expect_marked(0)
     body.expect_listed_for(0)
+
+
+def test_the_command_ranks_the_same_region_the_same(body, capsys):
+    for region in ("buttock_lower_left", "calf_middle_right"):
+        body.click(region, "back")
+        expected = ranking_by_command(capsys, region)
+        assert len(expected) >= 5
+        expect(body.cards.first).to_have_attribute("data-side", expected[0][1])
+        body.show_all()
+        assert body.listed() == expected
+        body.click(region, "back")
+        body.expect_listed_for(0)
 
 
 def test_the_list_says_how_well_each_fits_and_why(body):

@@ -24,7 +24,7 @@ def use_the_page(body):
     body.click(THIGH, "back")
     body.expect_listed_for(1)
     body.card(0).click()
-    body.page.get_by_text("How this works").click()
+    body.read_how_it_works()
     body.list_by("How much of my pain it covers")
     body.page.wait_for_load_state("networkidle")
 

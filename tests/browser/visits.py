@@ -36,7 +36,7 @@ class Watch:
 def visit(context: BrowserContext, server: Server, watch: Watch) -> BodyPage:
     """Open the app in a new page."""
     page = context.new_page()
-    page.set_default_timeout(15_000)
+    page.set_default_timeout(20_000)
     watch.over(page)
     page.goto(server.url)
     return BodyPage(page).ready()

@@ -5,9 +5,10 @@ Everything of Streamlit is in this package. `app.py` at the top of the repositor
 
 from pathlib import Path
 
+from referral_map.app.drawn import warm_up
 from referral_map.app.serve import middleware, routes
 
 #: The Streamlit script that draws the page.
 SCRIPT = Path(__file__).with_name("page.py")
 
-__all__ = ["SCRIPT", "middleware", "routes"]
+__all__ = ["SCRIPT", "middleware", "routes", "warm_up"]

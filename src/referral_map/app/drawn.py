@@ -1,13 +1,16 @@
 """The atlas and its drawings, read once for all visitors."""
 
+import asyncio
 import gzip
 import json
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 from functools import cache
 from threading import Lock
 from typing import Any
 
-from referral_map import load_atlas
+from referral_map import ReferralMapError, load_atlas
 from referral_map.atlas.drawings import drawings
 
 #: Where the browser reads the drawings, relative to the page.
@@ -39,6 +42,20 @@ def drawn() -> Drawn:
     # Two visitors at once must not both do the work: `cache` alone would let them.
     with _LOCK:
         return _drawn()
+
+
+@asynccontextmanager
+async def warm_up(app: object) -> AsyncIterator[None]:
+    """Start on the drawings when the server starts, so that the first visitor need not wait."""
+    work = asyncio.get_running_loop().run_in_executor(None, _try_early)
+    yield
+    await work
+
+
+def _try_early() -> None:
+    # A broken atlas is told to whoever asks for the page, not to an empty room.
+    with suppress(ReferralMapError):
+        drawn()
 
 
 @cache

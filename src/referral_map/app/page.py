@@ -1,11 +1,15 @@
 """The page: a Streamlit script that runs from top to bottom at every change."""
 
+from pathlib import Path
+
 import streamlit as st
 
-from referral_map import PainDrawing, load_atlas, match
+from referral_map import PainDrawing, ReferralMapError, load_atlas, match
 from referral_map.app import components, examples, listing, marks, words
 from referral_map.app.drawn import drawn
 from referral_map.app.style import STYLE
+
+ICON = Path(__file__).with_name("frontend") / "icon.svg"
 
 
 def header() -> None:
@@ -48,10 +52,14 @@ def footer(credit: str) -> None:
 
 def main() -> None:
     """Draw the page for the state of this session."""
-    st.set_page_config(page_title=words.TITLE, layout="wide")
+    st.set_page_config(page_title=words.TITLE, page_icon=str(ICON), layout="wide")
     st.html(STYLE)
     header()
-    atlas, ready = load_atlas(), drawn()
+    try:
+        atlas, ready = load_atlas(), drawn()
+    except ReferralMapError as error:
+        st.error(f"{words.CANNOT_SHOW} {error}")
+        return
     regions = marks.marked_regions(st.session_state, (each.id for each in atlas.regions))
     found = match(atlas, PainDrawing.from_regions(atlas, regions)).as_dict()
     with st.container(key="workspace"):

@@ -35,7 +35,9 @@ examiners agree only in part on where trigger points are.
 What you mark is compared on the computer that runs this page. It is not stored and not sent on.
 """
 
-#: Drawings to try: what the button says, and the stems of the region ids it marks.
 EXAMPLES_INTRO = "New here? Try an example:"
 
-LICENCE = "Code: Apache-2.0. Anatomy: CC BY-SA 4.0."
+#: Shown with the reason when the atlas cannot be read.
+CANNOT_SHOW = "The map cannot be shown."
+
+LICENCE = "Code: Apache-2.0."

@@ -10,7 +10,7 @@ import numpy as np
 from ..atlas import Atlas
 from ..geometry.frame import SIDES
 from .drawing import PainDrawing
-from .score import scores
+from .score import scores, usual_areas
 from .words import why
 
 LEAST_COVERAGE = 0.05
@@ -65,6 +65,7 @@ class _Rows:
     """The distinct patterns of an atlas, computed once: one row a pattern and side."""
 
     patterns: np.ndarray
+    usual: np.ndarray
     essential: np.ndarray
     points: list[tuple[str, tuple[str, ...], str, str]]
 
@@ -91,7 +92,7 @@ def _distinct(atlas: Atlas) -> _Rows:
             points.append((members[0], tuple(members[1:]), muscle, side))
             patterns.append(atlas.pattern_weights(members[0], side))
     stacked = np.array(patterns, dtype=np.float32)
-    return _Rows(stacked, stacked == 1.0, points)
+    return _Rows(stacked, usual_areas(atlas.skin.area, stacked), stacked == 1.0, points)
 
 
 def match(atlas: Atlas, pain: PainDrawing) -> MatchResult:
@@ -100,7 +101,7 @@ def match(atlas: Atlas, pain: PainDrawing) -> MatchResult:
         return MatchResult(pain, ())
     rows = _rows(atlas)
     area = atlas.skin.area
-    found = scores(area, pain.weights, rows.patterns)
+    found = scores(area, pain.weights, rows.patterns, rows.usual)
     listed = np.flatnonzero(found.coverage >= LEAST_COVERAGE)
     felt = np.flatnonzero(pain.weights)
     shared = np.minimum(rows.patterns[np.ix_(listed, felt)], pain.weights[felt])

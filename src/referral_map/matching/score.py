@@ -30,16 +30,22 @@ class Scores:
     score: np.ndarray
 
 
-def scores(area: np.ndarray, pain: np.ndarray, patterns: np.ndarray) -> Scores:
+def usual_areas(area: np.ndarray, patterns: np.ndarray) -> np.ndarray:
+    """Weighted area ``(k,)`` in cm2 of patterns ``(k, n)``: the sum of ``a w``."""
+    return patterns @ area.astype(patterns.dtype)
+
+
+def scores(
+    area: np.ndarray, pain: np.ndarray, patterns: np.ndarray, usual: np.ndarray | None = None
+) -> Scores:
     """Scores of patterns ``(k, n)`` against pain ``(n,)`` on skin points of ``area`` ``(n,)`` cm2.
 
-    No pain, or a pattern without area, scores 0.
+    No pain, or a pattern without area, scores 0. ``usual`` saves working out ``usual_areas`` again.
     """
     felt = np.flatnonzero(pain)
     shared = np.minimum(patterns[:, felt], pain[felt].astype(patterns.dtype)) @ area[felt]
     marked = float(area[felt] @ pain[felt])
-    usual = patterns @ area.astype(patterns.dtype)
-    return from_areas(shared, marked, usual)
+    return from_areas(shared, marked, usual_areas(area, patterns) if usual is None else usual)
 
 
 def from_areas(shared: np.ndarray, marked: float, usual: np.ndarray) -> Scores:

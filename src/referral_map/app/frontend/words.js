@@ -16,8 +16,9 @@ export function together(names) {
   return lower.length < 2 ? lower.join("") : `${lower.slice(0, -1).join(", ")} and ${lower.at(-1)}`;
 }
 
+/** Inside a sentence; a name like "TrP1" keeps its letters. */
 function lowerFirst(text) {
-  return `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
+  return /^[A-Z][a-z]+\b/.test(text) ? `${text.charAt(0).toLowerCase()}${text.slice(1)}` : text;
 }
 
 export function count(number, one, many) {
