@@ -1,5 +1,5 @@
-"""Draws the pictures in docs/ again: the README's picture, the contact sheets of all
-patterns, and the page that lists them.
+"""Draws the pictures in docs/ again: the README's picture, and the contact sheets of all
+patterns, nerves and dermatomes with the pages that list them.
 
 python tools/draw_docs_pictures.py
 """
@@ -14,18 +14,46 @@ sys.path.insert(0, str(ROOT / "src"))
 
 from referral_map import load_atlas  # noqa: E402
 from referral_map.atlas.drawings import CREDIT, drawings  # noqa: E402
-from referral_map.figures import contact_sheets, pattern_figure, save  # noqa: E402
+from referral_map.figures import (  # noqa: E402
+    contact_sheets,
+    dermatome_sheets,
+    nerve_sheets,
+    pattern_figure,
+    save,
+)
 
 PICTURES = ROOT / "docs" / "pictures"
 README_POINT = "gluteus_minimus_posterior"
 SHEET_DPI = 75
-PATTERNS_INTRODUCTION = """\
-# All patterns
+PAGES = {
+    "patterns": (
+        contact_sheets,
+        """# All patterns
 
 Every trigger point of the atlas, right side, in all five views: essential zone solid, spillover
 zone stippled, the muscle tinted, the point as an X in a disc. Beside each stands what the cited
 texts say, in our words. Drawn by `make figures`; each sheet was looked at against those words.
-"""
+""",
+    ),
+    "nerves": (
+        nerve_sheets,
+        """# All nerves
+
+Every nerve of the atlas, right side: its path (gold), the skin its branches feel (ruled), and the
+places where it may be caught (diamonds). Borders of skin fields differ between people and between
+texts. Drawn by `make figures`; each sheet was looked at against the cited words.
+""",
+    ),
+    "dermatomes": (
+        dermatome_sheets,
+        """# Dermatomes L2 to S3
+
+The skin of each nerve root, right side, as most texts have it. Maps disagree and neighbours
+overlap; pain from a root often leaves its dermatome, so no root is ever named from a drawing.
+Drawn by `make figures`; each sheet was looked at against the cited words.
+""",
+    ),
+}
 
 
 def main() -> None:
@@ -33,15 +61,17 @@ def main() -> None:
     atlas = load_atlas()
     drawn = drawings(atlas)
     PICTURES.mkdir(parents=True, exist_ok=True)
-    for old in PICTURES.glob("patterns_*.png"):
-        old.unlink()
     save(pattern_figure(atlas, drawn, README_POINT), PICTURES / "pattern.png", dpi=100)
-    page = [PATTERNS_INTRODUCTION]
-    for number, (point_ids, sheet) in enumerate(contact_sheets(atlas, drawn), 1):
-        name = f"patterns_{number:02}.png"
-        save(sheet, PICTURES / name, dpi=SHEET_DPI)
-        page.append(f"![Patterns of {', '.join(point_ids)}](pictures/{name})\n")
-    (ROOT / "docs" / "patterns.md").write_text("\n".join([*page, CREDIT, ""]), encoding="utf-8")
+    for name, (sheets, introduction) in PAGES.items():
+        for old in PICTURES.glob(f"{name}_*.png"):
+            old.unlink()
+        page = [introduction]
+        for number, (ids, sheet) in enumerate(sheets(atlas, drawn), 1):
+            file = f"{name}_{number:02}.png"
+            save(sheet, PICTURES / file, dpi=SHEET_DPI)
+            page.append(f"![{name.capitalize()}: {', '.join(ids)}](pictures/{file})\n")
+        text = "\n".join([*page, CREDIT, ""])
+        (ROOT / "docs" / f"{name}.md").write_text(text, encoding="utf-8")
     for path in sorted(PICTURES.glob("*.png")):
         print(path.relative_to(ROOT))
 

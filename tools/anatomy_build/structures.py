@@ -85,11 +85,14 @@ def muscle_drawing(meshes: list[Mesh], view: View, skin_shape: MultiPolygon) -> 
 def nerve_lines(mesh: Mesh) -> list[tuple[np.ndarray, float]]:
     """Centre lines (mm) and mean widths (mm) of a nerve, from its upper end."""
     top = mesh.vertices[np.argmax(mesh.vertices[:, 1])]
-    kept = []
-    for line, radius in nerve_paths.centre_lines(mesh, top):
-        if np.linalg.norm(np.diff(line, axis=0), axis=1).sum() >= SHORTEST_NERVE_MM:
-            kept.append((line, round(float(2 * np.median(radius)), 1)))
-    return kept
+    found = nerve_paths.centre_lines(mesh, top)
+    lengths = [np.linalg.norm(np.diff(line, axis=0), axis=1).sum() for line, _ in found]
+    # The longest is the nerve itself, however short; stubs beside it are muscular twigs.
+    return [
+        (line, round(float(2 * np.median(radius)), 1))
+        for (line, radius), length in zip(found, lengths, strict=True)
+        if length >= SHORTEST_NERVE_MM or length == max(lengths)
+    ]
 
 
 def nerve_drawing(lines: list[tuple[np.ndarray, float]], view: View) -> list[dict]:

@@ -80,7 +80,10 @@ def _view(atlas: Atlas, view: View) -> dict:
             mid: {side: _for_side(view, item["path"], side) for side in sides}
             for mid, item in drawing["muscles"].items()
         },
-        "nerves": {"sciatic_nerve": {side: _nerve(atlas, view, drawing, side) for side in sides}},
+        "nerves": {
+            nerve.id: {side: _nerve(atlas, view, drawing, nerve.id, side) for side in sides}
+            for nerve in atlas.nerves
+        },
         "patterns": {
             p.id: shown
             for p in atlas.trigger_points
@@ -109,10 +112,12 @@ def _whole_body(view: View, path: str) -> str:
     return shape_to_path(unary_union(halves).simplify(0.1))
 
 
-def _nerve(atlas: Atlas, view: View, drawing: dict, side: str) -> list[dict]:
+def _nerve(atlas: Atlas, view: View, drawing: dict, nerve_id: str, side: str) -> list[dict]:
+    """The lines of a nerve and of those that are part of it: ``{path, width, name}``."""
     return [
         {"path": _for_side(view, line["path"], side), "width": line["width"], "name": branch.name}
         for nerve in atlas.nerves
+        if nerve_id in (nerve.id, nerve.part_of)
         for branch in nerve.branches
         for line in drawing["nerves"].get(branch.id, [])
     ]

@@ -77,7 +77,10 @@ class Variant(Record):
 
 
 class NerveRecord(Record):
-    """A nerve: roots, course, branches, the skin it feels, where it is caught, how it varies."""
+    """A nerve: roots, course, branches, the skin it feels, where it is caught, how it varies.
+
+    part_of: the nerve it belongs to, when a picture of that nerve shows this one too.
+    """
 
     id: Id
     name: Text
@@ -85,6 +88,7 @@ class NerveRecord(Record):
     plain_name: Text
     other_names: tuple[Text, ...] = ()
     roots: Annotated[list[Text], Field(min_length=1)]
+    part_of: Id | None = None
     ids: OntologyIds = OntologyIds()
     course: Fact
     supplies: Fact

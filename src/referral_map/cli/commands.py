@@ -48,6 +48,8 @@ def atlas(options: Namespace) -> int:
                 "counts": _counts(known),
                 "muscles": [_muscle(known, muscle.id) for muscle in known.muscles],
                 "nerves": [nerve.model_dump(mode="json") for nerve in known.nerves],
+                "dermatomes": [each.model_dump(mode="json") for each in known.dermatomes],
+                "subjects": [each.model_dump(mode="json") for each in known.subjects.values()],
                 "sources": {
                     key: source.model_dump(mode="json", exclude_defaults=True)
                     for key, source in known.sources.items()
@@ -71,6 +73,8 @@ def _counts(known: Atlas) -> dict[str, int]:
         "muscles": len(known.muscles),
         "trigger_points_a_side": len(known.trigger_points),
         "nerves": len(known.nerves),
+        "dermatomes": len(known.dermatomes),
+        "subjects": len(known.subjects),
         "regions_a_side": len(known.regions) // 2,
         "sources": len(known.sources),
     }
@@ -80,6 +84,8 @@ def _muscle(known: Atlas, muscle_id: str) -> dict:
     muscle = known.muscle(muscle_id)
     content = muscle.model_dump(mode="json", exclude={"trigger_points"})
     content["depth_mm"] = known.computed.muscles[muscle_id]["depth_mm"]
+    content["nerves_within_30_mm"] = known.near_nerves(muscle_id)
+    content["self_care"] = known.self_care[muscle_id].model_dump(mode="json")
     content["trigger_points"] = [
         point.model_dump(mode="json") | {"area_cm2": known.zone_area_cm2(point.id)}
         for point in muscle.trigger_points

@@ -8,6 +8,7 @@ from __future__ import annotations
 import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.collections import LineCollection
+from matplotlib.colors import to_rgb
 from matplotlib.lines import Line2D
 from matplotlib.patches import Circle, PathPatch
 from matplotlib.path import Path
@@ -93,6 +94,33 @@ def draw_spillover(ax: Axes, data: str, point_id: str, **kw) -> PathPatch | None
         "zorder": 4,
     }
     return draw_shape(ax, data, f"{point_id}-spillover", **(look | kw))
+
+
+def draw_skin_area(ax: Axes, data: str, area_id: str, **kw) -> PathPatch | None:
+    """A skin field or dermatome: tinted and ruled, for its border is not sharp."""
+    look = {
+        "facecolor": (*to_rgb(style.SKIN_AREA), 0.32),
+        "edgecolor": style.SKIN_AREA,
+        "linewidth": 0.6,
+        "linestyle": (0, (3, 2)),
+        "hatch": "////",
+        "zorder": 4,
+    }
+    return draw_shape(ax, data, area_id, **(look | kw))
+
+
+def draw_narrow_place(ax: Axes, at: tuple[float, float], place_id: str, **kw) -> Line2D:
+    """A place where a nerve may be caught: a diamond."""
+    look = {
+        "marker": "D",
+        "markersize": 5,
+        "markerfacecolor": "white",
+        "color": style.INK,
+        "linestyle": "",
+        "zorder": 9,
+        "gid": place_id,
+    }
+    return ax.add_line(Line2D([at[0]], [at[1]], **(look | kw)))
 
 
 def draw_nerve(ax: Axes, lines: list[dict], nerve_id: str, **kw) -> LineCollection:

@@ -15,6 +15,7 @@ from ..geometry.frame import VIEWS
 from ..geometry.paths import path_to_shape
 from . import artists, style
 
+MAIN_NERVE = "sciatic_nerve"
 FORMATS = (".pdf", ".png", ".svg")
 _LEAST_ZONE_MM2 = 1200.0
 _POINTS_A_MM = 0.38
@@ -56,8 +57,7 @@ def draw_view(
             artists.draw_spillover(ax, pattern["spillover"], point_id)
             artists.draw_essential(ax, pattern["essential"], point_id)
         if nerve:
-            for nerve_id, sides in view["nerves"].items():
-                artists.draw_nerve(ax, sides.get(side, []), nerve_id)
+            artists.draw_nerve(ax, view["nerves"][MAIN_NERVE].get(side, []), MAIN_NERVE)
         if pattern and pattern["mark"]:
             artists.draw_mark(ax, tuple(pattern["mark"]), point_id)
     for letter in view["letters"]:

@@ -14,6 +14,9 @@ _NORMAL_MM = 45.0
 thigh finds the skin that faces it, not the far side of the limb."""
 
 
+_REACH_MM = 120.0
+
+
 @dataclass(frozen=True)
 class Skin:
     """Evenly spread points of the whole skin, right side first, then its mirror.
@@ -62,9 +65,17 @@ class Skin:
         """
         wanted = np.hstack([np.atleast_2d(xyz), _NORMAL_MM * np.atleast_2d(normal)])
         places, lengths = self._search
+        # Skin farther up or down than any limb is thick cannot be the nearest.
+        level = wanted[:, 1]
+        off_level = abs(places[:, 1] - (level.min() + level.max()) / 2)
+        part = np.flatnonzero(off_level < (level.max() - level.min()) / 2 + _REACH_MM)
+        if len(part) < 5:
+            part = np.arange(len(places))
+        places, lengths = places[part], lengths[part]
         far = (wanted**2).sum(axis=1)[:, None] + lengths - 2 * wanted @ places.T
         near = np.argpartition(far, 5, axis=1)[:, :5]
         weight = 1.0 / (np.take_along_axis(far, near, axis=1) + 25.0)
+        near = part[near]
         weight /= weight.sum(axis=1, keepdims=True)
         middle = np.einsum("kj,kjd->kd", weight, self.xyz[near])
         facing = np.einsum("kj,kjd->kd", weight, self.normal[near])

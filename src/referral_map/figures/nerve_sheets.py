@@ -1,0 +1,99 @@
+"""Contact sheets of nerves with their skin fields and narrow places, and of dermatomes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from textwrap import fill
+
+import matplotlib.axes
+from matplotlib.figure import Figure
+
+from ..atlas import Atlas
+from ..geometry.frame import DRAWN_VIEWS, VIEWS, View
+from ..geometry.paths import mirror_path, shape_to_path
+from . import artists, style
+
+_ROWS = 4
+
+
+def nerve_sheets(atlas: Atlas, drawings: dict) -> Iterator[tuple[list[str], Figure]]:
+    """Ids of a few nerves and their figure: path, skin fields, narrow places, right side."""
+    ids = [nerve.id for nerve in atlas.nerves]
+    for start in range(0, len(ids), _ROWS):
+        part = ids[start : start + _ROWS]
+        figure, grid = _sheet(len(part))
+        for row, nerve_id in zip(grid, part, strict=True):
+            _nerve_row(row, atlas, drawings, nerve_id)
+        yield part, figure
+
+
+def dermatome_sheets(atlas: Atlas, drawings: dict) -> Iterator[tuple[list[str], Figure]]:
+    """Ids of a few dermatomes and their figure, right side."""
+    ids = [dermatome.id for dermatome in atlas.dermatomes]
+    for start in range(0, len(ids), _ROWS):
+        part = ids[start : start + _ROWS]
+        figure, grid = _sheet(len(part))
+        for row, dermatome_id in zip(grid, part, strict=True):
+            record = atlas.records.dermatomes[dermatome_id]
+            _caption(row[0], [record.name, record.words, f"UNSURE: {record.uncertainty}"])
+            for ax, name in zip(row[1:], DRAWN_VIEWS, strict=True):
+                _body(ax, drawings, name)
+                _area(ax, atlas, dermatome_id, name)
+        yield part, figure
+
+
+def _sheet(rows: int) -> tuple[Figure, list]:
+    figure = Figure(figsize=(11.0, 5.6 * rows), dpi=100)
+    widths = [420] + [VIEWS[name].window[2] for name in DRAWN_VIEWS]
+    grid = figure.subplots(rows, len(widths), squeeze=False, width_ratios=widths)
+    top = 1 - 0.3 / figure.get_figheight()
+    figure.subplots_adjust(0.01, 0.01, 0.99, top, wspace=0.02, hspace=0.06)
+    return figure, grid
+
+
+def _caption(ax: matplotlib.axes.Axes, parts: list[str], width: int = 46) -> None:
+    ax.set_axis_off()
+    text = "\n\n".join(fill(part, width) for part in parts)
+    ax.text(0, 0.98, text, fontsize=6, va="top", transform=ax.transAxes, **style.FONT)
+
+
+def _body(ax: matplotlib.axes.Axes, drawings: dict, name: str) -> None:
+    view = drawings["views"][name]
+    artists.set_window(ax, view["window"])
+    artists.draw_body(ax, view["body"])
+    artists.draw_bones(ax, view["bones"])
+    artists.draw_creases(ax, view["creases"])
+    for letter in view["letters"]:
+        artists.draw_letter(ax, letter)
+    ax.set_title(view["title"], fontsize=9, color=style.INK, pad=4)
+
+
+def _area(ax: matplotlib.axes.Axes, atlas: Atlas, area_id: str, name: str) -> None:
+    own, across = atlas.areas[area_id].outline(atlas.computed.surfaces[name])
+    view: View = VIEWS[name]
+    path = shape_to_path(own)
+    if view.two_sided:
+        path += mirror_path(shape_to_path(across))
+    artists.draw_skin_area(ax, path, area_id)
+
+
+def _nerve_row(row, atlas: Atlas, drawings: dict, nerve_id: str) -> None:
+    nerve = atlas.nerve(nerve_id)
+    parts = [f"{nerve.name} ({', '.join(nerve.roots)})"]
+    parts += [f"FIELD {field.name}: {field.words}" for field in nerve.skin_fields]
+    parts += [f"NARROW: {narrow.name} ({narrow.view})" for narrow in nerve.narrow_places]
+    _caption(row[0], parts)
+    for ax, name in zip(row[1:], DRAWN_VIEWS, strict=True):
+        _body(ax, drawings, name)
+        for field in nerve.skin_fields:
+            _area(ax, atlas, field.id, name)
+        lines = [
+            line
+            for branch in nerve.branches
+            for line in atlas.computed.drawings[name]["nerves"].get(branch.id, [])
+        ]
+        artists.draw_nerve(ax, lines, nerve_id)
+        for narrow in nerve.narrow_places:
+            if narrow.view == name:
+                at = VIEWS[name].project(atlas.narrow_places[narrow.id].xyz)[0]
+                artists.draw_narrow_place(ax, tuple(at), narrow.id)
