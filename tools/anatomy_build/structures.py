@@ -16,6 +16,7 @@ from .meshes import Mesh, scatter
 
 SAMPLES = 240
 SHORTEST_NERVE_MM = 48.0
+THINNEST_NERVE_MM = 0.8
 LEAST_FACING = 0.12
 """A view draws a muscle when at least this share of it lies nearest to skin the view shows."""
 
@@ -89,7 +90,7 @@ def nerve_lines(mesh: Mesh) -> list[tuple[np.ndarray, float]]:
     lengths = [np.linalg.norm(np.diff(line, axis=0), axis=1).sum() for line, _ in found]
     # The longest is the nerve itself, however short; stubs beside it are muscular twigs.
     return [
-        (line, round(float(2 * np.median(radius)), 1))
+        (line, max(THINNEST_NERVE_MM, round(float(2 * np.median(radius)), 1)))
         for (line, radius), length in zip(found, lengths, strict=True)
         if length >= SHORTEST_NERVE_MM or length == max(lengths)
     ]

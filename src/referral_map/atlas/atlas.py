@@ -120,7 +120,12 @@ class Atlas:
         number = self.computed.region_order.index(name)
         number += len(self.computed.region_order) * SIDES.index(side)
         inside = self.skin.region == number
-        views = tuple(view for view in VIEWS if self.skin.seen[view][inside].mean() >= _LEAST_SEEN)
+        views = tuple(
+            view
+            for view in VIEWS
+            if self.skin.seen[view][inside].mean() >= _LEAST_SEEN
+            and name in self.computed.drawing(view)["regions"]
+        )
         record = self.records.regions[name]
         return Region(
             f"{name}_{side}",

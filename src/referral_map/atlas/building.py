@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 from pathlib import Path
 
@@ -33,8 +33,8 @@ def build_atlas(folder: Path, problems: Problems) -> Atlas:
     """The atlas of a folder; every problem on the way is noted, and what is broken left out."""
     records = read_records(folder, problems)
     computed = load_computed(folder)
-    for name in sorted(set(computed.region_order) ^ set(records.regions)):
-        problems.add("regions.toml", name, "named but not measured, or measured but not named")
+    _note_unmatched(problems, "regions.toml", computed.region_order, records.regions)
+    _note_unmatched(problems, "landmarks.toml", computed.gazetteer.landmarks, records.landmarks)
     return Atlas(
         records,
         computed,
@@ -42,6 +42,15 @@ def build_atlas(folder: Path, problems: Problems) -> Atlas:
         _areas(records, computed, problems),
         _narrow_places(records, computed, problems),
     )
+
+
+def _note_unmatched(
+    problems: Problems, file: str, measured: Iterable[str], written: Iterable[str]
+) -> None:
+    for name in sorted(set(measured) - set(written)):
+        problems.add(file, name, "is measured but has no record")
+    for name in sorted(set(written) - set(measured)):
+        problems.add(file, name, "has a record but is not measured; run tools/build_anatomy.py")
 
 
 def _note(problems: Problems, file: str, record: str) -> Callable[[str, str], None]:

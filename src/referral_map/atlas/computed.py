@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import json
+import zlib
 from dataclasses import dataclass
 from pathlib import Path
+from zipfile import BadZipFile
 
 import numpy as np
 
 from ..errors import ReferralMapError
 from ..geometry.frame import DRAWN_VIEWS, VIEWS
 from ..geometry.limbs import Segment
-from ..geometry.paths import path_to_shape
+from ..geometry.paths import is_path, path_to_shape
 from ..geometry.places import Gazetteer, Place
 from ..geometry.skin import Skin, both_sides
 from ..geometry.surfaces import Surface
@@ -36,36 +38,56 @@ class Computed:
     nerve_lines: dict[str, list[dict]]
     nerve_distances: dict[str, list[dict]]
 
+    def drawing(self, view: str) -> dict:
+        """The stored drawing that a view shows: the left side's is the right side's, mirrored."""
+        return self.drawings["right" if view == "left" else view]
+
+
+_UNREADABLE = (OSError, EOFError, KeyError, TypeError, ValueError, BadZipFile, zlib.error)
+
 
 def load_computed(folder: Path) -> Computed:
     """The measured body in ``<folder>/computed``. Raises ReferralMapError when it is damaged."""
     computed = folder / "computed"
     try:
-        body = json.loads((computed / "body.json").read_text(encoding="utf-8"))
-        muscles = json.loads((computed / "muscles.json").read_text(encoding="utf-8"))
-        nerves = json.loads((computed / "nerves.json").read_text(encoding="utf-8"))
-        drawings = {
-            name: json.loads((computed / "views" / f"{name}.json").read_text("utf-8"))
-            for name in DRAWN_VIEWS
-        }
-        skin = _skin(computed / "skin.npz", len(body["regions"]))
-        surfaces = _surfaces(computed / "surfaces.npz", body["surface_step_mm"], drawings)
-        gazetteer = _gazetteer(body, skin)
-    except (OSError, ValueError, KeyError) as error:
+        return _load(computed)
+    except _UNREADABLE as error:
+        reason = " ".join(str(error).split())
         raise ReferralMapError(
-            f"the measured body in {computed.name}/ cannot be read: {error}; "
+            f"the measured body in {computed.name}/ cannot be read: {reason}; "
             "restore it or run tools/build_anatomy.py"
         ) from error
-    return Computed(
-        skin,
-        gazetteer,
-        tuple(body["regions"]),
-        drawings,
-        muscles,
-        surfaces,
-        nerves["lines"],
-        nerves["distances"],
+
+
+def _load(computed: Path) -> Computed:
+    body, muscles, nerves = (
+        json.loads((computed / f"{name}.json").read_text(encoding="utf-8"))
+        for name in ("body", "muscles", "nerves")
     )
+    drawings = {name: _drawing(computed / "views" / f"{name}.json") for name in DRAWN_VIEWS}
+    skin = _skin(computed / "skin.npz", len(body["regions"]))
+    return Computed(
+        skin=skin,
+        gazetteer=_gazetteer(body, skin),
+        region_order=tuple(body["regions"]),
+        drawings=drawings,
+        muscles=muscles,
+        surfaces=_surfaces(computed / "surfaces.npz", body["surface_step_mm"], drawings),
+        nerve_lines=nerves["lines"],
+        nerve_distances=nerves["distances"],
+    )
+
+
+def _drawing(file: Path) -> dict:
+    """A stored drawing, every path in it checked."""
+    drawing = json.loads(file.read_text(encoding="utf-8"))
+    paths = [drawing["body"], drawing["bones"], drawing["creases"], *drawing["regions"].values()]
+    paths += [muscle["path"] for muscle in drawing["muscles"].values()]
+    paths += [line["path"] for lines in drawing["nerves"].values() for line in lines]
+    for path in paths:
+        if not is_path(path):
+            raise ValueError(f"{file.name} holds what is no path: {path[:40]!r}")
+    return drawing
 
 
 def _skin(path: Path, region_count: int) -> Skin:

@@ -81,8 +81,9 @@ def _view(atlas: Atlas, view: View) -> dict:
             for mid, item in drawing["muscles"].items()
         },
         "nerves": {
-            nerve.id: {side: _nerve(atlas, view, drawing, nerve.id, side) for side in sides}
+            nerve.id: lines
             for nerve in atlas.nerves
+            if any((lines := _nerve_sides(atlas, view, drawing, nerve.id, sides)).values())
         },
         "patterns": {
             p.id: shown
@@ -110,6 +111,12 @@ def _whole_body(view: View, path: str) -> str:
     # The halves meet at u = 0; a hair of overlap lets them melt into one.
     halves = [path_to_shape(half).buffer(0.05) for half in (path, mirror_path(path))]
     return shape_to_path(unary_union(halves).simplify(0.1))
+
+
+def _nerve_sides(
+    atlas: Atlas, view: View, drawing: dict, nerve_id: str, sides: tuple[str, ...]
+) -> dict[str, list[dict]]:
+    return {side: _nerve(atlas, view, drawing, nerve_id, side) for side in sides}
 
 
 def _nerve(atlas: Atlas, view: View, drawing: dict, nerve_id: str, side: str) -> list[dict]:

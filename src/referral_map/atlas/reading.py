@@ -98,7 +98,10 @@ def _read_files(
         problems.add(part, "folder", "holds no .toml file")
     for path in paths:
         name = f"{part}/{path.name}"
+        before = len(problems.found)
         content = _parse(path, name, problems)
+        if not content and len(problems.found) == before:
+            problems.add(name, "file", "is empty")
         record = _make(kind, content, name, path.stem, problems) if content else None
         if record is None:
             continue

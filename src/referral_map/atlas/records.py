@@ -133,7 +133,10 @@ class TriggerPointRecord(Record):
 
 
 class MuscleRecord(Record):
-    """A muscle and its trigger points, geometry written for the right side."""
+    """A muscle and its trigger points, geometry written for the right side.
+
+    layer_reason: why the layer is not the one measured under the nearest skin, where it is not.
+    """
 
     id: Id
     name: Text
@@ -142,6 +145,7 @@ class MuscleRecord(Record):
     other_names: tuple[Text, ...] = ()
     part_of_body: BodyPart
     layer: Layer
+    layer_reason: str = ""
     structures: Annotated[list[Structure], Field(min_length=1)]
     choices: Text
     ids: OntologyIds = OntologyIds()

@@ -44,10 +44,13 @@ def drawn_and_recorded(atlas: Atlas, problems: Problems) -> None:
 def layer_as_measured(atlas: Atlas, problems: Problems) -> None:
     """The written layer is at most one step from the one measured under the skin.
 
-    Texts name layers within a compartment; the measure counts all the flesh over a muscle.
+    Texts name layers within a compartment; the measure counts all the flesh over a muscle. A
+    record that differs more says why in ``layer_reason``.
     """
     for muscle in atlas.muscles:
         measured = atlas.computed.muscles.get(muscle.id, {}).get("layer")
+        if muscle.layer_reason:
+            continue
         if measured and abs(LAYERS.index(measured) - LAYERS.index(muscle.layer)) > 1:
             problems.add(
                 _file(muscle),
@@ -129,7 +132,17 @@ def zones_are_seen(atlas: Atlas, problems: Problems) -> None:
             problems.add(file, point.id, "lies mostly where no view shows it")
 
 
+def regions_are_drawn(atlas: Atlas, problems: Problems) -> None:
+    """Every region is drawn in some view, and every drawn region has a record."""
+    drawn = {name for drawing in atlas.computed.drawings.values() for name in drawing["regions"]}
+    for name in sorted(set(atlas.records.regions) - drawn):
+        problems.add("regions.toml", name, "is drawn in no view; run tools/build_anatomy.py")
+    for name in sorted(drawn - set(atlas.records.regions)):
+        problems.add("computed/views", name, "is drawn but has no record")
+
+
 RULES = (
+    regions_are_drawn,
     drawn_and_recorded,
     layer_as_measured,
     ids_carry_the_muscle,

@@ -57,7 +57,7 @@ def draw_view(
             artists.draw_spillover(ax, pattern["spillover"], point_id)
             artists.draw_essential(ax, pattern["essential"], point_id)
         if nerve:
-            artists.draw_nerve(ax, view["nerves"][MAIN_NERVE].get(side, []), MAIN_NERVE)
+            artists.draw_nerve(ax, view["nerves"].get(MAIN_NERVE, {}).get(side, []), MAIN_NERVE)
         if pattern and pattern["mark"]:
             artists.draw_mark(ax, tuple(pattern["mark"]), point_id)
     for letter in view["letters"]:

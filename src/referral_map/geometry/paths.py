@@ -15,6 +15,15 @@ from shapely.geometry.base import BaseGeometry
 _SUBPATH = re.compile(r"M([^MZ]*)(Z?)")
 
 
+_PAIR = r"-?\d+(?:\.\d+)?,-?\d+(?:\.\d+)?"
+_PATH = re.compile(rf"(?:M{_PAIR}(?: {_PAIR})*Z?)*")
+
+
+def is_path(data: str) -> bool:
+    """Whether text is path data as written here; the empty path is."""
+    return _PATH.fullmatch(data) is not None
+
+
 def _number(value: float) -> str:
     text = f"{value:.1f}"
     text = text.removesuffix(".0")

@@ -22,6 +22,7 @@ _MOVES = {
     "front": (0, 0, 1),
     "back": (0, 0, -1),
 }
+_OFF_SKIN_MM = 40.0
 _NUMBER = r"-?\d+(?:\.\d+)?"
 _MOVE = re.compile(rf"^({_NUMBER})\s+([a-z]+)$")
 _LIMB = re.compile(rf"^([a-z]+)\s+({_NUMBER})\s+([a-z]+)(?:/([a-z]+))?$")
@@ -93,6 +94,8 @@ class Gazetteer:
             )
         target = place.xyz + float(match[1]) * np.array(_MOVES[match[2]], float)
         xyz, normal = self.skin.put_on(target[None], place.normal[None])
+        if not self.skin.distance(xyz[0]) < _OFF_SKIN_MM:
+            raise PlaceError(f"the move {move!r} leaves the skin")
         return Place(xyz[0], normal[0])
 
     def _part_way(self, first: Place, second: Place, share: float) -> Place:

@@ -56,6 +56,10 @@ class Skin:
         places = np.hstack([self.xyz, _NORMAL_MM * self.normal])[: self.half]
         return places, (places**2).sum(axis=1)
 
+    def distance(self, xyz: np.ndarray) -> float:
+        """mm from a place ``(3,)`` to the nearest skin point."""
+        return float(np.linalg.norm(self.xyz - xyz, axis=1).min())
+
     def put_on(self, xyz: np.ndarray, normal: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
         """The right-side skin nearest to points ``(k, 3)`` that face ``normal`` ``(k, 3)``: place
         and normal.

@@ -16,7 +16,7 @@ from .words import why
 LEAST_COVERAGE = 0.05
 """A pattern that would explain less than this share of the pain is not listed."""
 
-_SAME = 9
+_SAME = 6
 """Scores that agree to so many decimals are equal; equal ones stand in order of their ids."""
 
 
