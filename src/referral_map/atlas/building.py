@@ -48,9 +48,9 @@ def _note_unmatched(
     problems: Problems, file: str, measured: Iterable[str], written: Iterable[str]
 ) -> None:
     for name in sorted(set(measured) - set(written)):
-        problems.add(file, name, "is measured but has no record")
+        problems.add(file, name, "is measured but not named")
     for name in sorted(set(written) - set(measured)):
-        problems.add(file, name, "has a record but is not measured; run tools/build_anatomy.py")
+        problems.add(file, name, "is named but not measured; run tools/build_anatomy.py")
 
 
 def _note(problems: Problems, file: str, record: str) -> Callable[[str, str], None]:

@@ -132,7 +132,7 @@ def zones_are_seen(atlas: Atlas, problems: Problems) -> None:
             problems.add(file, point.id, "lies mostly where no view shows it")
 
 
-def regions_are_drawn(atlas: Atlas, problems: Problems) -> None:
+def regions_drawn_and_named(atlas: Atlas, problems: Problems) -> None:
     """Every region is drawn in some view, and every drawn region has a record."""
     drawn = {name for drawing in atlas.computed.drawings.values() for name in drawing["regions"]}
     for name in sorted(set(atlas.records.regions) - drawn):
@@ -142,7 +142,7 @@ def regions_are_drawn(atlas: Atlas, problems: Problems) -> None:
 
 
 RULES = (
-    regions_are_drawn,
+    regions_drawn_and_named,
     drawn_and_recorded,
     layer_as_measured,
     ids_carry_the_muscle,

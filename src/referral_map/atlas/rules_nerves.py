@@ -56,7 +56,7 @@ def narrow_places_lie_on_their_nerve(atlas: Atlas, problems: Problems) -> None:
                 continue
             at = VIEWS[narrow.view].project(place.xyz)[0]
             gap = _gap_to_nerve(atlas, [b.id for b in nerve.branches], narrow.view, at)
-            if gap > NARROW_PLACE_MM:
+            if NARROW_PLACE_MM < gap < float("inf"):
                 problems.add(
                     file,
                     narrow.id,
@@ -78,7 +78,7 @@ def _gap_to_nerve(atlas: Atlas, branches: list[str], view: str, at: np.ndarray) 
     )
 
 
-def drawn_branches(atlas: Atlas, problems: Problems) -> None:
+def nerves_drawn_and_recorded(atlas: Atlas, problems: Problems) -> None:
     """Every branch is drawn in some view, and every drawn branch has a record."""
     drawn = {b for drawing in atlas.computed.drawings.values() for b in drawing["nerves"]}
     recorded = {b.id: n.id for n in atlas.nerves for b in n.branches}
@@ -117,6 +117,6 @@ def pressed_nerves_run_near(atlas: Atlas, problems: Problems) -> None:
 RULES = (
     plausible_skin_areas,
     narrow_places_lie_on_their_nerve,
-    drawn_branches,
+    nerves_drawn_and_recorded,
     pressed_nerves_run_near,
 )

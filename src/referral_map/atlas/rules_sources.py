@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 from ..geometry.places import nearest
 from .atlas import Atlas
@@ -25,27 +26,31 @@ def citations(record: Record) -> Iterator[tuple[str, str]]:
                     yield from ((f"{label} {where}", cited) for where, cited in citations(item))
 
 
+def _all_citations(atlas: Atlas) -> Iterator[tuple[str, str, str]]:
+    """Every citation of every file: the file, where in it, and the citation."""
+    for file, record in atlas.records.all_files():
+        for where, citation in citations(record):
+            yield file, f"{Path(file).stem} {where}", citation
+
+
 def every_source_exists_and_is_used(atlas: Atlas, problems: Problems) -> None:
     """A citation names a source of sources.toml; a source that nothing cites is not kept."""
     used = set()
-    for file, record in atlas.records.all_files():
-        for where, citation in citations(record):
-            key = citation.split(" ")[0]
-            used.add(key)
-            if key not in atlas.sources:
-                hint = nearest(key, atlas.sources)
-                problems.add(file, where, f"unknown source {key!r}{hint}")
+    for file, where, citation in _all_citations(atlas):
+        key = citation.split(" ")[0]
+        used.add(key)
+        if key not in atlas.sources:
+            problems.add(file, where, f"unknown source {key!r}{nearest(key, atlas.sources)}")
     for key in sorted(set(atlas.sources) - used):
         problems.add("sources.toml", key, "is cited by no record")
 
 
 def books_are_cited_by_chapter(atlas: Atlas, problems: Problems) -> None:
     """A citation of a book names the chapter or page."""
-    for file, record in atlas.records.all_files():
-        for where, citation in citations(record):
-            key, _, locator = citation.partition(" ")
-            if key in atlas.sources and atlas.sources[key].kind == "book" and not locator:
-                problems.add(file, where, f"{key!r} is a book: name the chapter or page")
+    for file, where, citation in _all_citations(atlas):
+        key, _, locator = citation.partition(" ")
+        if key in atlas.sources and atlas.sources[key].kind == "book" and not locator:
+            problems.add(file, where, f"{key!r} is a book: name the chapter or page")
 
 
 RULES = (every_source_exists_and_is_used, books_are_cited_by_chapter)

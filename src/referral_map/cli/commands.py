@@ -174,6 +174,7 @@ def check(options: Namespace) -> int:
     else:
         for problem in problems:
             print(problem)
-        count = f"{len(problems)} problems" if problems else "no problems: every rule holds"
+        noun = "problem" if len(problems) == 1 else "problems"
+        count = f"{len(problems)} {noun}" if problems else "no problems: every rule holds"
         print(count)
     return 1 if problems else 0

@@ -23,6 +23,9 @@ _MOVES = {
     "back": (0, 0, -1),
 }
 _OFF_SKIN_MM = 40.0
+_LONGEST_WAY_MM = 200.0
+"""A move ends on the skin: no farther than the first from a skin point, or the second from its
+end in the air."""
 _NUMBER = r"-?\d+(?:\.\d+)?"
 _MOVE = re.compile(rf"^({_NUMBER})\s+([a-z]+)$")
 _LIMB = re.compile(rf"^([a-z]+)\s+({_NUMBER})\s+([a-z]+)(?:/([a-z]+))?$")
@@ -94,7 +97,10 @@ class Gazetteer:
             )
         target = place.xyz + float(match[1]) * np.array(_MOVES[match[2]], float)
         xyz, normal = self.skin.put_on(target[None], place.normal[None])
-        if not self.skin.distance(xyz[0]) < _OFF_SKIN_MM:
+        if not (
+            np.linalg.norm(xyz[0] - target) < _LONGEST_WAY_MM
+            and self.skin.distance(xyz[0]) < _OFF_SKIN_MM
+        ):
             raise PlaceError(f"the move {move!r} leaves the skin")
         return Place(xyz[0], normal[0])
 

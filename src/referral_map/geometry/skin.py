@@ -85,7 +85,10 @@ class Skin:
         facing = np.einsum("kj,kjd->kd", weight, self.normal[near])
         facing /= np.linalg.norm(facing, axis=1, keepdims=True)
         height = ((np.atleast_2d(xyz) - middle) * facing).sum(axis=1, keepdims=True)
-        return np.atleast_2d(xyz) - height * facing, facing
+        placed = np.atleast_2d(xyz) - height * facing
+        # Where the inner thighs touch, the right side ends at the midline.
+        placed[:, 0] = np.minimum(placed[:, 0], 0.0)
+        return placed, facing
 
 
 def both_sides(

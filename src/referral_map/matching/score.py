@@ -32,7 +32,7 @@ class Scores:
 
 def usual_areas(area: np.ndarray, patterns: np.ndarray) -> np.ndarray:
     """Weighted area ``(k,)`` in cm2 of patterns ``(k, n)``: the sum of ``a w``."""
-    return patterns @ area.astype(patterns.dtype)
+    return patterns @ area
 
 
 def scores(

@@ -1,0 +1,97 @@
+"""What --json prints: the shapes that others build on."""
+
+import json
+
+import pytest
+
+from referral_map import PainDrawing, load_atlas, match
+
+REGION_KEYS = {"id", "name", "anatomical_name", "side", "views", "area_cm2"}
+CANDIDATE_KEYS = {"rank", "trigger_point", "muscle", "side", "score", "coverage", "fit", "why"}
+THIGH = "thigh_back_middle_right"
+
+
+@pytest.fixture
+def printed(run):
+    """The JSON that a command prints."""
+
+    def read(*arguments):
+        answer = run(*arguments, "--json")
+        assert answer.code == 0
+        assert answer.err == ""
+        return json.loads(answer.out)
+
+    return read
+
+
+def test_regions(printed):
+    listed = printed("regions")
+    assert len(listed) >= 120
+    assert all(set(region) == REGION_KEYS for region in listed)
+    thigh = next(region for region in listed if region["id"] == THIGH)
+    assert thigh["side"] == "right"
+    assert thigh["views"] == ["back", "right"]
+    assert isinstance(thigh["area_cm2"], float)
+    assert thigh["name"] != thigh["anatomical_name"]
+
+
+def test_atlas(printed):
+    content = printed("atlas")
+    assert set(content) == {
+        "counts", "muscles", "nerves", "dermatomes", "subjects", "sources"
+    }  # fmt: skip
+    counts = content["counts"]
+    assert counts["muscles"] == len(content["muscles"]) >= 58
+    assert counts["sources"] == len(content["sources"]) >= 60
+    assert counts["nerves"] == len(content["nerves"]) >= 12
+    assert counts["dermatomes"] == len(content["dermatomes"]) >= 7
+    assert counts["regions_a_side"] >= 60
+    points = [point for muscle in content["muscles"] for point in muscle["trigger_points"]]
+    assert counts["trigger_points_a_side"] == len(points) >= 95
+    for muscle in content["muscles"]:
+        assert muscle["layer"] in ("superficial", "intermediate", "deep")
+        assert muscle["depth_mm"] > 0
+    for point in points:
+        assert point["area_cm2"]["essential"] > 0
+        assert bool(point["area_cm2"]["spillover"]) == bool(point["spillover"])
+        for zone in filter(None, (point["essential"], point["spillover"])):
+            keys = [citation.split(" ")[0] for citation in zone["sources"]]
+            assert keys
+            assert set(keys) <= set(content["sources"])
+
+
+def test_match(printed):
+    found = printed("match", "--region", THIGH, "--region", "calf_upper_right")
+    assert set(found) == {"pain", "candidates"}
+    assert set(found["pain"]) == {"area_cm2", "regions"}
+    assert found["pain"]["regions"] == [THIGH, "calf_upper_right"]
+    assert found["pain"]["area_cm2"] > 100
+    candidates = found["candidates"]
+    assert len(candidates) >= 5
+    assert all(set(c) >= CANDIDATE_KEYS for c in candidates)
+    assert [c["rank"] for c in candidates] == list(range(1, len(candidates) + 1))
+    scores = [c["score"] for c in candidates]
+    assert scores == sorted(scores, reverse=True)
+    for candidate in candidates:
+        assert all(0 < candidate[key] <= 1 for key in ("score", "coverage", "fit"))
+        assert candidate["why"].startswith("This might explain")
+
+
+def test_match_is_that_of_the_library(printed):
+    atlas = load_atlas()
+    regions = ["buttock_lower_left", "thigh_back_upper_left"]
+    pain = PainDrawing.from_regions(atlas, regions)
+    wanted = json.loads(json.dumps(match(atlas, pain).as_dict()))
+    assert printed("match", "--region", regions[0], "--region", regions[1]) == wanted
+
+
+def test_the_order_of_regions_does_not_matter(printed):
+    there = printed("match", "--region", THIGH, "--region", "sacrum_left")
+    back = printed("match", "--region", "sacrum_left", "--region", THIGH)
+    assert there["candidates"] == back["candidates"]
+
+
+def test_figure(printed, tmp_path):
+    path = tmp_path / "point.svg"
+    assert printed("figure", "piriformis_lateral", "-o", path) == {"written": [str(path)]}
+    assert path.stat().st_size > 10_000

@@ -1,0 +1,228 @@
+"""A folder of anatomy with one muscle, written here: small enough to be broken many times."""
+
+import json
+import shutil
+from pathlib import Path
+
+from referral_map.atlas.folder import anatomy_folder
+
+MUSCLE = "muscles/piriformis.toml"
+NERVE = "nerves/sciatic_nerve.toml"
+VIEWS = ("back", "front", "right", "soles")
+
+PIRIFORMIS = """\
+id = "piriformis"
+name = "Piriformis"
+latin = "musculus piriformis"
+plain_name = "pear-shaped muscle"
+part_of_body = "buttock"
+layer = "deep"
+structures = ["piriformis"]
+choices = "Written for the tests."
+
+[attachments]
+text = "From the sacrum to the greater trochanter."
+sources = ["a_book ch. 1"]
+
+[action]
+text = "Turns the thigh out."
+sources = ["a_page"]
+
+[nerve_supply]
+text = "Nerve to piriformis."
+sources = ["a_book ch. 2"]
+
+[[trigger_points]]
+id = "piriformis_lateral"
+name = "Lateral point"
+where = "Deep in the buttock."
+landmarks = "Between sacrum and trochanter."
+place = "psis, 48 lateral, 76 down"
+view = "back"
+sources = ["a_paper"]
+
+[trigger_points.essential]
+words = "The buttock."
+sources = ["a_book ch. 1"]
+patches = [
+    { at = "psis, 50 lateral, 70 down", radii = [40, 40] },
+]
+
+[trigger_points.spillover]
+words = "The back of the thigh."
+sources = ["a_paper"]
+strokes = [
+    { path = ["ischial_tuberosity", "thigh 0.4 posterior"], width = [60, 50] },
+]
+"""
+
+SCIATIC_NERVE = """\
+id = "sciatic_nerve"
+name = "Sciatic nerve"
+latin = "nervus ischiadicus"
+plain_name = "the big nerve of the leg"
+roots = ["L4", "S3"]
+
+[course]
+text = "Down the back of the thigh."
+sources = ["a_book ch. 2"]
+
+[supplies]
+text = "The back of the thigh, the leg and the foot."
+sources = ["a_book ch. 2"]
+
+[in_plain_words]
+text = "It runs down the back of the leg."
+sources = ["a_page"]
+
+[[branches]]
+id = "sciatic_nerve"
+name = "Sciatic nerve"
+structures = ["sciatic_nerve"]
+
+[[narrow_places]]
+id = "sciatic_at_piriformis"
+name = "Below piriformis"
+place = "between psis and ischial_tuberosity 0.6"
+view = "back"
+text = "It may be caught there."
+muscles = ["piriformis"]
+sources = ["a_paper"]
+"""
+
+DERMATOME_FILE = "dermatomes/s2.toml"
+DERMATOME = """\
+id = "s2"
+name = "S2"
+words = "The back of the thigh."
+uncertainty = "Maps differ."
+choices = "Written for the tests."
+sources = ["a_page"]
+strokes = [
+    { path = ["thigh 0.3 posterior", "thigh 0.9 posterior"], width = 50 },
+]
+"""
+
+CARE_FILE = "self_care/piriformis.toml"
+CARE = """\
+muscle = "piriformis"
+
+[self_test]
+text = "Press deep in the buttock. A sore spot counts."
+sources = ["a_page"]
+
+[massage]
+tool = "A soft ball."
+position = "Sit on it."
+strokes = "Roll it slowly."
+pressure = "Light."
+minutes = 2
+times_a_week = 3
+sources = ["a_page"]
+
+[movement]
+text = "Pull the knee to the chest."
+sources = ["a_page"]
+
+[sets_it_off]
+text = "Long rides in a car."
+sources = ["a_page"]
+
+[stop]
+text = "Stop if the leg tingles."
+sources = ["a_page"]
+
+[see_someone]
+text = "See a doctor if the leg is weak."
+sources = ["a_page"]
+"""
+
+SUBJECT_FILE = "subjects/sleep.toml"
+SUBJECT = """\
+id = "sleep"
+title = "Sleep"
+question = "How should I lie?"
+
+[[paragraphs]]
+text = "Lie as you like. Use a pillow."
+sources = ["a_page"]
+"""
+
+SOURCES = """\
+[a_book]
+kind = "book"
+authors = "Author A"
+title = "A book"
+year = 2020
+note = "Written for the tests."
+
+[a_page]
+kind = "page"
+authors = "Author B"
+title = "A page"
+year = 2021
+url = "https://example.org/page"
+note = "Written for the tests."
+
+[a_paper]
+kind = "paper"
+authors = "Author C"
+title = "A paper"
+year = 2022
+note = "Written for the tests."
+"""
+
+
+TEXTS = {
+    MUSCLE: PIRIFORMIS,
+    NERVE: SCIATIC_NERVE,
+    DERMATOME_FILE: DERMATOME,
+    CARE_FILE: CARE,
+    SUBJECT_FILE: SUBJECT,
+    "sources.toml": SOURCES,
+}
+
+
+def write(folder: Path) -> Path:
+    """Write the small anatomy: measured on the shipped body, but with the one muscle only."""
+    shipped = anatomy_folder()
+    shutil.copytree(shipped / "computed", folder / "computed")
+    for name in ("regions.toml", "landmarks.toml"):
+        shutil.copy(shipped / name, folder / name)
+    for view in VIEWS:
+        with edited_json(folder, f"computed/views/{view}.json") as drawing:
+            keep_only(drawing["muscles"], "piriformis")
+            keep_only(drawing["nerves"], "sciatic_nerve")
+    for name, text in TEXTS.items():
+        (folder / name).parent.mkdir(exist_ok=True)
+        (folder / name).write_text(text, encoding="utf-8")
+    return folder
+
+
+def keep_only(table: dict, key: str) -> None:
+    """Drop every other entry."""
+    for other in set(table) - {key}:
+        del table[other]
+
+
+class edited_json:  # noqa: N801  read as a verb
+    """The content of a JSON file, written back at the end of the block."""
+
+    def __init__(self, folder: Path, name: str) -> None:
+        self.path = folder / name
+        self.content = json.loads(self.path.read_text(encoding="utf-8"))
+
+    def __enter__(self) -> dict:
+        return self.content
+
+    def __exit__(self, *_: object) -> None:
+        self.path.write_text(json.dumps(self.content), encoding="utf-8")
+
+
+def replace(folder: Path, name: str, old: str, new: str) -> None:
+    """Change one place in a text file, which must hold it."""
+    path = folder / name
+    text = path.read_text(encoding="utf-8")
+    if old not in text:
+        raise ValueError(f"{name} does not hold {old!r}")
+    path.write_text(text.replace(old, new, 1), encoding="utf-8")

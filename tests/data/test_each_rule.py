@@ -1,0 +1,212 @@
+"""For every data rule: a folder with one thing wrong makes that rule speak, and no other."""
+
+import inspect
+
+import pytest
+from small_anatomy import (
+    CARE,
+    DERMATOME_FILE,
+    MUSCLE,
+    NERVE,
+    PIRIFORMIS,
+    SUBJECT_FILE,
+    VIEWS,
+    edited_json,
+    replace,
+)
+
+from referral_map.atlas import check
+from referral_map.atlas.check import RULES
+
+POINT = "piriformis_lateral"
+ESSENTIAL = '    { at = "psis, 50 lateral, 70 down", radii = [40, 40] },\n'
+STROKE = '    { path = ["ischial_tuberosity", "thigh 0.4 posterior"], width = [60, 50] },\n'
+BROKEN_IN_TEST_BOTH_WAYS = {
+    "care_for_every_muscle",
+    "nerves_drawn_and_recorded",
+    "regions_drawn_and_named",
+}
+HUGE = """\
+    { at = "navel, 60 lateral", radii = [140, 130] },
+    { at = "thigh 0.4 anterior", radii = [150, 100] },
+"""
+
+
+def in_muscle(old, new):
+    return lambda folder: replace(folder, MUSCLE, old, new)
+
+
+def in_sources(old, new):
+    return lambda folder: replace(folder, "sources.toml", old, new)
+
+
+def add_to_sources(text):
+    return in_sources("[a_book]", text + "\n[a_book]")
+
+
+def draw_a_stranger(folder):
+    with edited_json(folder, "computed/views/front.json") as drawing:
+        drawing["muscles"]["stranger"] = {"path": "M0,0 9,0 9,9Z", "facing": 0.5}
+
+
+def add_muscle_without_drawing(folder):
+    text = PIRIFORMIS.replace("piriformis_lateral", "soleus_upper").replace(
+        '"piriformis"', '"soleus"'
+    )
+    (folder / "muscles/soleus.toml").write_text(text)
+    (folder / "self_care/soleus.toml").write_text(CARE.replace("piriformis", "soleus"))
+
+
+def measure_another_layer(folder):
+    with edited_json(folder, "computed/muscles.json") as measured:
+        measured["piriformis"]["layer"] = "superficial"
+
+
+def move_all_to_the_other_side(folder):
+    for item in (ESSENTIAL, STROKE):
+        replace(folder, MUSCLE, item, item.replace(" },", ', side = "opposite" },'))
+
+
+def move_all_between_the_shoulders(folder):
+    replace(folder, MUSCLE, "psis, 50 lateral, 70 down", "t9_spine, 180 up, 60 lateral")
+    replace(folder, MUSCLE, '"ischial_tuberosity"', '"t9_spine, 160 up"')
+    replace(folder, MUSCLE, '"thigh 0.4 posterior"', '"t9_spine, 230 up, 40 lateral"')
+
+
+def rewrite(path, change):
+    path.write_text(change(path.read_text(encoding="utf-8")), encoding="utf-8")
+
+
+NARROW = "between psis and ischial_tuberosity 0.6"
+DRAWN = 'strokes = [\n    { path = ["thigh 0.3 posterior", "thigh 0.9 posterior"], width = 50 },'
+DOT = '    { at = "patella", radii = [3, 3] },'
+RISK = """\
+nerve_risk = {{ text = "It may press on it.", nerves = ["{nerve}"], sources = ["a_page"] }}
+
+[trigger_points.essential]"""
+HARD = "Individualised biomechanical considerations necessitate multidisciplinary evaluation."
+LONG = "Lie on your side or on your back with a big soft pillow so that the leg can rest on it."
+UNUSED = '[b_book]\nkind = "book"\nauthors = "D"\ntitle = "T"\nyear = 2000\nnote = "N."\n'
+# rule, what breaks it, the file and the record it names, what it says
+BREAKS = {
+    "unknown source": ("every_source_exists_and_is_used",
+        in_muscle('sources = ["a_paper"]\n\n', 'sources = ["a_papre"]\n\n'),
+        MUSCLE, POINT, "unknown source 'a_papre'; did you mean 'a_paper'?"),
+    "source nobody cites": ("every_source_exists_and_is_used",
+        add_to_sources(UNUSED), "sources.toml", "b_book", "is cited by no record"),
+    "book without a chapter": ("books_are_cited_by_chapter",
+        in_muscle('["a_book ch. 2"]', '["a_book"]'),
+        MUSCLE, "nerve_supply", "'a_book' is a book: name the chapter or page"),
+    "drawn without a record": ("drawn_and_recorded",
+        draw_a_stranger, "computed/views", "stranger", "is drawn but has no record"),
+    "another layer than measured": ("layer_as_measured",
+        measure_another_layer,
+        MUSCLE, "piriformis layer", "written 'deep', measured 'superficial'"),
+    "id of another muscle": ("ids_carry_the_muscle",
+        in_muscle(f'id = "{POINT}"', 'id = "soleus_lateral"'),
+        MUSCLE, "soleus_lateral", "the id must begin with 'piriformis_'"),
+    "point outside the muscle": ("point_inside_muscle",
+        in_muscle("psis, 48 lateral, 76 down", "psis, 48 lateral, 176 down"),
+        MUSCLE, f"{POINT} place", "mm outside piriformis in the view 'back'"),
+    "view that does not show the muscle": ("point_inside_muscle",
+        in_muscle('view = "back"', 'view = "soles"'),
+        MUSCLE, f"{POINT} view", "'soles' does not show the muscle; allowed: back"),
+    "point that is not seen": ("point_inside_muscle",
+        in_muscle("psis, 48 lateral, 76 down", "asis"),
+        MUSCLE, f"{POINT} place", "is not seen in the view 'back'"),
+    "essential zone too small": ("plausible_areas",
+        in_muscle("radii = [40, 40]", "radii = [8, 8]"),
+        MUSCLE, f"{POINT} essential", "allowed 5 to 600"),
+    "essential zone too large": ("plausible_areas",
+        in_muscle(ESSENTIAL, ESSENTIAL + HUGE), MUSCLE, f"{POINT} essential", "allowed 5 to 600"),
+    "spillover zone too large": ("plausible_areas",
+        in_muscle(f"strokes = [\n{STROKE}]", f"patches = [\n{HUGE}]"),
+        MUSCLE, f"{POINT} spillover", "allowed more than 0, up to 700"),
+    "spillover zone inside the essential one": ("plausible_areas",
+        in_muscle(f"strokes = [\n{STROKE}]", f"patches = [\n{ESSENTIAL}]"),
+        MUSCLE, f"{POINT} spillover", "covers 0.0 cm2 outside the essential zone"),
+    "no zone on the named side": ("zones_on_named_side",
+        move_all_to_the_other_side,
+        MUSCLE, POINT, "has no zone on the side it is written for"),
+    "zone that no view shows": ("zones_are_seen",
+        move_all_between_the_shoulders,
+        MUSCLE, POINT, "lies mostly where no view shows it"),
+    "dermatome too small": ("plausible_skin_areas",
+        lambda folder: replace(folder, DERMATOME_FILE, DRAWN, 'patches = [\n' + DOT),
+        DERMATOME_FILE, "s2", "allowed 5 to 1200"),
+    "narrow place off its nerve": ("narrow_places_lie_on_their_nerve",
+        lambda folder: replace(folder, NERVE, NARROW, "l3_spine"),
+        NERVE, "sciatic_at_piriformis", "mm from the nerve in the view 'back'; allowed 45"),
+    "narrow place with an unknown muscle": ("narrow_places_lie_on_their_nerve",
+        lambda folder: replace(folder, NERVE, '["piriformis"]', '["piriformsi"]'),
+        NERVE, "sciatic_at_piriformis", "unknown muscle 'piriformsi'; did you mean 'piriformis'?"),
+    "pressed nerve that is none": ("pressed_nerves_run_near",
+        in_muscle("[trigger_points.essential]", RISK.format(nerve="sciatic_nerv")),
+        MUSCLE, f"{POINT} nerve_risk", "unknown nerve 'sciatic_nerv'; did you mean"),
+    "hard words": ("plain_words",
+        lambda folder: replace(folder, SUBJECT_FILE, "Lie as you like.", HARD),
+        SUBJECT_FILE, "paragraph 1", "reads at school grade"),
+    "long sentence": ("plain_words",
+        lambda folder: replace(folder, SUBJECT_FILE, "Lie as you like. Use a pillow.", LONG),
+        SUBJECT_FILE, "paragraph 1", "words a sentence; allowed 15"),
+    "tab": ("canonical_form",
+        in_muscle("strokes = [", "strokes =\t["),
+        MUSCLE, "form", "holds a tab or a carriage return"),
+    "two newlines at the end": ("canonical_form",
+        lambda folder: rewrite(folder / NERVE, lambda text: text + "\n"),
+        NERVE, "form", "must end with exactly one newline"),
+    "no newline at the end": ("canonical_form",
+        lambda folder: rewrite(folder / "regions.toml", lambda text: text[:-1]),
+        "regions.toml", "form", "must end with exactly one newline"),
+    "blanks at the end of a line": ("canonical_form",
+        in_sources("[a_page]", "[a_page]  "),
+        "sources.toml", "form", "has blanks at the end of a line"),
+}  # fmt: skip
+
+
+def test_in_the_small_anatomy_every_rule_holds(small):
+    assert check(small) == []
+
+
+def test_every_rule_is_broken_below():
+    assert len(RULES) >= 9
+    names = {rule.__name__ for rule in RULES} | {"canonical_form"}
+    broken_here = {rule for rule, *_ in BREAKS.values()}
+    assert broken_here <= names
+    assert names - broken_here <= BROKEN_IN_TEST_BOTH_WAYS
+
+
+def test_every_rule_says_in_a_sentence_what_it_asks():
+    assert all(inspect.getdoc(rule) for rule in RULES)
+
+
+@pytest.mark.parametrize("name", BREAKS)
+def test_the_broken_rule_speaks_and_no_other(small, name):
+    _, break_it, file, record, words = BREAKS[name]
+    break_it(small)
+    problems = check(small)
+    assert len(problems) == 1, "\n".join(map(str, problems))
+    assert problems[0].file == file
+    assert record in problems[0].record
+    assert words in problems[0].message
+
+
+def test_a_muscle_that_was_never_drawn_is_sent_to_the_tool(small):
+    add_muscle_without_drawing(small)
+    said = {(p.file, p.message) for p in check(small)}
+    assert ("muscles/soleus.toml", "is drawn in no view; run tools/build_anatomy.py") in said
+    assert not any(file != "muscles/soleus.toml" for file, _ in said)
+
+
+def test_a_zone_may_cross_the_midline_when_it_says_so(small):
+    replace(small, MUSCLE, ESSENTIAL, ESSENTIAL.replace(" },", ', side = "both" },'))
+    assert check(small) == []
+
+
+def test_small_anatomy_draws_the_muscle_behind(small):
+    shown = {}
+    for view in VIEWS:
+        with edited_json(small, f"computed/views/{view}.json") as drawing:
+            shown[view] = list(drawing["muscles"])
+    assert shown["back"] == ["piriformis"]
+    assert shown["soles"] == []

@@ -1,0 +1,22 @@
+"""The atlas that ships and its drawings, made once; laws are tried without a stop-watch."""
+
+import pytest
+from hypothesis import settings
+
+from referral_map import load_atlas
+from referral_map.atlas.drawings import drawings
+
+settings.register_profile("laws", deadline=None, max_examples=40)
+settings.load_profile("laws")
+
+
+@pytest.fixture(scope="session")
+def atlas():
+    """The atlas that ships."""
+    return load_atlas()
+
+
+@pytest.fixture(scope="session")
+def drawn(atlas):
+    """The drawings of all views, as the browser gets them."""
+    return drawings(atlas)

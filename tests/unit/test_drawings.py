@@ -1,0 +1,156 @@
+"""The drawings of the views: small, valid, inside the body, and complete."""
+
+import hashlib
+import json
+import re
+
+import pytest
+from shapely import Point, Polygon
+
+from referral_map.atlas.drawings import MARK_RADIUS_MM, drawings
+from referral_map.atlas.folder import anatomy_folder
+from referral_map.geometry.frame import DRAWN_VIEWS, VIEWS
+from referral_map.geometry.paths import path_to_lines, path_to_shape, shape_to_path
+
+HAIR_MM = 0.15
+ALL_BYTES, VIEW_BYTES = 6_000_000, 400_000
+PATH = re.compile(r"(M-?\d+(\.\d)?,-?\d+(\.\d)?( -?\d+(\.\d)?,-?\d+(\.\d)?)*Z?)*")
+
+
+def every_path(content):
+    """All path data in nested plain data, with where it stands."""
+    if isinstance(content, dict):
+        for key, value in content.items():
+            yield from ((f"{key} {where}", path) for where, path in every_path(value))
+    elif isinstance(content, list):
+        for value in content:
+            yield from every_path(value)
+    elif isinstance(content, str) and (content == "" or re.match(r"M-?\d", content)):
+        yield "", content
+
+
+@pytest.fixture(scope="module", params=list(VIEWS))
+def view(drawn, request) -> dict:
+    return drawn["views"][request.param] | {"name": request.param}
+
+
+def test_the_measured_geometry_is_small_enough_to_ship():
+    files = [path for path in (anatomy_folder() / "computed").rglob("*") if path.is_file()]
+    assert len(files) >= 8
+    assert sum(path.stat().st_size for path in files) < ALL_BYTES
+
+
+@pytest.mark.parametrize("name", DRAWN_VIEWS)
+def test_every_stored_drawing_is_small_enough_for_a_browser(name):
+    path = anatomy_folder() / "computed/views" / f"{name}.json"
+    assert 1_000 < path.stat().st_size < VIEW_BYTES
+
+
+def test_every_drawing_a_browser_gets_is_small(view):
+    assert len(json.dumps(view)) < VIEW_BYTES
+
+
+def test_the_body_is_one_valid_outline(view):
+    body = path_to_shape(view["body"])
+    feet = 2 if view["name"] == "soles" else 1
+    assert body.is_valid
+    assert len(body.geoms) == feet
+    u, v, width, height = view["window"]
+    low_u, low_v, high_u, high_v = body.bounds
+    assert u - 1 <= low_u < high_u <= u + width + 1
+    assert v - 1 <= low_v < high_v <= v + height + 1
+    assert 0.2 < body.area / (width * height) < 0.9
+
+
+def test_muscles_are_valid_and_inside_the_body(view):
+    body = path_to_shape(view["body"]).buffer(HAIR_MM)
+    for muscle, sides in view["muscles"].items():
+        for side, path in sides.items():
+            shape = path_to_shape(path)
+            assert shape.is_valid, (muscle, side)
+            assert shape.area > 100, (muscle, side)
+            assert shape.difference(body).area < 0.5, (muscle, side)
+
+
+def test_bones_and_nerves_lie_inside_the_body(view):
+    body = path_to_shape(view["body"]).buffer(1)
+    bones = path_to_shape(view["bones"])
+    assert bones.area > 1000
+    assert bones.difference(body).area < 0.02 * bones.area
+    for sides in view["nerves"].values():
+        for line in (line for lines in sides.values() for line in lines):
+            (points,) = path_to_lines(line["path"])
+            inside = [body.buffer(3).contains(Point(point)) for point in points]
+            assert sum(inside) >= 0.97 * len(inside)
+            assert 0 < line["width"] < 30
+
+
+def test_a_point_is_marked_where_its_muscle_is_drawn(drawn, view):
+    marks = 0
+    for point_id, sides in view["patterns"].items():
+        muscle = drawn["trigger_points"][point_id]["muscle"]
+        for side, pattern in sides.items():
+            if pattern["mark"]:
+                marks += 1
+                shape = path_to_shape(view["muscles"][muscle][side])
+                assert shape.distance(Point(pattern["mark"])) < MARK_RADIUS_MM
+    assert marks >= (0 if view["name"] in ("soles", "front") else 8)
+
+
+def test_every_muscle_and_point_is_shown_somewhere(atlas, drawn):
+    views = drawn["views"].values()
+    assert len(atlas.muscles) >= 14
+    for muscle in atlas.muscles:
+        assert any(muscle.id in view["muscles"] for view in views), muscle.id
+    for point in atlas.trigger_points:
+        view = drawn["views"][point.view]
+        assert view["patterns"][point.id]["right"]["mark"], point.id
+        zones = [view["patterns"].get(point.id, {}).get("right", {}) for view in views]
+        assert any(zone.get("essential") for zone in zones), point.id
+        assert any(zone.get("spillover") for zone in zones) == bool(point.spillover), point.id
+
+
+def test_all_coordinates_are_tenths_of_a_millimetre(view):
+    paths = [path for _, path in every_path({k: v for k, v in view.items() if k != "window"})]
+    assert len(paths) > 20
+    for path in paths:
+        assert PATH.fullmatch(path), path[:80]
+
+
+def test_names_and_records_go_with_the_drawings(atlas, drawn):
+    assert [region["id"] for region in drawn["regions"]] == [r.id for r in atlas.regions]
+    assert set(drawn["muscles"]) == {muscle.id for muscle in atlas.muscles}
+    assert set(drawn["trigger_points"]) == {point.id for point in atlas.trigger_points}
+    for words in ("BodyParts3D", "Z-Anatomy", "CC BY-SA 4.0"):
+        assert words in drawn["credit"]
+
+
+def test_the_hash_is_that_of_the_content(atlas, drawn):
+    content = {key: value for key, value in drawn.items() if key != "hash"}
+    text = json.dumps(content, sort_keys=True, separators=(",", ":"))
+    assert drawn["hash"] == hashlib.sha256(text.encode()).hexdigest()[:16]
+    assert drawings(atlas) == drawn
+
+
+def test_the_drawings_are_plain_data(drawn):
+    assert json.loads(json.dumps(drawn)) == drawn
+
+
+@pytest.mark.parametrize("name", DRAWN_VIEWS)
+def test_holes_run_the_other_way_round(atlas, name):
+    """So that a hole stays open whether a drawing program fills by even-odd or by winding."""
+    drawing = atlas.computed.drawings[name]
+    paths = [drawing["body"], *drawing["regions"].values()]
+    paths += [muscle["path"] for muscle in drawing["muscles"].values()]
+    for point in atlas.trigger_points:
+        shown = atlas.outline(point.id, name)
+        paths += [shape_to_path(shape) for shape in (shown.essential, shown.spillover)]
+    compared = 0
+    for path in filter(None, paths):
+        rings = [Polygon(line) for line in path_to_lines(path) if len(line) > 3]
+        if not all(ring.is_valid for ring in rings):
+            continue  # rounded to a ring that touches itself, which has no one direction
+        compared += 1
+        signed = sum(ring.area * (1 if ring.exterior.is_ccw else -1) for ring in rings)
+        assert abs(signed) == pytest.approx(path_to_shape(path).area, abs=1)
+    assert compared > 10

@@ -1,0 +1,82 @@
+"""What a view shows of a zone: valid, inside the body, and just what lies on the seen skin."""
+
+import numpy as np
+import pytest
+import shapely
+
+from referral_map.geometry.frame import DRAWN_VIEWS, VIEWS
+from referral_map.geometry.paths import path_to_shape
+
+HAIR_MM = 0.15
+SKIN_POINT_MM = 9
+
+
+def shown_zones(drawn):
+    """Every drawn zone: view, trigger point, side, zone, shape."""
+    for name, view in drawn["views"].items():
+        for point_id, sides in view["patterns"].items():
+            for side, pattern in sides.items():
+                for zone in ("essential", "spillover"):
+                    if pattern[zone]:
+                        yield name, point_id, side, zone, path_to_shape(pattern[zone])
+
+
+@pytest.fixture(scope="module")
+def zones(drawn):
+    return list(shown_zones(drawn))
+
+
+def test_every_zone_is_valid_and_inside_the_body(drawn, zones):
+    bodies = {
+        name: path_to_shape(view["body"]).buffer(HAIR_MM) for name, view in drawn["views"].items()
+    }
+    assert len(zones) > 200
+    for name, point_id, side, zone, shape in zones:
+        assert shape.is_valid, (name, point_id, side, zone)
+        assert shape.difference(bodies[name]).area < 1, (name, point_id, side, zone)
+
+
+def test_essential_and_spillover_do_not_overlap(zones):
+    shapes = {(*key, zone): shape for *key, zone, shape in zones}
+    both = {key[:3] for key in shapes if key[3] == "essential"} & {
+        key[:3] for key in shapes if key[3] == "spillover"
+    }
+    assert len(both) > 80
+    for key in both:
+        overlap = shapes[*key, "essential"].intersection(shapes[*key, "spillover"])
+        assert overlap.area < 5, key
+
+
+@pytest.mark.parametrize("view", DRAWN_VIEWS)
+def test_the_picture_shows_the_zone_on_the_skin_it_lies_on(atlas, view):
+    """True to one skin point, wherever the skin is not seen edge on."""
+    half = atlas.skin.half
+    facing = atlas.skin.normal[:half] @ np.asarray(VIEWS[view].toward) > 0.4
+    seen = np.flatnonzero(atlas.skin.seen[view][:half] & facing)
+    dots = shapely.points(VIEWS[view].project(atlas.skin.xyz[seen]))
+    assert len(seen) > 150
+    compared = 0
+    for point in atlas.trigger_points:
+        shown = atlas.outline(point.id, view)
+        for zone, weight in ((shown.essential, 1.0), (shown.spillover, 0.7)):
+            inside = atlas.patterns[point.id].weights[seen] == weight
+            compared += inside.sum()
+            if inside.sum() > 2:  # a point or two at the tip of a toe is too small to draw
+                near = shapely.dwithin(zone, dots[inside], SKIN_POINT_MM)
+                assert near.mean() > 0.85, (point.id, weight)
+            deep = shapely.contains(zone.buffer(-SKIN_POINT_MM), dots)
+            assert not (deep & ~inside).any(), (point.id, weight)
+    assert compared > 100
+
+
+@pytest.mark.parametrize("view", DRAWN_VIEWS)
+def test_no_brush_shows_nothing(atlas, view):
+    assert atlas.computed.surfaces[view].outline([]).is_empty
+
+
+def test_a_zone_ends_on_the_outline_of_the_body(drawn):
+    """No light between a zone and the edge of the body that it reaches round."""
+    view = drawn["views"]["right"]
+    body = path_to_shape(view["body"])
+    zone = path_to_shape(view["patterns"]["gluteus_minimus_posterior"]["right"]["spillover"])
+    assert body.boundary.intersection(zone.buffer(HAIR_MM)).length > 50
