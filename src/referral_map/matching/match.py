@@ -8,16 +8,17 @@ from weakref import WeakKeyDictionary
 import numpy as np
 
 from ..atlas import Atlas
+from ..atlas.patterns import ESSENTIAL_WEIGHT, SPILLOVER_WEIGHT
 from ..geometry.frame import SIDES
 from .drawing import PainDrawing
-from .score import scores, usual_areas
+from .score import from_areas, usual_areas
 from .words import why
 
 LEAST_COVERAGE = 0.05
 """A pattern that would explain less than this share of the pain is not listed."""
 
-_SAME = 6
-"""Scores that agree to so many decimals are equal; equal ones stand in order of their ids."""
+TIE = 1e-6
+"""Scores no farther apart than this are equal; equal ones stand in order of their ids."""
 
 
 @dataclass(frozen=True)
@@ -62,12 +63,26 @@ class MatchResult:
 
 @dataclass(frozen=True)
 class _Rows:
-    """The distinct patterns of an atlas, computed once: one row a pattern and side."""
+    """The distinct patterns of an atlas, computed once: one column a pattern and side.
 
-    patterns: np.ndarray
-    usual: np.ndarray
+    essential, spillover ``(n, k)``: whether a skin point lies in that zone, 0 or 1 (in floats,
+    skin points first, so that the felt ones are read in one piece); usual ``(k,)`` cm2.
+    """
+
     essential: np.ndarray
+    spillover: np.ndarray
+    usual: np.ndarray
     points: list[tuple[str, tuple[str, ...], str, str]]
+
+    def shared(self, area: np.ndarray, pain: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        """cm2 ``(k,)`` that pain shares with the essential and with the spillover zones.
+
+        The sum of ``a min(p, w)`` with w = 1 in the one and SPILLOVER_WEIGHT in the other.
+        """
+        felt = np.flatnonzero(pain)
+        inner = (area[felt] * pain[felt]).astype(np.float32)
+        outer = (area[felt] * np.minimum(pain[felt], SPILLOVER_WEIGHT)).astype(np.float32)
+        return inner @ self.essential[felt], outer @ self.spillover[felt]
 
 
 _ROWS: WeakKeyDictionary[Atlas, _Rows] = WeakKeyDictionary()
@@ -91,8 +106,12 @@ def _distinct(atlas: Atlas) -> _Rows:
         for (muscle, _), members in groups.items():
             points.append((members[0], tuple(members[1:]), muscle, side))
             patterns.append(atlas.pattern_weights(members[0], side))
-    stacked = np.array(patterns, dtype=np.float32)
-    return _Rows(stacked, usual_areas(atlas.skin.area, stacked), stacked == 1.0, points)
+    stacked = np.array(patterns)
+    zones = (
+        np.ascontiguousarray((stacked == weight).T, dtype=np.float32)
+        for weight in (ESSENTIAL_WEIGHT, SPILLOVER_WEIGHT)
+    )
+    return _Rows(*zones, usual_areas(atlas.skin.area, stacked), points)
 
 
 def match(atlas: Atlas, pain: PainDrawing) -> MatchResult:
@@ -100,28 +119,28 @@ def match(atlas: Atlas, pain: PainDrawing) -> MatchResult:
     if pain.empty:
         return MatchResult(pain, ())
     rows = _rows(atlas)
-    area = atlas.skin.area
-    found = scores(area, pain.weights, rows.patterns, rows.usual)
-    listed = np.flatnonzero(found.coverage >= LEAST_COVERAGE)
-    felt = np.flatnonzero(pain.weights)
-    shared = np.minimum(rows.patterns[np.ix_(listed, felt)], pain.weights[felt])
-    in_essential = (shared * rows.essential[np.ix_(listed, felt)]) @ area[felt]
-    in_essential /= np.maximum(shared @ area[felt], 1e-9)
-    order = sorted(
-        range(len(listed)),
-        key=lambda i: (
-            -round(float(found.score[listed[i]]), _SAME),
-            rows.points[listed[i]][0],
-            rows.points[listed[i]][3] != "right",
-        ),
-    )
+    inner, outer = rows.shared(atlas.skin.area, pain.weights)
+    marked = float(atlas.skin.area @ pain.weights)
+    found = from_areas(inner + outer, marked, rows.usual)
+    in_essential = inner / np.maximum(inner + outer, 1e-9)
+    listed = _in_order(np.flatnonzero(found.coverage >= LEAST_COVERAGE), found.score, rows.points)
     return MatchResult(
         pain,
         tuple(
-            _candidate(rank, rows.points[listed[i]], found, listed[i], float(in_essential[i]))
-            for rank, i in enumerate(order, 1)
+            _candidate(rank, rows.points[row], found, row, float(in_essential[row]))
+            for rank, row in enumerate(listed, 1)
         ),
     )
+
+
+def _in_order(rows: np.ndarray, score: np.ndarray, points: list[tuple]) -> list[int]:
+    """Rows with the best score first; those that tie in order of their ids, right before left."""
+    best_first = rows[np.argsort(-score[rows], kind="stable")]
+    # A tie is a chain of scores, each within a hair of the next: rounding would cut some in two.
+    place = np.cumsum(-np.diff(score[best_first], prepend=score[best_first[:1]]) > TIE)
+    keyed = zip(place.tolist(), best_first.tolist(), strict=True)
+    ordered = sorted(keyed, key=lambda it: (it[0], points[it[1]][0], SIDES.index(points[it[1]][3])))
+    return [row for _, row in ordered]
 
 
 def _candidate(rank: int, point: tuple, found, row: int, in_essential: float) -> Candidate:
