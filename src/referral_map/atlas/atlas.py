@@ -95,7 +95,7 @@ class Atlas:
 
     def near_nerves(self, muscle_id: str) -> list[dict]:
         """Nerves that run within 30 mm of a muscle, nearest first: ``{nerve, branch, distance_mm,
-        along_mm, level}``, measured on the reference body."""
+        at, along_mm}``, mm, measured on the reference body."""
         self.muscle(muscle_id)
         return self.computed.nerve_distances.get(muscle_id, [])
 

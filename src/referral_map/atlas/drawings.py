@@ -1,7 +1,7 @@
 """The drawings of all views as plain data: what a browser needs to show the map.
 
 Coordinates are picture mm, shapes SVG path strings; both sides are written out, so that whoever
-draws need not mirror anything. The format is described in docs/drawings.md.
+draws need not mirror anything. The format is in docs/data_dictionary.md.
 """
 
 from __future__ import annotations
