@@ -54,11 +54,10 @@ def test_match_in_words_gives_a_sentence_a_candidate(run):
 
 
 def test_when_nothing_explains_it_the_command_says_so(run, monkeypatch):
-    monkeypatch.setattr(
-        "referral_map.cli.commands.match_drawing", lambda atlas, pain: MatchResult(pain, ())
-    )
+    monkeypatch.setattr("referral_map.cli.reading.match", lambda atlas, pain: MatchResult(pain, ()))
     answer = run("match", "--region", "sacrum_left")
-    assert (answer.code, answer.out) == (0, "No pattern in the atlas covers this region.\n")
+    assert answer.code == 0
+    assert answer.out.startswith("No pattern in the atlas covers this region.\n")
 
 
 @pytest.mark.parametrize("suffix", ["png", "PDF"])

@@ -148,6 +148,63 @@ text = "Lie as you like. Use a pillow."
 sources = ["a_page"]
 """
 
+FLAGS_FILE = "red_flags.toml"
+FLAGS = """\
+[bladder_change]
+urgency = "now"
+question = "Can you not pee?"
+words = "Retention of urine."
+action = "Go to an emergency room now."
+phrases = ["can not pee"]
+sources = ["a_page"]
+
+[foot_drop]
+urgency = "today"
+question = "Can you not lift your foot?"
+words = "Weak dorsiflexion."
+action = "Call a doctor today."
+phrases = ["can not lift .. foot"]
+sources = ["a_paper"]
+
+[cancer_history]
+urgency = "soon"
+question = "Have you had cancer?"
+words = "History of cancer."
+action = "Call a doctor in the next days."
+phrases = ["had .. cancer"]
+not_after = ["mother"]
+sources = ["a_page"]
+"""
+
+SIGNS_FILE = "nerve_signs.toml"
+SIGNS = """\
+[tingling]
+question = "Does your leg tingle?"
+
+[tingling.evidence]
+text = "Written for the tests."
+sources = ["a_paper"]
+
+[tingling.yes]
+toward = "nerve"
+strength = "some"
+text = "A leg that tingles may have a sore nerve."
+sources = ["a_paper"]
+
+[near_the_nerve]
+muscles = ["piriformis"]
+
+[near_the_nerve.evidence]
+text = "Written for the tests."
+sources = ["a_paper"]
+
+[near_the_nerve.yes]
+toward = "nerve"
+strength = "weak"
+text = "This muscle lies on the nerve."
+sources = ["a_paper"]
+"""
+
 SOURCES = """\
 [a_book]
 kind = "book"
@@ -179,6 +236,8 @@ TEXTS = {
     DERMATOME_FILE: DERMATOME,
     CARE_FILE: CARE,
     SUBJECT_FILE: SUBJECT,
+    SIGNS_FILE: SIGNS,
+    FLAGS_FILE: FLAGS,
     "sources.toml": SOURCES,
 }
 

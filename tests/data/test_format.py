@@ -1,7 +1,7 @@
 """What the format refuses is reported with file, record, what was given and what is allowed."""
 
 import pytest
-from small_anatomy import MUSCLE, NERVE, edited_json, replace, write
+from small_anatomy import FLAGS_FILE, MUSCLE, NERVE, SIGNS_FILE, edited_json, replace, write
 
 from referral_map.atlas import BrokenAtlas, build_atlas, check, load_atlas
 from referral_map.atlas.problems import Problem, Problems
@@ -54,6 +54,21 @@ REFUSED = {
     "year to come": ("sources.toml", "2022", "20222", "a_paper", ["2100", "20222"]),
     "part of the body": ("regions.toml", 'part = "thigh"', 'part = "thihg"', "thigh",
         ["given 'thihg'", "did you mean 'thigh'"]),
+    "urgency": (FLAGS_FILE, '"today"', '"tody"', "foot_drop urgency",
+        ["'now', 'today' or 'soon'", "given 'tody'", "did you mean 'today'"]),
+    "red flag without an action": (FLAGS_FILE, 'action = "Call a doctor today."\n', "",
+        "foot_drop action", ["is missing"]),
+    "red flag without a source": (FLAGS_FILE, '["a_paper"]', "[]", "foot_drop sources",
+        ["at least 1"]),
+    "phrase with capitals": (FLAGS_FILE, "can not pee", "Can not pee", "phrases",
+        ["'Can not pee'"]),
+    "sign of two kinds": (SIGNS_FILE, 'muscles = ["piriformis"]',
+        'muscles = ["piriformis"]\nquestion = "Why?"', "near_the_nerve",
+        ["one of question, drawing and muscles"]),
+    "shape that is a strong sign": (SIGNS_FILE, 'question = "Does your leg tingle?"',
+        'drawing = "groin"', "tingling", ["never more than a weak sign"]),
+    "sign toward nobody": (SIGNS_FILE, 'toward = "nerve"', 'toward = "nerv"', "tingling yes.toward",
+        ["'nerve', 'muscle' or 'neither'", "given 'nerv'", "did you mean 'nerve'"]),
     "landmark without words": ("landmarks.toml", "where =", "were =", "were",
         ["unknown key 'were'", "'where'"]),
 }  # fmt: skip
@@ -104,7 +119,9 @@ def test_a_file_that_is_not_utf8_is_named(small):
     assert said(check(small), NERVE, "file", "utf-8")
 
 
-@pytest.mark.parametrize("name", ["sources.toml", "regions.toml", "landmarks.toml"])
+@pytest.mark.parametrize(
+    "name", ["sources.toml", "regions.toml", "landmarks.toml", "red_flags.toml"]
+)
 def test_a_missing_file_is_named(small, name):
     (small / name).unlink()
     assert said(check(small), name, "file", "is missing")

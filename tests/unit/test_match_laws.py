@@ -220,6 +220,7 @@ def test_plain_data_holds_all_of_a_candidate(atlas):
     assert plain["candidates"][0] == {
         **vars(result.candidates[0]),
         "same_pattern": list(result.candidates[0].same_pattern),
+        "sources": list(result.candidates[0].sources),
     }
 
 

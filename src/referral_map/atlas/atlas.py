@@ -13,6 +13,7 @@ from ..geometry.places import Place, nearest
 from .areas import SkinArea
 from .care_records import SelfCare, Subject
 from .computed import Computed
+from .flag_records import RedFlagRecord
 from .nerve_records import Dermatome, NerveRecord
 from .patterns import Pattern, PatternOutline, mark, outline
 from .reading import Records
@@ -79,6 +80,11 @@ class Atlas:
     def subjects(self) -> dict[str, Subject]:
         """What patients ask, by id."""
         return self.records.subjects
+
+    @cached_property
+    def red_flags(self) -> tuple[RedFlagRecord, ...]:
+        """The signs that need a doctor, the most urgent first."""
+        return tuple(self.records.red_flags.values())
 
     def nerve(self, nerve_id: str) -> NerveRecord:
         """A nerve by id. Raises UnknownName."""

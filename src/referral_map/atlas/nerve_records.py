@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
@@ -97,3 +97,57 @@ class NerveRecord(Record):
     skin_fields: tuple[SkinZone, ...] = ()
     narrow_places: tuple[NarrowPlace, ...] = ()
     variants: tuple[Variant, ...] = ()
+
+
+class SignReading(Record):
+    """What a sign points toward, how strongly, and one plain sentence for the patient."""
+
+    toward: Literal["nerve", "muscle", "neither"]
+    strength: Literal["strong", "some", "weak"]
+    text: Text
+    sources: Sources
+
+
+class NerveSign(Record):
+    """A sign that tells nerve from muscle: a question, or something seen in the drawing, or a
+    muscle high in the list of matches.
+
+    yes, no: what it points toward when it is there, and when it is not; evidence: for the
+    therapist, with numbers and limits; model_item: the item of the published model of sciatica
+    that the question stands for.
+    """
+
+    id: Id
+    question: str = ""
+    drawing: Literal["below_knee", "sciatic_corridor", "one_area", "groin"] | None = None
+    muscles: tuple[Id, ...] = ()
+    model_item: (
+        Literal[
+            "sensory_change", "below_knee", "leg_worse", "neural_tension", "neurological_deficit"
+        ]
+        | None
+    ) = None
+    evidence: Fact
+    yes: SignReading | None = None
+    no: SignReading | None = None
+
+    @model_validator(mode="after")
+    def _one_kind(self) -> NerveSign:
+        if sum((bool(self.question), self.drawing is not None, bool(self.muscles))) != 1:
+            raise ValueError("a sign has one of question, drawing and muscles")
+        if self.yes is None and self.no is None:
+            raise ValueError("a sign needs yes or no, or both")
+        return self
+
+    @model_validator(mode="after")
+    def _shape_is_weak(self) -> NerveSign:
+        readings = [reading for reading in (self.yes, self.no) if reading]
+        if self.drawing and any(reading.strength != "weak" for reading in readings):
+            raise ValueError("what is seen in a drawing is never more than a weak sign")
+        return self
+
+
+class NerveSignFile(Record):
+    """All signs, as the one file that holds them."""
+
+    signs: tuple[NerveSign, ...]

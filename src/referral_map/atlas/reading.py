@@ -10,15 +10,16 @@ from typing import TypeVar
 
 from pydantic import ValidationError
 
-from . import care_records, nerve_records, records
+from . import care_records, flag_records, nerve_records, records
 from .care_records import SelfCare, Subject
-from .nerve_records import Dermatome, NerveRecord
+from .flag_records import RedFlagFile, RedFlagRecord
+from .nerve_records import Dermatome, NerveRecord, NerveSign, NerveSignFile
 from .problems import Problems
 from .records import LandmarkRecord, MuscleRecord, Record, RegionRecord, Source
 
 _ALLOWED_KEYS = {
     name: list(kind.model_fields)
-    for module in (records, nerve_records, care_records)
+    for module in (records, nerve_records, care_records, flag_records)
     for name, kind in vars(module).items()
     if isinstance(kind, type) and issubclass(kind, Record)
 }
@@ -35,14 +36,18 @@ class Records:
     muscles: dict[str, MuscleRecord] = field(default_factory=dict)
     nerves: dict[str, NerveRecord] = field(default_factory=dict)
     dermatomes: dict[str, Dermatome] = field(default_factory=dict)
+    nerve_signs: dict[str, NerveSign] = field(default_factory=dict)
     self_care: dict[str, SelfCare] = field(default_factory=dict)
     subjects: dict[str, Subject] = field(default_factory=dict)
+    red_flags: dict[str, RedFlagRecord] = field(default_factory=dict)
 
     def all_files(self) -> Iterator[tuple[str, Record]]:
-        """Every record that has a file of its own, with that file's name."""
+        """Every record that cites, with its file's name."""
         for part in ("muscles", "nerves", "dermatomes", "self_care", "subjects"):
             for key, record in getattr(self, part).items():
                 yield f"{part}/{key}.toml", record
+        yield "nerve_signs.toml", NerveSignFile(signs=tuple(self.nerve_signs.values()))
+        yield "red_flags.toml", RedFlagFile(flags=tuple(self.red_flags.values()))
 
 
 def read_records(folder: Path, problems: Problems) -> Records:
@@ -54,8 +59,10 @@ def read_records(folder: Path, problems: Problems) -> Records:
         muscles=_read_files(folder, "muscles", MuscleRecord, problems),
         nerves=_read_files(folder, "nerves", NerveRecord, problems),
         dermatomes=_read_files(folder, "dermatomes", Dermatome, problems),
+        nerve_signs=_read_table(folder, "nerve_signs.toml", NerveSign, problems, named=True),
         self_care=_read_files(folder, "self_care", SelfCare, problems, id_key="muscle"),
         subjects=_read_files(folder, "subjects", Subject, problems),
+        red_flags=_read_table(folder, "red_flags.toml", RedFlagRecord, problems, named=True),
     )
 
 
@@ -79,13 +86,19 @@ def _make(kind: type[R], content: dict, name: str, record: str, problems: Proble
         return None
 
 
-def _read_table(folder: Path, name: str, kind: type[R], problems: Problems) -> dict[str, R]:
-    """The records of one file that holds a table a record."""
+def _read_table(
+    folder: Path, name: str, kind: type[R], problems: Problems, named: bool = False
+) -> dict[str, R]:
+    """The records of one file that holds a table a record; ``named``: with the key as their id."""
     made = {
-        key: _make(kind, content, name, key, problems)
+        key: _make(kind, _with_id(content, key) if named else content, name, key, problems)
         for key, content in _parse(folder / name, name, problems).items()
     }
     return {key: record for key, record in made.items() if record is not None}
+
+
+def _with_id(content: object, key: str) -> object:
+    return {"id": key, **content} if isinstance(content, dict) else content
 
 
 def _read_files(

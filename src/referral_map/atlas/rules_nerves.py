@@ -114,9 +114,19 @@ def pressed_nerves_run_near(atlas: Atlas, problems: Problems) -> None:
                     )
 
 
+def signs_name_muscles(atlas: Atlas, problems: Problems) -> None:
+    """A sign that rests on muscles names muscles of the atlas."""
+    for sign_id, sign in atlas.records.nerve_signs.items():
+        for muscle in sign.muscles:
+            if muscle not in atlas.records.muscles:
+                hint = nearest(muscle, atlas.records.muscles)
+                problems.add("nerve_signs.toml", sign_id, f"unknown muscle {muscle!r}{hint}")
+
+
 RULES = (
     plausible_skin_areas,
     narrow_places_lie_on_their_nerve,
     nerves_drawn_and_recorded,
     pressed_nerves_run_near,
+    signs_name_muscles,
 )

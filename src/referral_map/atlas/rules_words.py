@@ -38,6 +38,15 @@ def patient_texts(atlas: Atlas) -> Iterator[tuple[str, str, str]]:
             yield file, f"paragraph {number}", paragraph.text
         for said in subject.often_said:
             yield file, "often_said", said.what_research_found
+    for sign_id, sign in atlas.records.nerve_signs.items():
+        if sign.question:
+            yield "nerve_signs.toml", f"{sign_id} question", sign.question
+        for name in ("yes", "no"):
+            if reading := getattr(sign, name):
+                yield "nerve_signs.toml", f"{sign_id} {name}", reading.text
+    for flag in atlas.red_flags:
+        yield "red_flags.toml", f"{flag.id} question", flag.question
+        yield "red_flags.toml", f"{flag.id} action", flag.action
 
 
 def grade(text: str) -> float:

@@ -10,8 +10,7 @@ from ..atlas import Atlas, load_atlas
 from ..atlas import check as check_folder
 from ..atlas.folder import anatomy_folder
 from ..errors import ReferralMapError
-from ..matching import PainDrawing
-from ..matching import match as match_drawing
+from .reading import Reading, lines, question_list
 
 
 def _print_json(content: object) -> None:
@@ -94,21 +93,24 @@ def _muscle(known: Atlas, muscle_id: str) -> dict:
 
 
 def match(options: Namespace) -> int:
-    """Ranks the candidates for marked regions."""
+    """Ranks the candidates for marked regions, with red flags before everything."""
     known = load_atlas()
-    result = match_drawing(known, PainDrawing.from_regions(known, options.region))
+    found = Reading(known, options)
     if options.json:
-        _print_json(result.as_dict())
-        return 0
-    for candidate in result.candidates:
-        point = known.trigger_point(candidate.trigger_point)
-        muscle = known.muscle(candidate.muscle)
-        print(
-            f"{candidate.rank:2}. {muscle.name}, {point.name}, {candidate.side} "
-            f"[{candidate.trigger_point}]\n    {candidate.why}"
-        )
-    if not result.candidates:
-        print("No pattern in the atlas covers this region.")
+        _print_json(found.as_dict())
+    else:
+        print("\n".join(lines(known, found)))
+    return 0
+
+
+def questions(options: Namespace) -> int:
+    """Lists the questions that ``match --answer`` takes."""
+    asked = question_list(load_atlas())
+    if options.json:
+        _print_json(asked)
+    else:
+        for question in asked:
+            print(f"{question['id']:28} {question['question']}")
     return 0
 
 

@@ -13,6 +13,7 @@ from pathlib import Path
 from .. import __version__
 from ..errors import ReferralMapError
 from ..geometry.places import nearest
+from ..matching import FINDINGS
 from . import commands
 
 
@@ -48,6 +49,22 @@ def _parser() -> argparse.ArgumentParser:
         metavar="ID",
         help="a region that hurts; give it again for more",
     )
+    part.add_argument(
+        "--answer",
+        action="append",
+        default=[],
+        metavar="KEY=VALUE",
+        help="an answer to a question, as in foot_drop=yes; see 'questions'",
+    )
+    part.add_argument("--text", default="", metavar="WORDS", help="what the person says, in words")
+    part.add_argument(
+        "--pressed",
+        action="append",
+        default=[],
+        metavar="POINT=FINDING",
+        help=f"what pressing a point gave: {', '.join(FINDINGS)}",
+    )
+    add("questions", commands.questions, "list the questions that match --answer takes")
     part = add("figure", commands.figure, "draw a trigger point and its pattern")
     part.add_argument("trigger_point", metavar="TRIGGER_POINT")
     part.add_argument("-o", "--output", type=Path, required=True, metavar="FILE.png|svg|pdf")

@@ -1,7 +1,22 @@
 """Pain drawings, and which trigger points might explain them."""
 
 from .drawing import PainDrawing
-from .match import Candidate, MatchResult, match
+from .match import Candidate, MatchResult, Step, match
+from .pressed import FINDINGS, with_pressed
 from .score import COVERAGE_WEIGHT, scores
+from .sets import Member, PointSet, explain
 
-__all__ = ["COVERAGE_WEIGHT", "Candidate", "MatchResult", "PainDrawing", "match", "scores"]
+__all__ = [
+    "COVERAGE_WEIGHT",
+    "FINDINGS",
+    "Candidate",
+    "MatchResult",
+    "Member",
+    "PainDrawing",
+    "PointSet",
+    "Step",
+    "explain",
+    "match",
+    "scores",
+    "with_pressed",
+]

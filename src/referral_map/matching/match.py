@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
-from weakref import WeakKeyDictionary
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass, replace
 
 import numpy as np
 
 from ..atlas import Atlas
-from ..atlas.patterns import ESSENTIAL_WEIGHT, SPILLOVER_WEIGHT
 from ..geometry.frame import SIDES
 from .drawing import PainDrawing
-from .score import from_areas, usual_areas
-from .words import why
+from .rows import Rows, rows_of
+from .score import Scores, from_areas
+from .words import missing, why
 
 LEAST_COVERAGE = 0.05
 """A pattern that would explain less than this share of the pain is not listed."""
 
 TIE = 1e-6
 """Scores no farther apart than this are equal; equal ones stand in order of their ids."""
+
+GROUP_MARGIN = 0.05
+"""Candidates whose scores lie within this of the first of their group stand as one group: a
+choice of this project, not a measured limit."""
 
 
 @dataclass(frozen=True)
@@ -27,6 +31,10 @@ class Candidate:
 
     same_pattern: other points of the same muscle and side for which the texts give the same
     pattern, so that the drawing cannot tell them apart. score, coverage and fit lie in 0..1.
+    group: near-equal candidates share this number, 1 for the best. essential_cm2, spillover_cm2:
+    the part of the drawing it explains, which together is the coverage (spillover counts at its
+    weight). missing: the regions of its usual pattern that are not marked. sources: what its
+    zones cite.
     """
 
     rank: int
@@ -38,18 +46,42 @@ class Candidate:
     coverage: float
     fit: float
     why: str
+    group: int
+    essential_cm2: float
+    spillover_cm2: float
+    missing: str
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Step:
+    """What one finding did to one candidate: its score before and after, and why in words."""
+
+    trigger_point: str
+    side: str
+    finding: str
+    before: float | None
+    after: float | None
+    words: str
 
 
 @dataclass(frozen=True)
 class MatchResult:
-    """A drawing and the candidates for it, best first."""
+    """A drawing and the candidates for it, best first.
+
+    steps: what pressing did to them, in order; drawn: the candidates before it (None when nothing
+    was pressed).
+    """
 
     pain: PainDrawing
     candidates: tuple[Candidate, ...]
+    steps: tuple[Step, ...] = ()
+    drawn: tuple[Candidate, ...] | None = None
 
     def as_dict(self) -> dict:
-        """Plain data for JSON: ``{"pain": {area_cm2, regions}, "candidates": [...]}``."""
-        return {
+        """Plain data for JSON: ``{"pain": {area_cm2, regions}, "candidates": [...]}``, and
+        ``"steps"`` where points were pressed."""
+        made = {
             "pain": {"area_cm2": self.pain.area_cm2, "regions": list(self.pain.regions)},
             "candidates": [
                 {
@@ -59,101 +91,81 @@ class MatchResult:
                 for candidate in self.candidates
             ],
         }
-
-
-@dataclass(frozen=True)
-class _Rows:
-    """The distinct patterns of an atlas, computed once: one column a pattern and side.
-
-    essential, spillover ``(n, k)``: whether a skin point lies in that zone, 0 or 1 (in floats,
-    skin points first, so that the felt ones are read in one piece); usual ``(k,)`` cm2.
-    """
-
-    essential: np.ndarray
-    spillover: np.ndarray
-    usual: np.ndarray
-    points: list[tuple[str, tuple[str, ...], str, str]]
-
-    def shared(self, area: np.ndarray, pain: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-        """cm2 ``(k,)`` that pain shares with the essential and with the spillover zones.
-
-        The sum of ``a min(p, w)`` with w = 1 in the one and SPILLOVER_WEIGHT in the other.
-        """
-        felt = np.flatnonzero(pain)
-        inner = (area[felt] * pain[felt]).astype(np.float32)
-        outer = (area[felt] * np.minimum(pain[felt], SPILLOVER_WEIGHT)).astype(np.float32)
-        return inner @ self.essential[felt], outer @ self.spillover[felt]
-
-
-_ROWS: WeakKeyDictionary[Atlas, _Rows] = WeakKeyDictionary()
-
-
-def _rows(atlas: Atlas) -> _Rows:
-    if atlas not in _ROWS:
-        _ROWS[atlas] = _distinct(atlas)
-    return _ROWS[atlas]
-
-
-def _distinct(atlas: Atlas) -> _Rows:
-    """Points of one muscle that share one pattern become one row: no drawing tells them apart."""
-    groups: dict[tuple[str, bytes], list[str]] = {}
-    for point in atlas.trigger_points:
-        muscle = atlas.muscle_of(point.id).id
-        key = (muscle, atlas.patterns[point.id].weights.tobytes())
-        groups.setdefault(key, []).append(point.id)
-    points, patterns = [], []
-    for side in SIDES:
-        for (muscle, _), members in groups.items():
-            points.append((members[0], tuple(members[1:]), muscle, side))
-            patterns.append(atlas.pattern_weights(members[0], side))
-    stacked = np.array(patterns)
-    zones = (
-        np.ascontiguousarray((stacked == weight).T, dtype=np.float32)
-        for weight in (ESSENTIAL_WEIGHT, SPILLOVER_WEIGHT)
-    )
-    return _Rows(*zones, usual_areas(atlas.skin.area, stacked), points)
+        if self.steps:
+            made["steps"] = [asdict(step) for step in self.steps]
+        return made
 
 
 def match(atlas: Atlas, pain: PainDrawing) -> MatchResult:
     """The trigger points that might explain a drawing, best first; none for an empty drawing."""
     if pain.empty:
         return MatchResult(pain, ())
-    rows = _rows(atlas)
-    inner, outer = rows.shared(atlas.skin.area, pain.weights)
-    marked = float(atlas.skin.area @ pain.weights)
+    rows = rows_of(atlas)
+    inner, outer = rows.explained(pain.weights)
+    marked = float(rows.area @ pain.weights)
     found = from_areas(inner + outer, marked, rows.usual)
-    in_essential = inner / np.maximum(inner + outer, 1e-9)
-    listed = _in_order(np.flatnonzero(found.coverage >= LEAST_COVERAGE), found.score, rows.points)
+    listed = _in_order(np.flatnonzero(found.coverage >= LEAST_COVERAGE), found.score, rows)
+    unmarked = _unmarked(rows, pain.weights, listed)
     return MatchResult(
         pain,
-        tuple(
-            _candidate(rank, rows.points[row], found, row, float(in_essential[row]))
-            for rank, row in enumerate(listed, 1)
+        ranked(
+            [
+                _candidate(rows, row, found, (float(inner[row]), float(outer[row])), left)
+                for row, left in zip(listed, unmarked.T, strict=True)
+            ]
         ),
     )
 
 
-def _in_order(rows: np.ndarray, score: np.ndarray, points: list[tuple]) -> list[int]:
-    """Rows with the best score first; those that tie in order of their ids, right before left."""
-    best_first = rows[np.argsort(-score[rows], kind="stable")]
+def ranked(candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
+    """Candidates that stand in order, with the numbers of their ranks and groups."""
+    made, group, first = [], 0, np.inf
+    for rank, candidate in enumerate(candidates, 1):
+        if candidate.score < first - GROUP_MARGIN:
+            group, first = group + 1, candidate.score
+        made.append(replace(candidate, rank=rank, group=group))
+    return tuple(made)
+
+
+def _in_order(columns: np.ndarray, score: np.ndarray, rows: Rows) -> list[int]:
+    """Columns with the best score first; those that tie in order of their ids, right first."""
+    best_first = columns[np.argsort(-score[columns], kind="stable")]
     # A tie is a chain of scores, each within a hair of the next: rounding would cut some in two.
     place = np.cumsum(-np.diff(score[best_first], prepend=score[best_first[:1]]) > TIE)
     keyed = zip(place.tolist(), best_first.tolist(), strict=True)
-    ordered = sorted(keyed, key=lambda it: (it[0], points[it[1]][0], SIDES.index(points[it[1]][3])))
-    return [row for _, row in ordered]
+
+    def key(item: tuple[int, int]) -> tuple[int, str, int]:
+        point = rows.points[item[1]]
+        return item[0], point.trigger_point, SIDES.index(point.side)
+
+    return [column for _, column in sorted(keyed, key=key)]
 
 
-def _candidate(rank: int, point: tuple, found, row: int, in_essential: float) -> Candidate:
-    trigger_point, same, muscle, side = point
+def _unmarked(rows: Rows, pain: np.ndarray, listed: list[int]) -> np.ndarray:
+    """Share ``(r, c)`` of each listed pattern that lies in a region and is not felt there."""
+    columns = np.array(listed, int)
+    left = rows.by_region[:, columns] - rows.felt_by_region(pain, columns)
+    return np.clip(left, 0, None) / np.maximum(rows.usual[columns], 1e-9)
+
+
+def _candidate(
+    rows: Rows, row: int, found: Scores, explained: tuple[float, float], left: np.ndarray
+) -> Candidate:
+    point, (inner, outer) = rows.points[row], explained
     coverage, fit = float(found.coverage[row]), float(found.fit[row])
     return Candidate(
-        rank,
-        trigger_point,
-        same,
-        muscle,
-        side,
-        round(float(found.score[row]), 4),
-        round(coverage, 4),
-        round(fit, 4),
-        why(coverage, fit, in_essential),
+        rank=0,
+        trigger_point=point.trigger_point,
+        same_pattern=point.same_pattern,
+        muscle=point.muscle,
+        side=point.side,
+        score=round(float(found.score[row]), 4),
+        coverage=round(coverage, 4),
+        fit=round(fit, 4),
+        why=why(coverage, fit, inner / max(inner + outer, 1e-9)),
+        group=0,
+        essential_cm2=round(inner, 1),
+        spillover_cm2=round(outer, 1),
+        missing=missing(left, rows.region_names),
+        sources=point.sources,
     )

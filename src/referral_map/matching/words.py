@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 _SHARES = (
     (0.95, "nearly all"),
     (0.7, "most"),
@@ -37,3 +39,23 @@ def why(coverage: float, fit: float, in_essential: float) -> str:
         f"This might explain {share(coverage)} of the pain you marked ({coverage:.0%}), "
         f"{where}; you marked {share(fit)} of its usual pattern ({fit:.0%})."
     )
+
+
+LEAST_MISSING = 0.08
+"""A region is named as missing when at least this share of the pattern lies there, unfelt."""
+
+MOST_NAMED = 3
+
+
+def missing(left: Sequence[float], names: Sequence[str]) -> str:
+    """One phrase: the regions of a pattern that are not marked, the largest part first.
+
+    left: share 0..1 of the pattern that lies in each region and is not felt; names: of regions.
+    """
+    worth = [number for number, share_left in enumerate(left) if share_left >= LEAST_MISSING]
+    worth.sort(key=lambda number: (-round(float(left[number]), 4), number))
+    if not worth:
+        return "no large part of its usual pattern"
+    said = "; ".join(names[number] for number in worth[:MOST_NAMED])
+    more = len(worth) - MOST_NAMED
+    return f"{said}; and {more} more" if more > 0 else said

@@ -1,0 +1,182 @@
+"""How often simulated pain drawings lead back to the points they came from; prints one table.
+
+    python benchmarks/accuracy.py [--drawings 120] [--workers 2] [--write]
+
+With --write the table goes to docs/accuracy.md. All drawings come from one seed.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+import time
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from itertools import product
+from multiprocessing import get_context
+from pathlib import Path
+
+THREADS = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "VECLIB_MAXIMUM_THREADS")
+for _name in THREADS:
+    os.environ.setdefault(_name, "1")  # a worker a core: threads in each would only wait
+sys.path.insert(0, str(Path(__file__).parents[1]))
+
+import numpy as np  # noqa: E402
+
+from benchmarks.parts.baselines import Baselines  # noqa: E402
+from benchmarks.parts.report import page  # noqa: E402
+from benchmarks.parts.simulated import (  # noqa: E402
+    BRUSH,
+    LEVELS,
+    REGIONS,
+    Simulator,
+    jaccard,
+)
+from referral_map import PainDrawing, load_atlas, match  # noqa: E402
+from referral_map.atlas.patterns import SPILLOVER_WEIGHT  # noqa: E402
+from referral_map.matching.sets import shortlist  # noqa: E402
+
+SEED = 20
+SAME = 0.8
+"""Two patterns count as one when each shares more than this part of itself with the other."""
+
+LIST, SETS = "list", "sets"
+FIRST = (1, 3, 5)
+PAGE = Path(__file__).parents[1] / "docs" / "accuracy.md"
+
+
+@dataclass(frozen=True)
+class Case:
+    """Drawings of one kind."""
+
+    points: int
+    level: str
+    way: str
+
+    @property
+    def name(self) -> str:
+        noun = "point" if self.points == 1 else "points"
+        return f"{self.points} {noun}, {self.level}, {self.way}"
+
+
+CASES = [Case(*parts) for parts in product((1, 2, 3), LEVELS, (BRUSH, REGIONS))]
+
+
+class Trial:
+    """Everything a worker needs, made once."""
+
+    def __init__(self) -> None:
+        self.atlas = load_atlas()
+        self.simulator = Simulator(self.atlas)
+        self.baselines = Baselines(self.simulator).ways()
+        rows = self.simulator.rows
+        self.columns = {(p.trigger_point, p.side): k for k, p in enumerate(rows.points)}
+
+    @cached_property
+    def same(self) -> np.ndarray:
+        """Which patterns count as one another ``(k, k)``."""
+        rows = self.simulator.rows
+        weights = rows.essential + SPILLOVER_WEIGHT * rows.spillover
+        area = rows.area[:, None]
+        shared = np.array([
+            (np.minimum(weights, weights[:, [k]]) * area).sum(axis=0)
+            for k in range(weights.shape[1])
+        ])  # fmt: skip
+        return np.minimum(shared / rows.usual, shared / rows.usual[:, None]) > SAME
+
+    def ours(self, weights: np.ndarray) -> dict[str, list[int]]:
+        """The list, and the shortlist of the sets."""
+        pain = PainDrawing.from_weights(self.atlas, weights)
+        listed = [self.columns[c.trigger_point, c.side] for c in match(self.atlas, pain).candidates]
+        sets = [self.columns[name] for name in shortlist(self.atlas, pain)]
+        return {LIST: listed, SETS: sets}
+
+    def ranked(self, weights: np.ndarray) -> dict[str, list[int]]:
+        """The order in which each way names the patterns."""
+        return self.ours(weights) | {
+            name: way(weights)[: FIRST[-1]].tolist() for name, way in self.baselines.items()
+        }
+
+    def recall(self, true: tuple[int, ...], order: list[int]) -> list[float]:
+        """Part of the true points among the first 1, 3 and 5, and whether all are in the 5."""
+        hits = [[bool(self.same[t, order[:k]].any()) for t in true] for k in FIRST]
+        return [float(np.mean(each)) for each in hits] + [float(all(hits[-1]))]
+
+
+@lru_cache(maxsize=1)
+def trial() -> Trial:
+    """The trial of this process."""
+    return Trial()
+
+
+def find(case: Case, seeds: range) -> dict[str, list[list[float]]]:
+    """What each way finds in drawings of a case: ``{way: [[top 1, 3, 5, all], ...]}``."""
+    here, found = trial(), {}
+    for seed in seeds:
+        rng = np.random.default_rng([SEED, CASES.index(case), seed])
+        true = here.simulator.points(case.points, rng)
+        weights = here.simulator.drawing(true, LEVELS[case.level], case.way, rng)
+        if not weights.any():  # moved off the skin: nothing is drawn, nothing can be found
+            continue
+        for way, order in here.ranked(weights).items():
+            found.setdefault(way, []).append(here.recall(true, order))
+    return found
+
+
+def redraw(seeds: range) -> list[tuple[float, dict[str, bool]]]:
+    """Drawings made twice: their overlap, and whether two of the first three stay, by way."""
+    here, found = trial(), []
+    for seed in seeds:
+        rng = np.random.default_rng([SEED, len(CASES), seed])
+        points = here.simulator.points(1 + seed % 3, rng)
+        first = here.simulator.drawing(points, LEVELS["moderate"], BRUSH, rng)
+        again = here.simulator.redrawn(first, rng)
+        if not first.any() or not again.any():
+            continue
+        before, after = here.ranked(first), here.ranked(again)
+        stays = {
+            way: sum(bool(here.same[k, after[way][:3]].any()) for k in before[way][:3])
+            >= min(2, len(before[way]))
+            for way in before
+        }
+        overlap = jaccard(first > 0, again > 0, here.simulator.skin.area)
+        found.append((overlap, stays))
+    return found
+
+
+def measure(drawings: int, workers: int) -> tuple[dict, list]:
+    """All cases and the redrawn drawings, shared out to processes in pieces of one seed each."""
+    half = max(1, drawings // 2)
+    pieces = [range(0, half), range(half, drawings)]
+    # Fresh processes: they load numpy anew, with one thread.
+    with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
+        jobs = {case: [pool.submit(find, case, piece) for piece in pieces] for case in CASES}
+        again = [pool.submit(redraw, range(2 * piece.start, 2 * piece.stop)) for piece in pieces]
+        found = {case: _joined([job.result() for job in asked]) for case, asked in jobs.items()}
+        return found, [each for job in again for each in job.result()]
+
+
+def _joined(parts: list[dict[str, list]]) -> dict[str, list]:
+    return {way: [row for part in parts for row in part.get(way, [])] for way in parts[0]}
+
+
+def main() -> None:
+    """Command line entry."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--drawings", type=int, default=120, help="drawings a case (120)")
+    parser.add_argument("--workers", type=int, default=2, help="processes (2)")
+    parser.add_argument("--write", action="store_true", help="write docs/accuracy.md")
+    options = parser.parse_args()
+    start = time.perf_counter()
+    found, again = measure(options.drawings, options.workers)
+    text = page(found, again, LEVELS)
+    if options.write:
+        PAGE.write_text(text, encoding="utf-8", newline="\n")
+    print(text)
+    print(f"{time.perf_counter() - start:.0f} s", file=sys.stderr)
+
+
+if __name__ == "__main__":
+    main()

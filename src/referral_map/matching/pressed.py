@@ -1,0 +1,159 @@
+"""The recognition loop: what pressing a candidate point found, and what that does to the list.
+
+Examiners agree on two things best: whether a spot is tender (kappa 0.676) and whether pressing it
+brings on the pain the person knows (kappa 0.575; Rathbone 2017, meta-analysis). Whether pain is
+referred elsewhere they do not agree on (Njoo 1994), so it is not asked. Kappa, agreement beyond
+chance, is how far each sign is trusted here:
+
+- ``familiar``: recognised. The score goes RECOGNITION of the way that is left to 1.
+- ``tender``: tender, but not recognised. One sign for and one against: the score goes the
+  difference, TENDERNESS - RECOGNITION, of the way to 1.
+- ``nothing``: not even tender. The score loses its share TENDERNESS.
+
+Kappa says that two examiners find the same, not that the point is the cause: the size of the step
+is a choice of this project. Everything here is a pure function of the list that the drawing gave,
+so a finding that is dropped leaves no trace.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Protocol
+
+from ..errors import UnknownName
+from ..geometry.frame import SIDES
+from .match import Candidate, MatchResult, Step, ranked
+
+FINDINGS = ("familiar", "tender", "nothing")
+"""What pressing a point can find, strongest first."""
+
+RECOGNITION = 0.575
+"""Kappa of pain recognition (Rathbone 2017)."""
+
+TENDERNESS = 0.676
+"""Kappa of tenderness (Rathbone 2017)."""
+
+SOURCES = ("rathbone_2017", "njoo_1994")
+"""Keys of the sources of these numbers."""
+
+_SAID = {
+    "familiar": "pressing brings on the pain you know, so the score goes {part:.0%} of the way up",
+    "tender": "tender, but not the pain you know, so the score goes only {part:.0%} of the way up",
+    "nothing": "pressing finds nothing, so the score loses {part:.0%}",
+}
+
+
+class Pattern(Protocol):
+    """What has members and a side: a candidate of a list or a row of the atlas."""
+
+    trigger_point: str
+    same_pattern: tuple[str, ...]
+    side: str
+
+
+@dataclass(frozen=True)
+class Effect:
+    """The finding that counts for a pattern, and the share 0..1 of its step.
+
+    Of several points with one pattern the strongest finding counts; ``nothing`` at some of them
+    counts for those alone.
+    """
+
+    finding: str
+    part: float
+
+    def on(self, score: float) -> float:
+        """The score 0..1 after the finding."""
+        if self.finding == "nothing":
+            return score * (1 - self.part)
+        return score + (1 - score) * self.part
+
+    @property
+    def factor(self) -> float:
+        """What the pattern's explained pain is multiplied with where sets are compared."""
+        return 1 - self.part if self.finding == "nothing" else 1 + self.part
+
+
+def read_pressed(pressed: Mapping[str, str], side: str) -> dict[tuple[str, str], str]:
+    """Findings by trigger point and side, from keys ``id`` or ``id:side``.
+
+    side: the one meant where a key names none. A point given twice keeps what was said last.
+    Raises UnknownName for a side or a finding that does not exist.
+    """
+    read: dict[tuple[str, str], str] = {}
+    for key, finding in pressed.items():
+        point, _, named = key.partition(":")
+        for given, known, kind in ((named or side, SIDES, "side"), (finding, FINDINGS, "finding")):
+            if given not in known:
+                raise UnknownName(f"unknown {kind} {given!r}; allowed: {', '.join(known)}")
+        read.pop((point, named or side), None)
+        read[point, named or side] = finding
+    return read
+
+
+def effect_on(pattern: Pattern, findings: Mapping[tuple[str, str], str]) -> Effect | None:
+    """What the findings do to a pattern; None where none of its points was pressed."""
+    members = (pattern.trigger_point, *pattern.same_pattern)
+    found = [findings[m, pattern.side] for m in members if (m, pattern.side) in findings]
+    if not found:
+        return None
+    strongest = min(found, key=FINDINGS.index)
+    part = {
+        "familiar": RECOGNITION,
+        "tender": TENDERNESS - RECOGNITION,
+        "nothing": TENDERNESS * len(found) / len(members),
+    }[strongest]
+    return Effect(strongest, part)
+
+
+def with_pressed(result: MatchResult, pressed: Mapping[str, str]) -> MatchResult:
+    """The list ranked anew after points were pressed, with each step shown.
+
+    pressed: ``{"piriformis_lateral": "familiar", "soleus_lower:left": "nothing"}``; without a
+    side the one that is marked most is meant. All findings are given each time: on a result that
+    had some before they take their place, and with none the list is that of the drawing again.
+    Candidates that tie keep the order they had. Raises UnknownName as ``read_pressed``.
+    """
+    drawn = result.candidates if result.drawn is None else result.drawn
+    findings = read_pressed(pressed, result.pain.side)
+    if not findings:
+        return MatchResult(result.pain, drawn)
+    effects = [effect_on(candidate, findings) for candidate in drawn]
+    moved = [
+        candidate
+        if effect is None
+        else replace(candidate, score=round(effect.on(candidate.score), 4))
+        for candidate, effect in zip(drawn, effects, strict=True)
+    ]
+    steps = _steps(findings, drawn, moved, effects)
+    in_order = sorted(moved, key=lambda candidate: -candidate.score)
+    return MatchResult(result.pain, ranked(in_order), steps, drawn)
+
+
+def _steps(
+    findings: Mapping[tuple[str, str], str],
+    drawn: Sequence[Candidate],
+    moved: Sequence[Candidate],
+    effects: Sequence[Effect | None],
+) -> tuple[Step, ...]:
+    """One step a finding, in the order given."""
+    places = {
+        (member, candidate.side): number
+        for number, candidate in enumerate(drawn)
+        for member in (candidate.trigger_point, *candidate.same_pattern)
+    }
+    steps = []
+    for (point, side), finding in findings.items():
+        number = places.get((point, side))
+        if number is None:
+            words = "its pattern is not on the list for this drawing, so nothing changes"
+            steps.append(Step(point, side, finding, None, None, words))
+            continue
+        effect = effects[number]
+        if effect.finding == finding:
+            words = _SAID[finding].format(part=effect.part)
+        else:
+            words = f"another point with the same pattern was {effect.finding}, which counts more"
+        steps.append(Step(point, side, finding, drawn[number].score, moved[number].score, words))
+    return tuple(steps)

@@ -1,0 +1,65 @@
+"""The published model of sciatica, as far as it could be read: its items, not its coefficients.
+
+Stynes and others (2018), 394 people with low back and leg pain in British general practice. Four
+items were kept whichever standard was used (clinicians sure of sciatica: AUC 0.95; the same with
+a fitting scan: AUC 0.82, badly calibrated); the scoring tool has a fifth, change of feeling. Its
+coefficients could not be read, so no probability is worked out here: the items are only counted.
+Two of them were findings of an examiner, and everybody had back and leg pain to begin with.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+
+from ..atlas import Atlas
+
+ITEMS = {
+    "below_knee": "pain below the knee",
+    "leg_worse": "leg pain worse than back pain",
+    "neural_tension": "leg pain on raising the straight leg",
+    "neurological_deficit": "weakness",
+    "sensory_change": "tingling or numbness",
+}
+SOURCES = ("stynes_2018", "stynes_thesis_2017")
+LIMITS = (
+    "These are five signs that a study of people with back and leg pain used. "
+    "There an expert checked them. Here they are only counted, so they give no odds."
+)
+
+
+@dataclass(frozen=True)
+class ModelItems:
+    """present, absent, not_answered: items of the model by id (see ``ITEMS``)."""
+
+    present: tuple[str, ...]
+    absent: tuple[str, ...]
+    not_answered: tuple[str, ...]
+    text: str
+    limits: str = LIMITS
+    sources: tuple[str, ...] = SOURCES
+
+    def as_dict(self) -> dict:
+        """Plain data for JSON."""
+        return {
+            key: list(value) if isinstance(value, tuple) else value
+            for key, value in asdict(self).items()
+        }
+
+
+def model_items(atlas: Atlas, said: Mapping[str, bool]) -> ModelItems | None:
+    """The model's items in the answers, None when no question of it was answered yes or no.
+
+    One yes makes an item present; it is absent only when every question about it was a no.
+    """
+    asked: dict[str, list[bool | None]] = {item: [] for item in ITEMS}
+    for key, sign in atlas.records.nerve_signs.items():
+        if sign.model_item:
+            asked[sign.model_item].append(said.get(key))
+    if all(answer is None for answers in asked.values() for answer in answers):
+        return None
+    present = tuple(item for item, answers in asked.items() if True in answers)
+    absent = tuple(item for item, got in asked.items() if got and all(a is False for a in got))
+    open_ = tuple(item for item in ITEMS if item not in (*present, *absent))
+    text = f"You have said yes to {len(present)} of the {len(ITEMS)} signs of a published list."
+    return ModelItems(present, absent, open_, text)

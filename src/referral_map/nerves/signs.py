@@ -1,0 +1,112 @@
+"""Which signs are there: answers checked, the drawing looked at, muscles compared."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+import numpy as np
+
+from ..atlas import Atlas
+from ..errors import ReferralMapError
+from ..geometry.places import nearest
+from .skin_areas import CORRIDOR, DERMATOMES, Compared
+
+ANSWERS = ("yes", "no", "not_sure")
+
+HIGH_IN_LIST = 5
+"""So many muscles at the head of a list of matches count as high in it."""
+
+LEAST_CM2 = 10.0
+"""Marks smaller than this (weighted cm2) are a slip of the hand, unless they are half of all."""
+
+HALF_OF_PAIN = 0.5
+ALONG_NERVE = 0.4
+"""The marks run along the nerve when this share of them lies in its corridor: whole regions, as
+people click them, are wider than the corridor."""
+
+ONE_AREA_OF_PAIN, ONE_AREA_OF_AREA = 0.7, 0.25
+"""The marks fit one area when at least these shares of the pain and of the area are common."""
+
+_GROIN = ("groin", "hip_front")
+
+
+@dataclass(frozen=True)
+class Question:
+    """A question to ask: its key, its words for the patient, and the answers it takes."""
+
+    id: str
+    question: str
+    answers: tuple[str, ...] = ANSWERS
+
+
+def nerve_questions(atlas: Atlas) -> tuple[Question, ...]:
+    """The questions, in the order in which they are asked."""
+    return tuple(
+        Question(key, sign.question)
+        for key, sign in atlas.records.nerve_signs.items()
+        if sign.question
+    )
+
+
+def checked(atlas: Atlas, answers: Mapping[str, str]) -> dict[str, bool]:
+    """The answers that say yes or no, by question, as True or False.
+
+    Raises ReferralMapError for a question that is not asked or an answer that is not allowed.
+    """
+    known = [question.id for question in nerve_questions(atlas)]
+    found = {}
+    for key, value in answers.items():
+        if key not in known:
+            raise ReferralMapError(f"unknown question {key!r}{nearest(key, known)}")
+        if value not in ANSWERS:
+            raise ReferralMapError(
+                f"unknown answer {value!r} to {key!r}; allowed: {', '.join(ANSWERS)}"
+                f"{nearest(value, ANSWERS)}"
+            )
+        if value != "not_sure":
+            found[key] = value == "yes"
+    return {key: found[key] for key in known if key in found}
+
+
+def high_muscles(atlas: Atlas, muscles: Iterable[str]) -> set[str]:
+    """The first few different muscles of a list of matches. Raises UnknownName."""
+    distinct = list(dict.fromkeys(muscles))
+    for muscle in distinct:
+        atlas.muscle(muscle)
+    return set(distinct[:HIGH_IN_LIST])
+
+
+def seen_in_drawing(
+    atlas: Atlas, table: Compared, of_pain: np.ndarray, of_area: np.ndarray, pain: np.ndarray
+) -> dict[str, bool]:
+    """What the drawing shows, by kind; nothing for an empty drawing."""
+    if not pain.any():
+        return {}
+    fits = (of_pain >= ONE_AREA_OF_PAIN) & (of_area >= ONE_AREA_OF_AREA)
+    fits[[i for i, area in enumerate(table.shown) if area.id in (CORRIDOR, DERMATOMES)]] = False
+    along = sum(float(of_pain[column]) for column in table.column(CORRIDOR))
+    return {
+        "below_knee": _marked(atlas, pain, _below_knee(atlas)),
+        "sciatic_corridor": along >= ALONG_NERVE,
+        "one_area": bool(fits.any()),
+        "groin": _marked(atlas, pain, _in_regions(atlas, _GROIN)),
+    }
+
+
+def _marked(atlas: Atlas, pain: np.ndarray, where: np.ndarray) -> bool:
+    """Whether enough of the pain ``(n,)`` lies where ``(n,)`` says."""
+    weighted = atlas.skin.area * pain
+    inside = float(weighted[where].sum())
+    return inside >= LEAST_CM2 or inside >= HALF_OF_PAIN * float(weighted.sum())
+
+
+def _below_knee(atlas: Atlas) -> np.ndarray:
+    """Skin below the head of the fibula on the standing body ``(n,)``."""
+    return atlas.skin.xyz[:, 1] < atlas.computed.gazetteer.landmarks["fibular_head"].xyz[1]
+
+
+def _in_regions(atlas: Atlas, names: tuple[str, ...]) -> np.ndarray:
+    order = atlas.computed.region_order
+    numbers = [order.index(name) for name in names if name in order]
+    return np.isin(atlas.skin.region, numbers + [number + len(order) for number in numbers])

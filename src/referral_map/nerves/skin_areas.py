@@ -1,0 +1,135 @@
+"""The drawing against the skin of nerves: cutaneous fields, dermatomes together, the corridor.
+
+Dermatomes are compared one by one to see whether the marks fit any of them, but shown as one
+area, so that no drawing ever seems to name a root: in research it cannot.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from weakref import WeakKeyDictionary
+
+import numpy as np
+
+from ..atlas import Atlas
+from ..geometry.frame import SIDES
+from .corridor import sciatic_corridor
+
+CORRIDOR, DERMATOMES = "sciatic_corridor", "dermatomes"
+LEAST_SHARE = 0.1
+"""An area that holds less than this share of the pain is not listed."""
+
+
+@dataclass(frozen=True)
+class ComparedArea:
+    """An area of one side that drawings are compared with: weights ``(n,)`` 0..1 on the skin."""
+
+    id: str
+    name: str
+    side: str
+    weights: np.ndarray
+
+
+@dataclass(frozen=True)
+class SkinShare:
+    """share_of_pain: how much of the drawing lies in the area; share_of_area: how much of the
+    area is marked; both 0..1 of weighted cm2."""
+
+    id: str
+    name: str
+    side: str
+    share_of_pain: float
+    share_of_area: float
+
+
+@dataclass(frozen=True)
+class Compared:
+    """All areas of an atlas as one table.
+
+    weights ``(n, k)`` in floats, skin first; size ``(k,)`` cm2; shown: the areas of the first
+    columns; dermatomes one by one follow in the columns after them.
+    """
+
+    weights: np.ndarray
+    size: np.ndarray
+    shown: list[ComparedArea]
+
+    def shares(self, area: np.ndarray, pain: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        """share_of_pain and share_of_area ``(k,)``; zeros for an empty drawing."""
+        felt = np.flatnonzero(pain)
+        weighted = area[felt] * pain[felt]
+        within = weighted.astype(np.float32) @ self.weights[felt]
+        marked = float(weighted.sum())
+        of_pain = within / marked if marked else np.zeros_like(within)
+        of_area = np.divide(within, self.size, out=np.zeros_like(within), where=self.size > 0)
+        return np.clip(of_pain, 0, 1), np.clip(of_area, 0, 1)
+
+    def column(self, area_id: str) -> list[int]:
+        """The columns of an area, right and left."""
+        return [index for index, area in enumerate(self.shown) if area.id == area_id]
+
+
+_COMPARED: WeakKeyDictionary[Atlas, Compared] = WeakKeyDictionary()
+
+
+def compared(atlas: Atlas) -> Compared:
+    """The table of an atlas, worked out once."""
+    if atlas not in _COMPARED:
+        _COMPARED[atlas] = _table(atlas)
+    return _COMPARED[atlas]
+
+
+def compared_areas(atlas: Atlas) -> tuple[ComparedArea, ...]:
+    """Every area that a reading may list, right then left: fields, ``dermatomes`` (all as one),
+    ``sciatic_corridor``."""
+    return tuple(compared(atlas).shown)
+
+
+def _table(atlas: Atlas) -> Compared:
+    roots = [atlas.areas[zone.id].weights for zone in atlas.dermatomes if zone.id in atlas.areas]
+    named = [*_fields(atlas), (CORRIDOR, "Over the sciatic nerve and its branches")]
+    right = [atlas.areas[area_id].weights for area_id, _ in named[:-1]] + [sciatic_corridor(atlas)]
+    if roots:
+        named.append((DERMATOMES, "Skin of the nerve roots, taken together (dermatomes)"))
+        right.append(np.max(roots, axis=0))
+    shown = [
+        ComparedArea(area_id, name, side, _on(atlas, weights, side))
+        for side in SIDES
+        for (area_id, name), weights in zip(named, right, strict=True)
+    ]
+    columns = [area.weights for area in shown]
+    columns += [_on(atlas, weights, side) for side in SIDES for weights in roots]
+    table = np.array(columns)
+    return Compared(
+        np.ascontiguousarray(table.T, dtype=np.float32), (table @ atlas.skin.area), shown
+    )
+
+
+def _on(atlas: Atlas, weights: np.ndarray, side: str) -> np.ndarray:
+    return weights if side == "right" else atlas.skin.mirrored(weights)
+
+
+def _fields(atlas: Atlas) -> list[tuple[str, str]]:
+    """Id and name of each cutaneous field, with its nerve's name where the field's lacks it."""
+    return [
+        (zone.id, zone.name if nerve.name in zone.name else f"{nerve.name}: {zone.name.lower()}")
+        for nerve in atlas.nerves
+        for zone in nerve.skin_fields
+        if zone.id in atlas.areas
+    ]
+
+
+def listed(table: Compared, of_pain: np.ndarray, of_area: np.ndarray) -> tuple[SkinShare, ...]:
+    """The areas that hold enough of the pain, the largest share first."""
+    found = [
+        SkinShare(
+            area.id,
+            area.name,
+            area.side,
+            round(float(of_pain[column]), 3),
+            round(float(of_area[column]), 3),
+        )
+        for column, area in enumerate(table.shown)
+    ]
+    kept = [share for share in found if share.share_of_pain >= LEAST_SHARE]
+    return tuple(sorted(kept, key=lambda s: (-s.share_of_pain, s.id, SIDES.index(s.side))))
