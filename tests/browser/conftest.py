@@ -1,7 +1,5 @@
 """One server and one Chromium for all browser tests; a fresh page, closely watched, for each."""
 
-import os
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,16 +9,8 @@ from body_page import BodyPage
 from playwright.sync_api import Browser, BrowserContext, expect, sync_playwright
 from visits import Watch, visit
 
-ARGUMENTS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+from tools.ensure_browser import LAUNCH_ARGUMENTS, find_chromium
+
 DESKTOP = {"width": 1440, "height": 900}
 
 # A busy machine takes its time; a test that passes does not wait.
@@ -47,9 +37,11 @@ def server(tmp_path_factory) -> Iterator[Server]:
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[Browser]:
     """The browser: the one CHROMIUM names, the system's, or Playwright's own."""
-    path = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, NAMES)), None)
+    path = find_chromium()
+    if path is None:
+        pytest.fail("no Chromium that starts; run tools/ensure_browser.py", pytrace=False)
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
+        browser = playwright.chromium.launch(executable_path=path, args=list(LAUNCH_ARGUMENTS))
         yield browser
         browser.close()
 

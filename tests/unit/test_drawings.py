@@ -154,3 +154,13 @@ def test_holes_run_the_other_way_round(atlas, name):
         signed = sum(ring.area * (1 if ring.exterior.is_ccw else -1) for ring in rings)
         assert abs(signed) == pytest.approx(path_to_shape(path).area, abs=1)
     assert compared > 10
+
+
+def test_the_sciatic_nerve_is_drawn_with_the_main_line_of_each_part(atlas, drawn):
+    family = [n for n in atlas.nerves if n.part_of == "sciatic_nerve"]
+    assert len(family) >= 5
+    lines = drawn["views"]["back"]["nerves"]["sciatic_nerve"]["right"]
+    names = [line["name"] for line in lines]
+    for nerve in family:
+        for branch in nerve.branches:
+            assert names.count(branch.name) == 1, branch.name

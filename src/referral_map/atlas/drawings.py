@@ -120,13 +120,19 @@ def _nerve_sides(
 
 
 def _nerve(atlas: Atlas, view: View, drawing: dict, nerve_id: str, side: str) -> list[dict]:
-    """The lines of a nerve and of those that are part of it: ``{path, width, name}``."""
+    """The lines of a nerve, and the main line of each branch of the nerves that are part of it:
+    ``{path, width, name}``."""
+    shown = []
+    for nerve in atlas.nerves:
+        for branch in nerve.branches:
+            lines = drawing["nerves"].get(branch.id, [])
+            if nerve_id == nerve.id:
+                shown += [(branch, line) for line in lines]
+            elif nerve_id == nerve.part_of:
+                shown += [(branch, line) for line in lines[:1]]
     return [
         {"path": _for_side(view, line["path"], side), "width": line["width"], "name": branch.name}
-        for nerve in atlas.nerves
-        if nerve_id in (nerve.id, nerve.part_of)
-        for branch in nerve.branches
-        for line in drawing["nerves"].get(branch.id, [])
+        for branch, line in shown
     ]
 
 

@@ -2,6 +2,9 @@
 import { shape, svg } from "./dom.js";
 import { boundsOf, pathArea } from "./shapes.js";
 
+// The one whose pain these patterns are most often taken for. All others would only clutter.
+const MAIN_NERVE = "sciatic_nerve";
+
 // Two examiners who mark the same trigger point put their marks about 13 mm apart (in the
 // median), so it is drawn as an X in a disc of that radius, never as a pin.
 export const DISC_RADIUS = 13;
@@ -31,7 +34,7 @@ export function partsIn(view, drawings, { trigger_point: point, side, same_patte
     essential: pattern?.essential || null,
     spillover: pattern?.spillover || null,
     marks: [point, ...more].map((id) => view.patterns[id]?.[side]?.mark).filter(Boolean),
-    nerves: Object.values(view.nerves).flatMap((sides) => sides[side] ?? []),
+    nerves: view.nerves[MAIN_NERVE]?.[side] ?? [],
   };
 }
 
