@@ -25,12 +25,12 @@ medicine: how often a person with such a point draws such a picture, nobody know
   score, then what could take a member's place, by the score of the set it would make.
 - **Baselines.** *look-up list*: the points a printed guide would list under each marked region,
   those in most lists first; *Jaccard*: plain overlap; *nearest centroid*: middles compared.
-- **What is not good enough yet.** The aims are 92 % of single points among the first three at moderate
-  noise, 80 % of pairs both among the first five, at least two of three staying in 90 % of redrawn
-  drawings, and every figure above every baseline. Only single points drawn with a brush reach their
-  aim. Clicked regions are too coarse for the small patterns, and plain overlap does about as well as
-  the list for single points. The *sets* column is the best of three ways of making it that were
-  compared on other seeds.
+- **What is not good enough yet.** The aims are 92 % of single points among the first three at
+  moderate noise, 80 % of pairs both among the first five, at least two of three staying in 90 % of
+  redrawn drawings, and every figure above every baseline. Only single points drawn with a brush
+  reach their aim. Clicked regions are too coarse for the small patterns, and plain overlap does
+  about as well as the list for single points. The *sets* column is the best of three ways of
+  making it that were compared on other seeds.
 - **Drawn again.** {again} drawings (moderate, brush) drawn again with an overlap (Jaccard index)
   of {mean:.2f} (SD {sd:.2f}); people reach 0.62 (SD 0.18) a minute later (Barbero
   2013). The number is the percentage in which at least two of the first three stay.
