@@ -1,13 +1,9 @@
-"""The atlas that ships and its drawings, made once; laws are tried without a stop-watch."""
+"""The atlas that ships and its drawings, made once."""
 
 import pytest
-from hypothesis import settings
 
 from referral_map import load_atlas
 from referral_map.atlas.drawings import drawings
-
-settings.register_profile("laws", deadline=None, max_examples=40)
-settings.load_profile("laws")
 
 
 @pytest.fixture(scope="session")
