@@ -15,7 +15,7 @@ from .care_records import SelfCare, Subject
 from .computed import Computed
 from .flag_records import RedFlagRecord
 from .nerve_records import Dermatome, NerveRecord
-from .patterns import Pattern, PatternOutline, mark, outline
+from .patterns import ESSENTIAL_WEIGHT, Pattern, PatternOutline, mark, outline
 from .reading import Records
 from .records import MuscleRecord, Source, TriggerPointRecord
 
@@ -182,7 +182,7 @@ class Atlas:
         """Area in cm2 of the essential and the spillover zone of a trigger point."""
         weights = self.pattern_weights(point_id)
         area = self.skin.area
-        essential = weights == 1.0
+        essential = weights == ESSENTIAL_WEIGHT
         return {
             "essential": round(float(area[essential].sum()), 1),
             "spillover": round(float(area[(weights > 0) & ~essential].sum()), 1),

@@ -11,7 +11,7 @@ import json
 
 from shapely import Point, unary_union
 
-from ..geometry.frame import SIDES, VIEWS, View, side_letters
+from ..geometry.frame import SIDES, VIEWS, View, other_side, side_letters
 from ..geometry.paths import mirror_path, path_to_shape, shape_to_path
 from .atlas import Atlas
 
@@ -164,8 +164,7 @@ def _pattern(atlas: Atlas, view: View, stored: str, point_id: str) -> dict:
             own = tuple(_for_side(view, path, side) for path in (inner, outer))
             mark = at and [at[0] if side == "right" else -at[0], at[1]]
             crossing = (inner_across, outer_across) if view.two_sided else ("", "")
-            other = "left" if side == "right" else "right"
-            across = tuple(_for_side(view, path, other) for path in crossing)
+            across = tuple(_for_side(view, path, other_side(side)) for path in crossing)
         if any((*own, *across, mark)):
             shown[side] = {
                 "essential": own[0] + across[0],

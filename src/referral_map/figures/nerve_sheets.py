@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from textwrap import fill
 
 import matplotlib.axes
@@ -16,30 +16,34 @@ from . import artists, style
 _ROWS = 4
 
 
-def nerve_sheets(atlas: Atlas, drawings: dict) -> Iterator[tuple[list[str], Figure]]:
+Sheets = Iterator[tuple[list[str], Figure]]
+
+
+def nerve_sheets(atlas: Atlas, drawings: dict) -> Sheets:
     """Ids of a few nerves and their figure: path, skin fields, narrow places, right side."""
-    ids = [nerve.id for nerve in atlas.nerves]
-    for start in range(0, len(ids), _ROWS):
-        part = ids[start : start + _ROWS]
-        figure, grid = _sheet(len(part))
-        for row, nerve_id in zip(grid, part, strict=True):
-            _nerve_row(row, atlas, drawings, nerve_id)
-        yield part, figure
+    return _sheets([nerve.id for nerve in atlas.nerves], _nerve_row, atlas, drawings)
 
 
-def dermatome_sheets(atlas: Atlas, drawings: dict) -> Iterator[tuple[list[str], Figure]]:
+def dermatome_sheets(atlas: Atlas, drawings: dict) -> Sheets:
     """Ids of a few dermatomes and their figure, right side."""
-    ids = [dermatome.id for dermatome in atlas.dermatomes]
+    return _sheets([each.id for each in atlas.dermatomes], _dermatome_row, atlas, drawings)
+
+
+def _sheets(ids: list[str], draw_row: Callable, atlas: Atlas, drawings: dict) -> Sheets:
     for start in range(0, len(ids), _ROWS):
         part = ids[start : start + _ROWS]
         figure, grid = _sheet(len(part))
-        for row, dermatome_id in zip(grid, part, strict=True):
-            record = atlas.records.dermatomes[dermatome_id]
-            _caption(row[0], [record.name, record.words, f"UNSURE: {record.uncertainty}"])
-            for ax, name in zip(row[1:], DRAWN_VIEWS, strict=True):
-                _body(ax, drawings, name)
-                _area(ax, atlas, dermatome_id, name)
+        for row, record_id in zip(grid, part, strict=True):
+            draw_row(row, atlas, drawings, record_id)
         yield part, figure
+
+
+def _dermatome_row(row, atlas: Atlas, drawings: dict, dermatome_id: str) -> None:
+    record = atlas.records.dermatomes[dermatome_id]
+    _caption(row[0], [record.name, record.words, f"UNSURE: {record.uncertainty}"])
+    for ax, name in zip(row[1:], DRAWN_VIEWS, strict=True):
+        _body(ax, drawings, name)
+        _area(ax, atlas, dermatome_id, name)
 
 
 def _sheet(rows: int) -> tuple[Figure, list]:

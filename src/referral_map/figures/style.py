@@ -5,7 +5,6 @@ nerve in lightness and in texture, not in hue alone.
 """
 
 INK = "#2b2622"
-PAPER = "#ffffff"
 SKIN = "#f1e6d8"
 SKIN_EDGE = "#8a765d"
 BONE = "#fbf5ea"
