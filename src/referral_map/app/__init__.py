@@ -5,7 +5,7 @@ Everything of Streamlit is in this package. `app.py` at the top of the repositor
 
 from pathlib import Path
 
-from referral_map.app.drawn import warm_up
+from referral_map.app.assets import warm_up
 from referral_map.app.serve import middleware, routes
 
 #: The Streamlit script that draws the page.

@@ -1,4 +1,4 @@
-"""The two components of the page. Their JavaScript and CSS are in `frontend/`."""
+"""The components of the pages. Their JavaScript and CSS are in `frontend/`."""
 
 from collections.abc import Mapping
 from functools import cache
@@ -6,7 +6,7 @@ from typing import Any
 
 import streamlit as st
 
-from referral_map.app.marks import MAP
+SESSION = "session"
 
 
 @cache
@@ -15,11 +15,16 @@ def _component(name: str):
     return st.components.v2.component(f"referral-map.{name}", js=f"{name}.js", css=f"{name}.css")
 
 
+def session(data: Mapping[str, Any]) -> None:
+    """The head of every page. It holds the person's document: see `record`."""
+    _component("session")(key=SESSION, data=dict(data), on_document_change=lambda: None)
+
+
 def body_map(data: Mapping[str, Any]) -> None:
-    """The map. Its selection is in the session's state: see `marks`."""
-    _component("body_map")(key=MAP, data=dict(data), on_marks_change=lambda: None)
+    """The map to mark."""
+    _component("body_map")(key="body_map", data=dict(data))
 
 
 def results(data: Mapping[str, Any]) -> None:
-    """The ranked list."""
+    """The safety questions, then what might explain the pain."""
     _component("results")(key="results", data=dict(data))

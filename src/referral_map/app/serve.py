@@ -1,17 +1,17 @@
-"""What the server adds to Streamlit's own: the drawings' address, and headers for privacy."""
+"""What the server adds to Streamlit's own: the atlas as files, and headers for privacy."""
 
 from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from referral_map.app.drawn import PATH, drawn
+from referral_map.app.assets import NAMES, asset
 from referral_map.app.privacy import PrivacyHeaders
 
 
 def routes() -> list[Route]:
     """Routes of the app besides Streamlit's."""
-    return [Route(f"/{PATH}", send_drawings, methods=["GET"])]
+    return [Route("/atlas/{name}.json", send_asset, methods=["GET"])]
 
 
 def middleware() -> list[Middleware]:
@@ -19,12 +19,15 @@ def middleware() -> list[Middleware]:
     return [Middleware(PrivacyHeaders)]
 
 
-def send_drawings(request: Request) -> Response:
-    """All drawings as JSON, packed where the browser can unpack it.
+def send_asset(request: Request) -> Response:
+    """A part of the atlas as JSON, packed where the browser can unpack it.
 
-    Asked for by version they may be kept for good; otherwise the browser asks again each time.
+    Asked for by version it may be kept for good; otherwise the browser asks again each time.
     """
-    ready = drawn()
+    name = request.path_params["name"]
+    if name not in NAMES:
+        return Response("There is no such part of the atlas.", status_code=404)
+    ready = asset(name)
     known = request.query_params.get("v") == ready.version
     headers = {
         "ETag": f'"{ready.version}"',

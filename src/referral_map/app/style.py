@@ -1,10 +1,9 @@
 """A little style for the parts of the page that Streamlit draws itself."""
 
 STYLE = """<style>
-.stMainBlockContainer { padding-block: 1.5rem 3rem; max-width: 110rem; }
+.stMainBlockContainer { padding-block: 4.25rem 3rem; max-width: 110rem; }
 .stMainBlockContainer h1 { padding-block: 0 .25rem; font-size: 2.1rem; }
-[data-testid="stAlertContainer"] { padding-block: .5rem; }
-/* Map and list stand side by side where both have room, else one under the other. */
+/* Map and results stand side by side where both have room, else one under the other. */
 @media (max-width: 69.99rem) {
   .st-key-workspace [data-testid="stHorizontalBlock"] { flex-direction: column; gap: 1.5rem; }
   .st-key-workspace [data-testid="stColumn"] { width: 100%; flex: none; }
@@ -13,8 +12,10 @@ STYLE = """<style>
 @media (min-width: 70rem) {
   .st-key-workspace [data-testid="stColumn"]:first-child {
     position: sticky;
-    top: 1rem;
+    top: 4rem;
     align-self: flex-start;
+    max-height: calc(100vh - 4.5rem);
+    overflow: auto;
   }
 }
 </style>"""

@@ -1,14 +1,13 @@
-// What the map and the list say to each other in the browser, without asking the server.
+// What the parts of a page say to each other in the browser, without asking the server.
 //
 // Each component is served from its own address, so each gets its own copy of this module:
 // the one channel between them hangs on globalThis.
 //
-// A candidate is {trigger_point, side, same_pattern}: the last are other points that the texts
-// give the same pattern, so that they are shown with it. The chosen one stays; a previewed one (pointer or
-// keyboard focus rests on it) is shown instead of it for as long as it lasts.
+// What the map shows is {id, points}: one or more {trigger_point, side}. The chosen one stays; a
+// previewed one (pointer or keyboard focus rests on it) is shown instead for as long as it lasts.
 const KEY = Symbol.for("referral_map.bus");
 
-// A preview outlasts its end a little, so that moving on to the next candidate does not blink.
+// A preview outlasts its end a little, so that moving on to the next card does not blink.
 const LINGER_MS = 120;
 
 const shared = (globalThis[KEY] ??= {
@@ -16,41 +15,53 @@ const shared = (globalThis[KEY] ??= {
   chosen: null,
   previewed: null,
   ending: 0,
-  drawings: new Map(),
+  files: new Map(),
 });
 
-/** True when both name the same trigger point on the same side, or both are null. */
+/** True when both name the same points, or both are null. */
 export function same(one, other) {
-  return one?.trigger_point === other?.trigger_point && one?.side === other?.side;
+  return one?.id === other?.id;
 }
 
 export function chosen() {
   return shared.chosen;
 }
 
-/** The candidate the map shows now, or null. */
+/** What the map shows now, or null. */
 export function shown() {
   return shared.previewed ?? shared.chosen;
 }
 
-export function choose(candidate) {
-  if (same(candidate, shared.chosen)) return;
-  shared.chosen = candidate;
+export function choose(thing) {
+  if (same(thing, shared.chosen)) return;
+  shared.chosen = thing;
   announce("chosen");
   announce("shown");
 }
 
-/** Show a candidate until `endPreview`, whatever is chosen. */
-export function preview(candidate) {
+/** Show something until `endPreview`, whatever is chosen. */
+export function preview(thing) {
   clearTimeout(shared.ending);
-  if (same(candidate, shared.previewed)) return;
-  shared.previewed = candidate;
+  if (same(thing, shared.previewed)) return;
+  shared.previewed = thing;
   announce("shown");
 }
 
 export function endPreview() {
   clearTimeout(shared.ending);
   shared.ending = setTimeout(() => preview(null), LINGER_MS);
+}
+
+/** Preview while the mouse or the keyboard's focus rests; a finger that scrolls past must not. */
+export function previewOn(area, focusable, thing) {
+  area.addEventListener("pointerenter", ({ pointerType }) => {
+    if (pointerType === "mouse") preview(thing);
+  });
+  area.addEventListener("pointerleave", endPreview);
+  focusable.addEventListener("focus", () => {
+    if (focusable.matches(":focus-visible")) preview(thing);
+  });
+  focusable.addEventListener("blur", endPreview);
 }
 
 /** Ask the other component to come into sight: "map" or "results". */
@@ -67,16 +78,16 @@ export function on(name, listener, signal) {
   shared.events.addEventListener(name, listener, { signal });
 }
 
-/** The drawings of all views. Fetched once a page, whoever asks first; a failure is not kept. */
-export function loadDrawings(address) {
+/** A file of the atlas. Fetched once a page, whoever asks first; a failure is not kept. */
+export function fetchOnce(address) {
   const url = new URL(address, document.baseURI).href;
-  if (!shared.drawings.has(url)) {
+  if (!shared.files.has(url)) {
     const request = fetch(url).then((answer) => {
-      if (!answer.ok) throw new Error(`The drawings could not be read: ${answer.status}`);
+      if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
       return answer.json();
     });
-    request.catch(() => shared.drawings.delete(url));
-    shared.drawings.set(url, request);
+    request.catch(() => shared.files.delete(url));
+    shared.files.set(url, request);
   }
-  return shared.drawings.get(url);
+  return shared.files.get(url);
 }

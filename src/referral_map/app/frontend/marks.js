@@ -1,57 +1,106 @@
-// The marked regions as a list of chips: another way to see them and to take them away.
+// The marks as a list: how much skin is marked, each mark with its own rating, and regions by name.
+// Whatever can be painted can also be marked, rated and taken away here, without a picture.
 import { button, html } from "./dom.js";
-import { count } from "./words.js";
+import { regionMarks, sideOf } from "./document.js";
+import { tick } from "./fields.js";
+import * as store from "./store.js";
+import { qualityChoice, ratingSlider } from "./toolbar.js";
+import { lowerFirst, number, regionName, t } from "./words.js";
 
 /**
- * @param {Map<string, string>} labels - what each region is called
- * @param {(id: string) => void} onRemove
- * @param {() => void} onClear
+ * @param {Skin} skin
+ * @param {object} drawings - for the regions by part of the body
+ * @param {(text: string) => void} say - tells a screen reader
  */
-export function buildMarks(labels, onRemove, onClear) {
-  const title = html("h2", { class: "marks-title", tabindex: "-1" });
-  const clear = button({ class: "clear" }, "Clear all", () => {
-    onClear();
-    title.focus();
-  });
+export function buildMarks(skin, drawings, say) {
+  const area = html("p", { class: "area", tabindex: "-1" });
   const list = html("ul", { class: "chips" });
-  const note = html("p", { class: "marks-note" }, "Left and right are always the person's own.");
-  const box = html("section", { class: "marks", "aria-label": "Marked regions" },
-    html("div", { class: "marks-head" }, title, clear), list, note);
-  const chips = new Map();
+  const note = html("p", { class: "marks-note" }, t("marks.sides_are_yours"));
+  const byName = buildRegionList(drawings, say);
+  const box = html("section", { class: "marks", "aria-label": t("marks.title") }, area, list, note, byName.element);
+  let open = null;
 
-  function remove(id) {
-    const chip = chips.get(id);
-    const neighbour = chip.nextElementSibling ?? chip.previousElementSibling;
-    onRemove(id);
-    (neighbour?.querySelector("button") ?? title).focus();
+  function tell(extra) {
+    const marks = store.current().marks;
+    const cm2 = skin.marked(extra ? [...marks, extra] : marks).area;
+    area.textContent = marks.length || extra ? t("marks.area", { area: number(cm2) }) : t("marks.nothing");
   }
 
-  function chip(id) {
-    const label = labels.get(id) ?? id;
-    const cross = html("span", { class: "cross", "aria-hidden": "true" }, "×");
-    const remover = button({ "aria-label": `Unmark ${label}` }, label, () => remove(id));
-    remover.append(cross);
-    return html("li", { "data-chip": id }, remover);
+  function item(mark, place) {
+    const name = nameOf(mark);
+    const details = html("details", { "data-mark": mark.kind, "data-region": mark.region },
+      html("summary", {}, html("span", {}, name), html("span", { class: "rated" }, ratedAs(mark))));
+    details.open = open === place;
+    details.addEventListener("toggle", () => { if (details.open) open = place; else if (open === place) open = null; });
+    if (mark.kind !== "eraser") details.append(...editors(mark, place));
+    const remove = button({ class: "remove", "aria-label": t("marks.remove", { name }) }, "×", () => {
+      open = null;
+      store.setMarks(store.current().marks.filter((_, each) => each !== place));
+      (list.children[Math.min(place, list.children.length - 1)]?.querySelector(".remove") ?? area).focus();
+      say(t("map.unmarked", { name }));
+    });
+    return html("li", { "data-chip": mark.region ?? mark.kind }, details, remove);
   }
 
-  /** Show these regions, in this order, keeping the chips that are there already. */
-  function update(selected) {
-    for (const [id, element] of chips) {
-      if (!selected.has(id)) {
-        element.remove();
-        chips.delete(id);
-      }
-    }
-    for (const id of selected) {
-      if (!chips.has(id)) {
-        chips.set(id, chip(id));
-        list.append(chips.get(id));
-      }
-    }
-    title.textContent = selected.size
-      ? `${count(selected.size, "region", "regions")} marked`
-      : "Nothing marked yet";
-    clear.hidden = selected.size === 0;
+  function editors(mark, place) {
+    const changed = { ...mark };
+    const put = () => store.adjustMarks(store.current().marks.map((each, i) => (i === place ? { ...changed } : each)));
+    const refresh = () => {
+      put();
+      list.children[place].querySelector(".rated").textContent = ratedAs(changed);
+    };
+    return [ratingSlider(changed, refresh).element,
+      qualityChoice(mark.quality, (value) => { changed.quality = value; refresh(); }).element];
   }
-  return { element: box, update };
+
+  /** Show these marks; an open editor is left alone while its own mark is being rated. */
+  function update(marks) {
+    tell();
+    byName.update(marks);
+    const signature = marks.map((mark) => `${mark.kind}${mark.region ?? JSON.stringify(mark.path)}`).join();
+    if (signature === list.dataset.signature) return;
+    if (open !== null && open >= marks.length) open = null;
+    list.dataset.signature = signature;
+    list.replaceChildren(...marks.map(item));
+  }
+  return { element: box, update, tell, area: () => skin.marked(store.current().marks).area };
+}
+
+function nameOf(mark) {
+  if (mark.kind === "region") return regionName(mark.region);
+  return t(`marks.${mark.kind}`, { view: lowerFirst(t(`view.${mark.view}`)), side: t(`side.${sideOf(mark)}`) });
+}
+
+function ratedAs({ kind, intensity, quality }) {
+  if (kind === "eraser") return "";
+  const parts = [intensity === null ? null : `${intensity}/10`, quality && t(`quality.${quality}`)];
+  return parts.filter(Boolean).join(", ") || t("marks.rate");
+}
+
+/** Every region as a box to tick, by part of the body and side. */
+function buildRegionList(drawings, say) {
+  const ticks = new Map();
+  const parts = new Map();
+  for (const { id, part, side } of drawings.regions) {
+    const key = `${part}_${side}`;
+    if (!parts.has(key)) parts.set(key, html("fieldset", {}, html("legend", {}, `${t(`parts.${part}`)}, ${t(`side.${side}`)}`)));
+    const box = tick(regionName(id), false, (on) => {
+      const { marks } = store.current();
+      store.setMarks(on
+        ? [...marks, { kind: "region", region: id, intensity: null, quality: null }]
+        : marks.filter((mark) => mark.region !== id));
+      say(t(on ? "map.marked" : "map.unmarked", { name: regionName(id) }));
+    });
+    ticks.set(id, box.input);
+    parts.get(key).append(box.element);
+  }
+  const element = html("details", { class: "by-name" }, html("summary", {}, t("marks.by_name")),
+    html("div", { class: "by-name-parts" }, ...parts.values()));
+  return {
+    element,
+    update(marks) {
+      const marked = regionMarks(marks);
+      for (const [id, input] of ticks) input.checked = marked.has(id);
+    },
+  };
 }

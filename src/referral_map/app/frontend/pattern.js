@@ -1,4 +1,4 @@
-// A trigger point drawn on a view: its muscle, where it lies, where its pain is felt, the nerve.
+// Trigger points drawn on a view: muscles, where they lie, where their pain is felt, the nerve.
 import { shape, svg } from "./dom.js";
 import { boundsOf, pathArea } from "./shapes.js";
 
@@ -9,7 +9,14 @@ const MAIN_NERVE = "sciatic_nerve";
 // median), so it is drawn as an X in a disc of that radius, never as a pin.
 export const DISC_RADIUS = 13;
 
-function mark([u, v], radius) {
+/** What the map shows for points of one side that share a pattern, or for a set: see bus.js. */
+export function thingOf(candidates) {
+  const points = candidates.flatMap(({ trigger_point: point, side, same_pattern: more = [] }) =>
+    [point, ...more].map((each) => ({ trigger_point: each, side })));
+  return { id: points.map(({ trigger_point: point, side }) => `${point}:${side}`).join("+"), points };
+}
+
+export function mark([u, v], radius = DISC_RADIUS) {
   const arm = radius * 0.52;
   return svg("g", { class: "trigger-point" },
     svg("circle", { cx: u, cy: v, r: radius }),
@@ -18,60 +25,68 @@ function mark([u, v], radius) {
     }));
 }
 
-function nerve(branches) {
+/** The lines of a nerve as the drawings give them. */
+export function nerveLines(branches) {
   // All the casings first: where branches meet, the gold runs through.
   const lines = (kind, more) => branches.map(({ path, width }) =>
     svg("path", { class: kind, d: path, "stroke-width": width + more }));
   return svg("g", { class: "nerve" }, ...lines("nerve-casing", 2.5), ...lines("nerve-core", 0));
 }
 
-/** The parts of one candidate in one view; missing ones are null or empty. */
-export function partsIn(view, drawings, { trigger_point: point, side, same_pattern: more = [] }) {
-  const muscle = drawings.trigger_points[point]?.muscle;
-  const pattern = view.patterns[point]?.[side];
+function distinct(list) {
+  return [...new Set(list.filter(Boolean))];
+}
+
+/** The parts of a thing in one view: lists of paths, places and lines, empty where it has none. */
+export function partsIn(view, drawings, { points }) {
+  const patterns = points.map(({ trigger_point: id, side }) => view.patterns[id]?.[side]);
+  const sides = distinct(points.map(({ side }) => side));
   return {
-    muscle: view.muscles[muscle]?.[side] || null,
-    essential: pattern?.essential || null,
-    spillover: pattern?.spillover || null,
-    marks: [point, ...more].map((id) => view.patterns[id]?.[side]?.mark).filter(Boolean),
-    nerves: view.nerves[MAIN_NERVE]?.[side] ?? [],
+    muscle: distinct(points.map(({ trigger_point: id, side }) =>
+      view.muscles[drawings.trigger_points[id]?.muscle]?.[side])),
+    essential: distinct(patterns.map((each) => each?.essential)),
+    spillover: distinct(patterns.map((each) => each?.spillover)),
+    marks: patterns.map((each) => each?.mark).filter(Boolean),
+    nerves: sides.flatMap((side) => view.nerves[MAIN_NERVE]?.[side] ?? []),
   };
 }
 
 /** Shapes for the layers under and over the regions; `id` names the view's fill patterns. */
 export function drawParts(parts, id, radius = DISC_RADIUS) {
   const under = [
-    shape(parts.muscle, { class: "muscle" }),
-    shape(parts.spillover, { class: "spillover", fill: `url(#${id}-stipple)` }),
-    shape(parts.essential, { class: "essential" }),
+    ...parts.muscle.map((path) => shape(path, { class: "muscle" })),
+    ...parts.spillover.map((path) => shape(path, { class: "spillover", fill: `url(#${id}-stipple)` })),
+    ...parts.essential.map((path) => shape(path, { class: "essential" })),
   ];
   const over = [
-    parts.nerves.length ? nerve(parts.nerves) : null,
+    ...(parts.nerves.length ? [nerveLines(parts.nerves)] : []),
     ...parts.marks.map((at) => mark(at, radius)),
   ];
-  return { under: under.filter(Boolean), over: over.filter(Boolean) };
+  return { under, over };
 }
 
-/** The view that shows most of a candidate: its zones first, then the point itself. */
-export function bestView(drawings, candidate) {
-  let best = null;
-  let most = -1;
-  for (const [name, view] of Object.entries(drawings.views)) {
-    const parts = partsIn(view, drawings, candidate);
-    const area = pathArea(parts.essential ?? "") + pathArea(parts.spillover ?? "") / 3;
-    const worth = area * (parts.marks.length ? 1.25 : 1);
-    if (worth > most) [best, most] = [name, worth];
-  }
-  return best;
+const sum = (list) => list.reduce((total, each) => total + each, 0);
+const best = new Map();
+
+/** The view that shows most of a thing: its zones first, then the point itself. */
+export function bestView(drawings, thing) {
+  if (!best.has(thing.id)) best.set(thing.id, findBest(drawings, thing));
+  return best.get(thing.id);
 }
 
-/** [u, v, w, h] round the zones and the point, of the ratio wanted, inside the view's window. */
+function findBest(drawings, thing) {
+  const worth = Object.entries(drawings.views).map(([name, view]) => {
+    const parts = partsIn(view, drawings, thing);
+    const area = sum(parts.essential.map(pathArea)) + sum(parts.spillover.map(pathArea)) / 3;
+    return [area * (parts.marks.length ? 1.25 : 1), name];
+  });
+  return worth.reduce((most, each) => (each[0] > most[0] ? each : most))[1];
+}
+
+/** [u, v, w, h] round the zones and the points, of the ratio wanted, inside the view's window. */
 export function cropTo(view, parts, ratio, least) {
   const [u, v, width, height] = view.window;
-  const around = boundsOf(
-    [parts.essential, parts.spillover].filter(Boolean),
-    parts.marks,
-  ) ?? [u, v, u + width, v + height];
+  const around = boundsOf([...parts.essential, ...parts.spillover], parts.marks) ?? [u, v, u + width, v + height];
   const margin = 30;
   let tall = Math.max(around[3] - around[1] + 2 * margin, least);
   const wide = Math.max(around[2] - around[0] + 2 * margin, tall * ratio);

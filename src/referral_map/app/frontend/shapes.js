@@ -49,3 +49,9 @@ export function boundsOf(paths, points = []) {
   const vs = all.map(([, v]) => v);
   return [Math.min(...us), Math.min(...vs), Math.max(...us), Math.max(...vs)];
 }
+
+/** Picture mm [u, v] of a place on the screen. */
+export function toPicture(svg, { clientX, clientY }) {
+  const at = new DOMPoint(clientX, clientY).matrixTransform(svg.getScreenCTM().inverse());
+  return [at.x, at.y];
+}

@@ -1,35 +1,50 @@
-// How regions, sides and candidates are named, the same everywhere.
+// Every word on the page comes from the texts of the language, by key.
+let texts = { words: {} };
 
-/** What each region is called; the name carries the person's own side. */
-export function regionLabels(drawings) {
-  return new Map(drawings.regions.map(({ id, name }) => [id, name]));
+/** Take over the texts of a language. */
+export function speak(given) {
+  texts = given;
+}
+
+/** The words of a key, with `{fields}` filled in. `otherwise` is for before the texts are there. */
+export function t(key, fields = {}, otherwise = key) {
+  const words = texts.words[key] ?? otherwise;
+  return words.replace(/\{(\w+)\}/g, (whole, field) => fields[field] ?? whole);
+}
+
+/** The words of a key for a number: `key.one` or `key.many`. */
+export function count(key, number, fields = {}) {
+  return t(`${key}.${number === 1 ? "one" : "many"}`, { n: number, ...fields });
+}
+
+export function regionName(id) {
+  return texts.regions?.[id] ?? id;
+}
+
+/** "right" or "left" in words. */
+export function sideName(side) {
+  return t(`side.${side}`);
 }
 
 /** "Gluteus minimus: back fibres, right" */
-export function candidateTitle(muscleName, pointName, side) {
-  return `${muscleName}: ${lowerFirst(pointName)}, ${side}`;
+export function pointTitle(point, side) {
+  const record = texts.trigger_points[point];
+  const muscle = texts.muscles[record.muscle];
+  return t("results.point_title", { muscle: muscle.name, point: lowerFirst(record.name), side: sideName(side) });
 }
 
-/** "Short head, long head" as part of a sentence: "short head and long head" */
+/** "a, b and c" */
 export function together(names) {
-  const lower = names.map(lowerFirst);
-  return lower.length < 2 ? lower.join("") : `${lower.slice(0, -1).join(", ")} and ${lower.at(-1)}`;
+  if (names.length < 2) return names.join("");
+  return t("app.and", { first: names.slice(0, -1).join(", "), last: names.at(-1) });
 }
 
 /** Inside a sentence; a name like "TrP1" keeps its letters. */
-function lowerFirst(text) {
-  return /^[A-Z][a-z]+\b/.test(text) ? `${text.charAt(0).toLowerCase()}${text.slice(1)}` : text;
+export function lowerFirst(text) {
+  return /^\p{Lu}\p{Ll}+(?![\p{L}\d])/u.test(text) ? `${text.charAt(0).toLowerCase()}${text.slice(1)}` : text;
 }
 
-export function count(number, one, many) {
-  return `${number} ${number === 1 ? one : many}`;
+/** A number as the language writes it. */
+export function number(value, digits = 0) {
+  return value.toLocaleString(texts.language, { minimumFractionDigits: digits, maximumFractionDigits: digits });
 }
-
-/** What each picture shows, for a person who cannot see where its letters stand. */
-export const VIEW_HELP = {
-  back: "The person is seen from behind: their right is on the right of the picture.",
-  front: "The person is seen from the front: their right is on the left of the picture.",
-  right: "The person's right side. They face to the right.",
-  left: "The person's left side. They face to the left.",
-  soles: "The soles are seen from below: the person's right foot is on the left of the picture.",
-};

@@ -1,0 +1,85 @@
+"""What every visitor's browser reads: made once from the atlas, packed, and kept.
+
+The drawings and the skin points are the same in every language; the texts are not.
+"""
+
+import asyncio
+import gzip
+import hashlib
+import json
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager, suppress
+from dataclasses import dataclass
+from functools import cache
+from threading import RLock
+from typing import Any
+
+from referral_map import ReferralMapError, load_atlas
+from referral_map.app.texts import texts
+from referral_map.atlas.area_drawings import area_drawings
+from referral_map.atlas.drawings import drawings
+from referral_map.atlas.skin_points import skin_points
+from referral_map.words import LANGUAGES
+
+_LOCK = RLock()
+
+
+@dataclass(frozen=True)
+class Asset:
+    """Content, and the same as bytes to send; version changes when the content does."""
+
+    content: dict[str, Any]
+    plain: bytes
+    packed: bytes
+    version: str
+
+
+_MADE: dict[str, Callable[[], dict]] = {
+    "drawings": lambda: drawings(load_atlas()),
+    "skin": lambda: skin_points(load_atlas()),
+    "areas": lambda: area_drawings(load_atlas()),
+} | {f"texts-{code}": (lambda code=code: texts(load_atlas(language=code))) for code in LANGUAGES}
+
+NAMES = tuple(_MADE)
+"""What can be asked for: ``atlas/<name>.json``."""
+
+
+def asset(name: str) -> Asset:
+    """One of ``NAMES``, made at the first call. Raises KeyError on another."""
+    # Two visitors at once must not both do the work: `cache` alone would let them.
+    with _LOCK:
+        return _made(name)
+
+
+def address(name: str) -> str:
+    """Where the browser reads this very version, relative to the page: it may keep it for good."""
+    return f"atlas/{name}.json?v={asset(name).version}"
+
+
+def addresses(language: str) -> dict[str, str]:
+    """Everything a component may want to read, in a language."""
+    shared = {name: address(name) for name in ("drawings", "skin", "areas")}
+    return {**shared, "texts": address(f"texts-{language}")}
+
+
+@asynccontextmanager
+async def warm_up(app: object) -> AsyncIterator[None]:
+    """Start on the work when the server starts, so that the first visitor need not wait."""
+    work = asyncio.get_running_loop().run_in_executor(None, _try_early)
+    yield
+    await work
+
+
+def _try_early() -> None:
+    # A broken atlas is told to whoever asks for the page, not to an empty room.
+    with suppress(ReferralMapError):
+        for name in NAMES:
+            asset(name)
+
+
+@cache
+def _made(name: str) -> Asset:
+    content = _MADE[name]()
+    plain = json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()
+    version = hashlib.sha256(plain).hexdigest()[:16]
+    return Asset(content, plain, gzip.compress(plain, compresslevel=6, mtime=0), version)

@@ -1,0 +1,77 @@
+// The form of the person's document, the same as a saved file (docs/session_format.md).
+import { mirrored, OTHER_VIEW } from "./sides.js";
+
+export const FORMAT = "referral-map-session";
+export const VERSION = 1;
+export const QUALITIES = ["ache", "burning", "electric", "tingling", "numb"];
+
+const LISTS = ["marks", "kept"];
+const TABLES = ["answers", "pressed"];
+const WORDS = ["text", "name", "note"];
+
+/** An empty document. */
+export function bare() {
+  return {
+    format: FORMAT, version: VERSION, language: firstLanguage(), weigh_common: true,
+    marks: [], answers: {}, text: "", pressed: {}, kept: [], name: "", note: "",
+  };
+}
+
+function firstLanguage() {
+  return globalThis.navigator?.language?.startsWith("es") ? "es" : "en";
+}
+
+/** What was kept, if it has the right form; the server looks at it more closely. */
+export function readable(kept) {
+  const document = bare();
+  if (!kept || typeof kept !== "object" || kept.format !== FORMAT || kept.version !== VERSION) return document;
+  for (const key of LISTS) if (Array.isArray(kept[key])) document[key] = kept[key];
+  for (const key of TABLES) if (isTable(kept[key])) document[key] = kept[key];
+  for (const key of [...WORDS, "language"]) if (typeof kept[key] === "string") document[key] = kept[key];
+  if (typeof kept.weigh_common === "boolean") document.weigh_common = kept.weigh_common;
+  document.marks = document.marks.filter(isMark);
+  return document;
+}
+
+function isTable(value) {
+  return value !== null && typeof value === "object" && !Array.isArray(value);
+}
+
+function isMark(mark) {
+  if (!isTable(mark)) return false;
+  if (mark.kind === "region") return typeof mark.region === "string";
+  return (mark.kind === "brush" || mark.kind === "eraser") && mark.view in OTHER_VIEW
+    && Array.isArray(mark.path) && mark.path.length > 0
+    && mark.path.every((at) => Array.isArray(at) && at.length === 2 && at.every(Number.isFinite))
+    && Number.isFinite(mark.size_cm);
+}
+
+/** The same mark on the other side of the body. */
+export function mirroredMark(mark) {
+  if (mark.kind === "region") return { ...mark, region: mirrored(mark.region) };
+  return { ...mark, view: OTHER_VIEW[mark.view], path: mark.path.map(([u, v]) => [-u, v]) };
+}
+
+/** The marks of regions, by region. */
+export function regionMarks(marks) {
+  return new Map(marks.filter((mark) => mark.kind === "region").map((mark) => [mark.region, mark]));
+}
+
+/** Marks of one side only copied to the other, after those that are there. */
+export function withMirror(marks, fromSide) {
+  const own = new Set(marks.map((mark) => JSON.stringify(mark)));
+  const copies = marks
+    .filter((mark) => sideOf(mark) === fromSide)
+    .map(mirroredMark)
+    .filter((mark) => !own.has(JSON.stringify(mark)));
+  return [...marks, ...copies];
+}
+
+/** "right" or "left": the side of the patient on which the larger part of a mark lies. */
+export function sideOf(mark) {
+  if (mark.kind === "region") return mark.region.endsWith("_left") ? "left" : "right";
+  if (mark.view === "right" || mark.view === "left") return mark.view;
+  const middle = mark.path.reduce((sum, [u]) => sum + u, 0);
+  // The back view shows the patient's right on the right, front and soles on the left.
+  return (mark.view === "back") === (middle >= 0) ? "right" : "left";
+}

@@ -1,0 +1,81 @@
+// Painting with the brush and the eraser on one view: the stroke is seen as it is made, and told
+// when the pen leaves. A tap is a dab, so nothing needs a drag.
+import { line } from "./mark_shapes.js";
+import { toPicture } from "./shapes.js";
+
+const STEP_MM = 3;
+const MOST_POINTS = 400;
+
+export class Painting {
+  /**
+   * @param {string} view - its name
+   * @param {{svg, strokeLayer}} parts
+   * @param {Skin} skin
+   * @param {{kind, size_cm, intensity, quality}} tool - read when a stroke begins
+   * @param {{area(extra), done(mark)}} tell
+   */
+  constructor(view, { svg, strokeLayer }, skin, tool, tell) {
+    Object.assign(this, { view, svg, layer: strokeLayer, skin, tool, tell, mark: null, pointer: null });
+    this.stop = new AbortController();
+    const listen = (type, act) => svg.addEventListener(type, act, { signal: this.stop.signal });
+    listen("pointerdown", (event) => this.begin(event));
+    listen("pointermove", (event) => this.go(event));
+    listen("pointerup", (event) => this.end(event));
+    listen("pointercancel", (event) => this.drop(event));
+  }
+
+  begin(event) {
+    if (this.tool.kind === "region" || event.button !== 0) return;
+    // A second finger means zooming: what the first one began is not a stroke.
+    if (this.mark) return this.drop({ pointerId: this.pointer });
+    if (!event.isPrimary) return;
+    event.preventDefault();
+    this.svg.setPointerCapture(event.pointerId);
+    this.pointer = event.pointerId;
+    const { kind, size_cm: size, intensity, quality } = this.tool;
+    this.mark = { kind, view: this.view, path: [this.at(event)], size_cm: size };
+    if (kind === "brush") Object.assign(this.mark, { intensity, quality });
+    this.draw();
+  }
+
+  at(event) {
+    return toPicture(this.svg, event).map((value) => Math.round(value * 10) / 10);
+  }
+
+  go(event) {
+    if (!this.mark || event.pointerId !== this.pointer) return;
+    for (const each of event.getCoalescedEvents?.() ?? [event]) {
+      const at = this.at(each);
+      const last = this.mark.path.at(-1);
+      if (Math.hypot(at[0] - last[0], at[1] - last[1]) >= STEP_MM && this.mark.path.length < MOST_POINTS) {
+        this.mark.path.push(at);
+      }
+    }
+    this.draw();
+  }
+
+  draw() {
+    this.layer.replaceChildren(line(this.mark, this.mark.kind === "brush" ? "stroke-now" : "eraser-now"));
+    this.tell.area({ ...this.mark });
+  }
+
+  end(event) {
+    if (!this.mark || event.pointerId !== this.pointer) return;
+    const mark = this.mark;
+    this.drop(event);
+    // A stroke beside the body marks nothing.
+    if (this.skin.reached(mark).length) this.tell.done(mark);
+  }
+
+  drop({ pointerId }) {
+    if (pointerId !== this.pointer) return;
+    this.mark = null;
+    this.pointer = null;
+    this.layer.replaceChildren();
+    this.tell.area(null);
+  }
+
+  remove() {
+    this.stop.abort();
+  }
+}

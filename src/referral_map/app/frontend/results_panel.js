@@ -1,0 +1,89 @@
+// The panel of results. It is built once; each answer of the server redraws what it changed.
+import { button, comeIntoSight, html } from "./dom.js";
+import * as bus from "./bus.js";
+import { CandidateList } from "./candidate_list.js";
+import { buildEmpty } from "./empty.js";
+import { buildNerve } from "./nerve.js";
+import { buildScreen } from "./screen.js";
+import { buildSets } from "./sets.js";
+import { buildSteps } from "./steps.js";
+import * as store from "./store.js";
+import { count, number, t } from "./words.js";
+
+export class Results {
+  constructor(root, assets) {
+    this.assets = assets;
+    this.stop = new AbortController();
+    this.title = html("h2", { tabindex: "-1" }, t("results.title"));
+    this.summary = html("p", { class: "summary" });
+    this.live = html("p", { class: "unseen", role: "status", "aria-live": "polite" });
+    this.screen = buildScreen(assets.texts, () => this.render());
+    this.empty = buildEmpty();
+    this.steps = buildSteps();
+    this.list = new CandidateList(assets);
+    this.sets = buildSets(assets);
+    this.nerve = buildNerve(assets.texts);
+    this.found = html("div", { class: "found" }, this.summary, this.steps.element, this.list.element,
+      this.sets.element, this.nerve.element);
+    this.panel = html("section", { class: "results-panel", "aria-label": t("results.title") },
+      this.title, this.screen.element, this.live, this.empty.element, this.found);
+    root.append(this.panel);
+    bus.on("chosen", () => this.list.press(), this.stop.signal);
+    bus.on("go-to-results", () => this.comeForward(), this.stop.signal);
+    for (const name of ["answers", "marks", "replaced"]) store.on(name, () => this.render(), this.stop.signal);
+  }
+
+  update({ reading }) {
+    // The same answer again, as after a change of the theme, changes nothing.
+    const signature = JSON.stringify(reading);
+    if (signature === this.signature) return;
+    this.signature = signature;
+    this.reading = reading;
+    this.render();
+    this.tell();
+    // Says for which marks the list stands: what measures the page's answers watches it.
+    this.panel.dataset.area = reading.pain.area_cm2;
+  }
+
+  /** What is urgent stands alone; before the safety questions are answered nothing is listed. */
+  render() {
+    const { reading } = this;
+    if (!reading) return;
+    const urgent = !reading.self_care;
+    const marked = store.current().marks.length > 0;
+    const answered = this.screen.update(reading.red_flags, urgent, marked);
+    const listed = marked && answered && !urgent && reading.candidates.length > 0;
+    this.found.hidden = !listed && !(answered && marked && !urgent);
+    this.empty.update(urgent || (marked && !answered) ? null : marked ? (reading.candidates.length ? null : "unmatched") : "unmarked");
+    if (this.found.hidden) {
+      if (urgent) bus.choose(null);
+      return;
+    }
+    this.summary.textContent = this.summed();
+    this.steps.update(reading.steps ?? []);
+    this.list.update(reading.candidates, reading.listed);
+    this.sets.update(reading.sets);
+    this.nerve.update(reading.nerve);
+  }
+
+  summed() {
+    const { listed, pain } = this.reading;
+    return `${count("results.points", listed, { area: number(pain.area_cm2) })} ${t("results.highest")}`;
+  }
+
+  tell() {
+    const { reading } = this;
+    if (!reading.self_care) this.live.textContent = reading.red_flags[0].action;
+    else if (this.found.hidden || !reading.candidates.length) this.live.textContent = "";
+    else this.live.textContent = t("results.first", { points: count("results.points_short", reading.listed), first: this.list.firstTitle() });
+  }
+
+  comeForward() {
+    comeIntoSight(this.title);
+    this.title.focus({ preventScroll: true });
+  }
+
+  remove() {
+    this.stop.abort();
+  }
+}

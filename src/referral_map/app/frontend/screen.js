@@ -1,0 +1,108 @@
+// The safety questions. They come before the list; what is urgent takes its place.
+import { button, html } from "./dom.js";
+import { tick } from "./fields.js";
+import * as store from "./store.js";
+import { count, t } from "./words.js";
+
+const FIRST = ["now", "today"];
+const TYPING_MS = 500;
+
+/**
+ * @param {object} texts - holds the questions
+ * @param {() => void} changed - called when the questions are opened again
+ */
+export function buildScreen({ flags }, changed) {
+  const urgent = html("div", { class: "urgent", role: "alert" });
+  const soon = html("div", { class: "soon" });
+  const first = flags.filter(({ urgency }) => FIRST.includes(urgency));
+  const later = flags.filter(({ urgency }) => !FIRST.includes(urgency));
+  const ticks = new Map();
+  const words = textBox();
+  const done = button({ class: "primary done" }, "", () => finish());
+  const again = button({ class: "plain again" }, t("screen.change"), () => open());
+  const line = html("p", { class: "screen-line" }, html("span", {}), again);
+  const asked = html("div", { class: "screen-questions" },
+    html("p", {}, t("screen.why")),
+    group(t("screen.first"), first), done,
+    html("details", { class: "later" }, html("summary", {}, t("screen.later")), group(t("screen.later_legend"), later)),
+    words.element);
+  const element = html("section", { class: "screen", "aria-label": t("screen.title") },
+    urgent, html("h3", { tabindex: "-1" }, t("screen.title")), asked, line, soon);
+  let reopened = false;
+
+  function group(legend, questions) {
+    return html("fieldset", { class: "ticks" }, html("legend", {}, legend), ...questions.map(({ id, question }) => {
+      const box = tick(question, false, (on) => store.answer({ [id]: on ? "yes" : undefined }));
+      box.element.dataset.flag = id;
+      ticks.set(id, box.input);
+      return box.element;
+    }));
+  }
+
+  /** What is not ticked is a no. */
+  function finish() {
+    const { answers } = store.current();
+    reopened = false;
+    store.answer(Object.fromEntries(first.filter(({ id }) => answers[id] !== "yes").map(({ id }) => [id, "no"])));
+    changed();
+  }
+
+  function open() {
+    reopened = true;
+    changed();
+    element.querySelector("h3").focus();
+  }
+
+  function alarm({ id, action, why, urgency }) {
+    return html("div", { class: `alarm ${urgency}`, "data-flag": id },
+      html("p", { class: "action" }, action), html("p", { class: "because" }, why));
+  }
+
+  /** Shows the flags; true when the first questions are answered. */
+  function update(found, isUrgent, marked) {
+    const { answers, text } = store.current();
+    for (const [id, input] of ticks) input.checked = answers[id] === "yes";
+    words.show(text);
+    const answered = first.every(({ id }) => answers[id] !== undefined) && !reopened;
+    const some = first.some(({ id }) => answers[id] === "yes");
+    element.hidden = !marked && !found.length;
+    asked.hidden = answered && !isUrgent;
+    line.hidden = !answered || isUrgent;
+    line.firstChild.textContent = found.length ? count("screen.some", found.length) : t("screen.none");
+    done.textContent = t(some ? "screen.done" : "screen.none_of_these");
+    done.hidden = isUrgent;
+    const stopping = found.filter(({ urgency }) => FIRST.includes(urgency));
+    replace(urgent, isUrgent ? [html("h3", {}, t(`screen.${stopping[0].urgency}`)), ...stopping.map(alarm),
+      html("p", { class: "no-self-care" }, t("screen.no_self_care"))] : []);
+    const rest = found.filter(({ urgency }) => !FIRST.includes(urgency));
+    replace(soon, rest.length && !isUrgent ? [html("h3", {}, t("screen.soon")), ...rest.map(alarm)] : []);
+    return answered;
+  }
+
+  /** An alert is read out when it changes, so it is left alone while it says the same. */
+  function replace(box, content) {
+    const signature = content.map((each) => each.textContent).join();
+    box.hidden = !content.length;
+    if (box.dataset.signature === signature) return;
+    box.dataset.signature = signature;
+    box.replaceChildren(...content);
+  }
+
+  return { element, update };
+}
+
+/** The person's own words; told when they pause. */
+function textBox() {
+  const area = html("textarea", { rows: 3, maxlength: 5000, placeholder: t("screen.text_example") });
+  const element = html("label", { class: "own-words" }, html("span", { class: "field-name" }, t("screen.text")), area);
+  let waiting = 0;
+  const tell = () => { clearTimeout(waiting); store.set("text", area.value); };
+  area.addEventListener("input", () => { clearTimeout(waiting); waiting = setTimeout(tell, TYPING_MS); });
+  area.addEventListener("change", tell);
+  return {
+    element,
+    show(text) {
+      if (area.getRootNode().activeElement !== area && area.value !== text) area.value = text;
+    },
+  };
+}

@@ -1,0 +1,28 @@
+// What pressing points did to the list, step by step; each can be taken back.
+import { button, html } from "./dom.js";
+import * as store from "./store.js";
+import { pointTitle, t } from "./words.js";
+
+export function buildSteps() {
+  const list = html("ol", { class: "steps-list" });
+  const element = html("section", { class: "pressed-steps", "aria-label": t("press.steps"), hidden: "" },
+    html("h3", {}, t("press.steps")), list);
+
+  function step({ trigger_point: point, side, finding, before, after, words }) {
+    const moved = before === null ? "" : ` ${t("press.moved", {
+      before: Math.round(before * 100), after: Math.round(after * 100) })}`;
+    const back = button({ class: "plain" }, t("press.undo"), () => {
+      store.press(`${point}:${side}`, undefined);
+      store.press(point, undefined);
+    });
+    return html("li", { "data-finding": finding },
+      html("strong", {}, pointTitle(point, side)), ` ${t(`press.${finding}`)}: ${words}.${moved} `, back);
+  }
+  return {
+    element,
+    update(steps) {
+      element.hidden = !steps.length;
+      list.replaceChildren(...steps.map(step));
+    },
+  };
+}

@@ -1,0 +1,123 @@
+// The person's document: what they marked, answered, wrote, pressed and kept. The browser owns it.
+//
+// Components are served from addresses of their own, so each gets its own copy of this module: the
+// one document hangs on globalThis. It is kept in the browser's own storage, so that a reload, a
+// lost connection or a server that ends loses nothing, and goes nowhere else but to the app.
+import { bare, readable } from "./document.js";
+
+const KEY = Symbol.for("referral_map.store");
+const PLACE = "referral_map.document";
+const MOST_STEPS = 100;
+
+const shared = (globalThis[KEY] ??= {
+  events: new EventTarget(),
+  document: kept(),
+  past: [],
+  future: [],
+});
+
+function kept() {
+  try {
+    return readable(JSON.parse(localStorage.getItem(PLACE) ?? "null"));
+  } catch {
+    return bare();
+  }
+}
+
+function keep() {
+  try {
+    localStorage.setItem(PLACE, JSON.stringify(shared.document));
+  } catch (error) {
+    // Private windows may forbid it: then the document lives as long as the page.
+    console.info("The marks cannot be kept in this browser:", error.message);
+  }
+}
+
+function change(next, names) {
+  shared.document = { ...shared.document, ...next };
+  keep();
+  for (const name of names) shared.events.dispatchEvent(new Event(name));
+  shared.events.dispatchEvent(new Event("document"));
+}
+
+export function current() {
+  return shared.document;
+}
+
+/** Call `listener` at each "marks", "answers", "language" or "document" until `signal` aborts. */
+export function on(name, listener, signal) {
+  shared.events.addEventListener(name, listener, { signal });
+}
+
+export function setMarks(marks) {
+  shared.past = [...shared.past, shared.document.marks].slice(-MOST_STEPS);
+  shared.future = [];
+  change({ marks }, ["marks"]);
+}
+
+/** Change the marks without a step of their own: a slider that is being dragged. */
+export function adjustMarks(marks) {
+  change({ marks }, ["marks"]);
+}
+
+export function canUndo() {
+  return shared.past.length > 0;
+}
+
+export function canRedo() {
+  return shared.future.length > 0;
+}
+
+export function undo() {
+  if (!canUndo()) return;
+  shared.future.push(shared.document.marks);
+  change({ marks: shared.past.pop() }, ["marks"]);
+}
+
+export function redo() {
+  if (!canRedo()) return;
+  shared.past.push(shared.document.marks);
+  change({ marks: shared.future.pop() }, ["marks"]);
+}
+
+/** Set one answer, or several at once; undefined takes an answer away. */
+export function answer(given) {
+  const answers = { ...shared.document.answers, ...given };
+  for (const key of Object.keys(answers)) if (answers[key] === undefined) delete answers[key];
+  change({ answers }, ["answers"]);
+}
+
+/** What pressing a point gave; undefined takes it back. */
+export function press(point, finding) {
+  const pressed = { ...shared.document.pressed };
+  // Said anew it stands last: the steps are told in the order in which they were taken.
+  delete pressed[point];
+  if (finding) pressed[point] = finding;
+  change({ pressed }, ["pressed"]);
+}
+
+/** Keep a point for the handout, or drop it. */
+export function toggleKept(point) {
+  const list = shared.document.kept;
+  change({ kept: list.includes(point) ? list.filter((each) => each !== point) : [...list, point] }, ["kept"]);
+}
+
+/** Set `text`, `name`, `note`, `language` or `weigh_common`. */
+export function set(field, value) {
+  if (shared.document[field] !== value) change({ [field]: value }, [field]);
+}
+
+/** Take over a whole document, as after opening a file. */
+export function replace(document) {
+  shared.past = [];
+  shared.future = [];
+  change({ ...bare(), ...readable(document) }, ["marks", "answers", "pressed", "kept", "text", "name", "note", "language", "replaced"]);
+}
+
+/** Forget everything, here and in the browser's storage; the language stays. */
+export function erase() {
+  replace({ ...bare(), language: shared.document.language });
+  try {
+    localStorage.removeItem(PLACE);
+  } catch { /* nothing was kept there */ }
+}

@@ -1,0 +1,34 @@
+"""Mark where it hurts, answer what matters first, and see what might explain it."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import streamlit as st
+
+from referral_map.app import components
+from referral_map.atlas import Atlas
+from referral_map.sessions import Session, read
+from referral_map.words import words_in
+
+MOST_LISTED = 40
+"""So many candidates are sent to the browser; nobody reads farther."""
+
+
+def draw(atlas: Atlas, session: Session, shared: Mapping[str, Any]) -> None:
+    """The map on one side, the results on the other."""
+    with st.container(key="workspace"):
+        left, right = st.columns([1.65, 1], gap="large")
+    with left:
+        components.body_map(shared)
+    with right:
+        components.results({**shared, "reading": reading(atlas, session)})
+    with st.expander(words_in(session.language)("app.how_title")):
+        st.markdown(words_in(session.language)("app.how"))
+
+
+def reading(atlas: Atlas, session: Session) -> dict[str, Any]:
+    """What is said of the document, as plain data."""
+    found = read(atlas, session).as_dict()
+    found["listed"] = len(found["candidates"])
+    found["candidates"] = found["candidates"][:MOST_LISTED]
+    return found

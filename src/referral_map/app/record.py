@@ -1,0 +1,38 @@
+"""The person's document: the browser owns it, and sends the whole of it after each change.
+
+Streamlit offers no way to change a component's state from Python, and the browser keeps the
+document through reloads and lost connections; so Python only ever reads it. A document that
+cannot be read is told in a sentence, and the page shows an empty one.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from referral_map import ReferralMapError
+from referral_map.app.components import SESSION
+from referral_map.sessions import Session, session_of
+from referral_map.words import LANGUAGES
+
+
+@dataclass(frozen=True)
+class Given:
+    """The document of this visitor, and a sentence where it could not be read."""
+
+    session: Session
+    trouble: str = ""
+
+
+def given(state: Mapping[str, Any], locale: str | None) -> Given:
+    """The document the browser sent last; before it sent any, an empty one in the language that
+    its `locale` asks for."""
+    document = (state.get(SESSION) or {}).get("document")
+    language = (locale or "").split("-")[0]
+    empty = Session(language=language if language in LANGUAGES else "en")
+    if document is None:
+        return Given(empty)
+    try:
+        return Given(session_of(document))
+    except ReferralMapError as error:
+        return Given(empty, str(error))

@@ -1,0 +1,104 @@
+"""Every text the browser shows, in one language: the words of the page, and those of the atlas."""
+
+from typing import Any
+
+import numpy as np
+
+from referral_map.atlas import Atlas
+from referral_map.atlas.drawings import CREDIT
+from referral_map.guidance import questions
+from referral_map.nerves import nerve_questions
+from referral_map.words import words_in
+
+LEAST_FELT = 0.02
+"""A region is told to hold a part of a pattern from this share of the pattern on."""
+
+
+def texts(atlas: Atlas) -> dict[str, Any]:
+    """All texts by id. Facts are ``{text, sources}``; geometry stays out of it."""
+    return {
+        "language": atlas.language,
+        "words": dict(words_in(atlas.language).texts),
+        "credit": CREDIT,
+        "regions": {region.id: region.name for region in atlas.regions},
+        "muscles": {muscle.id: _muscle(atlas, muscle.id) for muscle in atlas.muscles},
+        "trigger_points": _points(atlas),
+        "nerves": {nerve.id: _nerve(nerve) for nerve in atlas.nerves},
+        "dermatomes": {
+            each.id: each.model_dump(mode="json", include={"name", "words", "uncertainty"})
+            for each in atlas.dermatomes
+        },
+        "subjects": [subject.model_dump(mode="json") for subject in atlas.subjects.values()],
+        "flags": [
+            {"id": asked.id, "question": asked.words, "urgency": asked.urgency}
+            for asked in questions(atlas)
+        ],
+        "signs": [
+            {"id": asked.id, "question": asked.question, "answers": list(asked.answers)}
+            for asked in nerve_questions(atlas)
+        ],
+        "sources": {
+            key: source.model_dump(mode="json", exclude_defaults=True)
+            for key, source in atlas.sources.items()
+        },
+    }
+
+
+def _muscle(atlas: Atlas, muscle_id: str) -> dict[str, Any]:
+    muscle = atlas.muscle(muscle_id)
+    content = muscle.model_dump(
+        mode="json",
+        exclude={"id", "trigger_points", "structures", "choices", "ids", "layer_reason"},
+    )
+    content["trigger_points"] = [point.id for point in muscle.trigger_points]
+    content["self_care"] = atlas.self_care[muscle_id].model_dump(mode="json", exclude={"muscle"})
+    content["nerves_near"] = [
+        {"nerve": near["nerve"], "distance_mm": near["distance_mm"]}
+        for near in atlas.near_nerves(muscle_id)
+    ]
+    return content
+
+
+def _points(atlas: Atlas) -> dict[str, Any]:
+    felt = _felt(atlas)
+    made = {}
+    for point in atlas.trigger_points:
+        content = point.model_dump(mode="json", exclude={"id", "place", "essential", "spillover"})
+        content["muscle"] = atlas.muscle_of(point.id).id
+        for zone in ("essential", "spillover"):
+            record = getattr(point, zone)
+            content[zone] = record and {"text": record.words, "sources": list(record.sources)}
+        content["felt"] = felt[point.id]
+        made[point.id] = content
+    return made
+
+
+def _felt(atlas: Atlas) -> dict[str, list[list]]:
+    """By right-sided point: ``[region, share 0..1 of the pattern there]``, the largest first."""
+    skin, names = atlas.skin, [region.id for region in atlas.regions]
+    inside = skin.region >= 0
+    made = {}
+    for point in atlas.trigger_points:
+        weighted = skin.area * atlas.pattern_weights(point.id)
+        share = np.bincount(skin.region[inside], weighted[inside], len(names)) / weighted.sum()
+        order = [int(each) for each in np.argsort(-share, kind="stable") if share[each] >= LEAST_FELT]
+        made[point.id] = [[names[each], round(float(share[each]), 3)] for each in order]
+    return made
+
+
+def _nerve(nerve: Any) -> dict[str, Any]:
+    content = nerve.model_dump(
+        mode="json",
+        include={
+            "name", "latin", "plain_name", "other_names", "roots", "part_of", "course", "supplies",
+            "in_plain_words", "variants",
+        },
+    )  # fmt: skip
+    content["skin_fields"] = [
+        {"id": field.id, "name": field.name, "words": field.words, "uncertainty": field.uncertainty}
+        for field in nerve.skin_fields
+    ]
+    content["narrow_places"] = [
+        place.model_dump(mode="json", exclude={"place"}) for place in nerve.narrow_places
+    ]
+    return content
