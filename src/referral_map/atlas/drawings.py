@@ -54,9 +54,28 @@ def drawings(atlas: Atlas) -> dict:
         },
         "credit": CREDIT,
     }
+    for point_id, point in content["trigger_points"].items():
+        point["best_view"] = {side: _best_view(atlas, point_id, side) for side in SIDES}
     text = json.dumps(content, sort_keys=True, separators=(",", ":"))
     content["hash"] = hashlib.sha256(text.encode()).hexdigest()[:16]
     return content
+
+
+def _best_view(atlas: Atlas, point_id: str, side: str) -> str:
+    """The view that shows most of a point: of its zones, and rather one that shows the point."""
+    best, most = "", -1.0
+    for name, view in VIEWS.items():
+        if not view.two_sided and name != side:
+            continue
+        stored = "right" if name == "left" else name
+        shape = atlas.outline(point_id, stored)
+        inner = shape.essential.area + shape.essential_across.area
+        outer = shape.spillover.area + shape.spillover_across.area
+        seen = 1.25 if _mark_on_muscle(atlas, point_id, stored) else 1.0
+        worth = (inner + outer / 3) * seen
+        if worth > most:
+            best, most = name, worth
+    return best
 
 
 def _view(atlas: Atlas, view: View) -> dict:

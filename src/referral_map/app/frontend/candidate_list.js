@@ -1,5 +1,5 @@
 // The ranked points as cards, a few at a time, in the order the person chose.
-import { button, html } from "./dom.js";
+import { arrange, button, html } from "./dom.js";
 import * as bus from "./bus.js";
 import { buildCard } from "./card.js";
 import * as store from "./store.js";
@@ -44,7 +44,7 @@ export class CandidateList {
       : (a, b) => b[this.order] - a[this.order] || byScore(a, b));
     this.visible = Math.max(FIRST, Math.min(this.visible ?? FIRST, this.ordered.length));
     this.cards = this.ordered.slice(0, this.visible).map((candidate, place) => this.card(candidate, place + 1));
-    this.list.replaceChildren(...this.cards.map(({ element }) => element));
+    arrange(this.list, this.cards.map(({ element }) => element));
     const left = this.ordered.length - this.cards.length;
     this.more.hidden = left === 0;
     this.more.textContent = t("results.show_more", { n: Math.min(FIRST, left), left });

@@ -1,5 +1,5 @@
 // The map inside its component: views, pointer, keyboard, and what is told to the person.
-import { button, comeIntoSight, html } from "./dom.js";
+import { button, comeIntoSight, html, put } from "./dom.js";
 import * as bus from "./bus.js";
 import { regionMarks, sideOf } from "./document.js";
 import { buildLegend } from "./legend.js";
@@ -109,7 +109,7 @@ export class BodyMap {
     const { marks } = store.current();
     const marked = regionMarks(marks);
     this.each(({ regions, marksLayer, id, name }) => {
-      for (const [region, element] of regions) element.setAttribute("aria-pressed", String(marked.has(region)));
+      for (const [region, element] of regions) put(element, "aria-pressed", String(marked.has(region)));
       drawMarks(marksLayer, marks, { name, id, view: this.drawings.views[name], skin: this.skin });
     });
     this.root.classList.toggle("has-marks", marks.length > 0);

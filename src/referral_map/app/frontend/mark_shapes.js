@@ -1,6 +1,6 @@
 // Marks as shapes in one view. A stroke is drawn as it was painted in its own view; in the others
 // the skin it reached is. What an eraser took is masked from all that was marked before it.
-import { shape, svg } from "./dom.js";
+import { arrange, shape, svg } from "./dom.js";
 
 const CELL_MM = 8;
 const LIGHTEST = 0.4;
@@ -15,13 +15,23 @@ export function drawMarks(layer, marks, picture) {
   let content = [];
   marks.forEach((mark, number) => {
     if (mark.kind !== "eraser") {
-      if (mark.intensity !== 0) content.push(...painted(mark, picture));
+      if (mark.intensity !== 0) content.push(...shapesOf(mark, picture));
       return;
     }
     const taken = outline(mark, picture, { class: "mask-off" });
     if (taken && content.length) content = [masked(content, taken, `${picture.id}-erased-${number}`, picture)];
   });
-  layer.replaceChildren(...content);
+  arrange(layer, content);
+}
+
+const drawn = new WeakMap();
+
+/** The shapes of a mark in a view, made once: most marks stay as they are while others come. */
+function shapesOf(mark, picture) {
+  if (!drawn.has(mark)) drawn.set(mark, new Map());
+  const of = drawn.get(mark);
+  if (!of.has(picture.id)) of.set(picture.id, painted(mark, picture));
+  return of.get(picture.id);
 }
 
 /** How strongly a mark is coloured: pain that is not rated counts as the worst. */
@@ -60,9 +70,9 @@ const cells = new WeakMap();
 
 function cellsOf(mark, name, skin) {
   if (!cells.has(mark)) cells.set(mark, {});
-  const drawn = cells.get(mark);
-  drawn[name] ??= cellPath(new Set(skin.reached(mark)), skin.views[name]);
-  return drawn[name];
+  const known = cells.get(mark);
+  known[name] ??= cellPath(new Set(skin.reached(mark)), skin.views[name]);
+  return known[name];
 }
 
 function cellPath(points, { index, uv }) {

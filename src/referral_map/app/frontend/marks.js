@@ -1,6 +1,6 @@
 // The marks as a list: how much skin is marked, each mark with its own rating, and regions by name.
 // Whatever can be painted can also be marked, rated and taken away here, without a picture.
-import { button, html } from "./dom.js";
+import { arrange, button, html } from "./dom.js";
 import { regionMarks, sideOf } from "./document.js";
 import { tick } from "./fields.js";
 import * as store from "./store.js";
@@ -18,7 +18,9 @@ export function buildMarks(skin, drawings, say) {
   const note = html("p", { class: "marks-note" }, t("marks.sides_are_yours"));
   const byName = buildRegionList(drawings, say);
   const box = html("section", { class: "marks", "aria-label": t("marks.title") }, area, list, note, byName.element);
-  let open = null;
+  // The list item of a mark, and the mark that an item stands for now.
+  const elements = new WeakMap();
+  const shown = new WeakMap();
 
   function tell(extra) {
     const marks = store.current().marks;
@@ -26,42 +28,52 @@ export function buildMarks(skin, drawings, say) {
     area.textContent = marks.length || extra ? t("marks.area", { area: number(cm2) }) : t("marks.nothing");
   }
 
-  function item(mark, place) {
+  /** One mark of the list. Its rating is made when it is opened: most never are. */
+  function item(mark) {
     const name = nameOf(mark);
+    const rated = html("span", { class: "rated" }, ratedAs(mark));
     const details = html("details", { "data-mark": mark.kind, "data-region": mark.region },
-      html("summary", {}, html("span", {}, name), html("span", { class: "rated" }, ratedAs(mark))));
-    details.open = open === place;
-    details.addEventListener("toggle", () => { if (details.open) open = place; else if (open === place) open = null; });
-    if (mark.kind !== "eraser") details.append(...editors(mark, place));
+      html("summary", {}, html("span", {}, name), rated));
+    details.addEventListener("toggle", () => {
+      if (details.open && details.children.length === 1 && mark.kind !== "eraser") details.append(...editors(element, rated));
+    });
     const remove = button({ class: "remove", "aria-label": t("marks.remove", { name }) }, "×", () => {
-      open = null;
-      store.setMarks(store.current().marks.filter((_, each) => each !== place));
-      (list.children[Math.min(place, list.children.length - 1)]?.querySelector(".remove") ?? area).focus();
+      const next = element.nextElementSibling ?? element.previousElementSibling;
+      store.setMarks(store.current().marks.filter((each) => each !== shown.get(element)));
+      (next?.querySelector(".remove") ?? area).focus();
       say(t("map.unmarked", { name }));
     });
-    return html("li", { "data-chip": mark.region ?? mark.kind }, details, remove);
+    const element = html("li", { "data-chip": mark.region ?? mark.kind }, details, remove);
+    return element;
   }
 
-  function editors(mark, place) {
-    const changed = { ...mark };
-    const put = () => store.adjustMarks(store.current().marks.map((each, i) => (i === place ? { ...changed } : each)));
-    const refresh = () => {
-      put();
-      list.children[place].querySelector(".rated").textContent = ratedAs(changed);
+  function editors(element, rated) {
+    const changed = { ...shown.get(element) };
+    const put = () => {
+      const before = shown.get(element);
+      const after = { ...changed };
+      shown.set(element, after);
+      elements.set(after, element);
+      rated.textContent = ratedAs(after);
+      store.adjustMarks(store.current().marks.map((each) => (each === before ? after : each)));
     };
-    return [ratingSlider(changed, refresh).element,
-      qualityChoice(mark.quality, (value) => { changed.quality = value; refresh(); }).element];
+    return [ratingSlider(changed, put).element,
+      qualityChoice(changed.quality, (value) => { changed.quality = value; put(); }).element];
   }
 
-  /** Show these marks; an open editor is left alone while its own mark is being rated. */
+  /** Show these marks; what is there already stays, so that an open rating stays open. */
   function update(marks) {
     tell();
     byName.update(marks);
-    const signature = marks.map((mark) => `${mark.kind}${mark.region ?? JSON.stringify(mark.path)}`).join();
-    if (signature === list.dataset.signature) return;
-    if (open !== null && open >= marks.length) open = null;
-    list.dataset.signature = signature;
-    list.replaceChildren(...marks.map(item));
+    const wanted = marks.map((mark) => {
+      if (!elements.has(mark)) {
+        const element = item(mark);
+        elements.set(mark, element);
+        shown.set(element, mark);
+      }
+      return elements.get(mark);
+    });
+    arrange(list, wanted);
   }
   return { element: box, update, tell, area: () => skin.marked(store.current().marks).area };
 }
@@ -100,7 +112,7 @@ function buildRegionList(drawings, say) {
     element,
     update(marks) {
       const marked = regionMarks(marks);
-      for (const [id, input] of ticks) input.checked = marked.has(id);
+      for (const [id, input] of ticks) if (input.checked !== marked.has(id)) input.checked = marked.has(id);
     },
   };
 }

@@ -1,6 +1,6 @@
 // Trigger points drawn on a view: muscles, where they lie, where their pain is felt, the nerve.
 import { shape, svg } from "./dom.js";
-import { boundsOf, pathArea } from "./shapes.js";
+import { boundsOf } from "./shapes.js";
 
 // The one whose pain these patterns are most often taken for. All others would only clutter.
 const MAIN_NERVE = "sciatic_nerve";
@@ -65,22 +65,9 @@ export function drawParts(parts, id, radius = DISC_RADIUS) {
   return { under, over };
 }
 
-const sum = (list) => list.reduce((total, each) => total + each, 0);
-const best = new Map();
-
-/** The view that shows most of a thing: its zones first, then the point itself. */
-export function bestView(drawings, thing) {
-  if (!best.has(thing.id)) best.set(thing.id, findBest(drawings, thing));
-  return best.get(thing.id);
-}
-
-function findBest(drawings, thing) {
-  const worth = Object.entries(drawings.views).map(([name, view]) => {
-    const parts = partsIn(view, drawings, thing);
-    const area = sum(parts.essential.map(pathArea)) + sum(parts.spillover.map(pathArea)) / 3;
-    return [area * (parts.marks.length ? 1.25 : 1), name];
-  });
-  return worth.reduce((most, each) => (each[0] > most[0] ? each : most))[1];
+/** The view that shows most of a thing's first point. */
+export function bestView(drawings, { points: [{ trigger_point: point, side }] }) {
+  return drawings.trigger_points[point].best_view[side];
 }
 
 /** [u, v, w, h] round the zones and the points, of the ratio wanted, inside the view's window. */

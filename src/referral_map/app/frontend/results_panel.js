@@ -17,7 +17,7 @@ export class Results {
     this.title = html("h2", { tabindex: "-1" }, t("results.title"));
     this.summary = html("p", { class: "summary" });
     this.live = html("p", { class: "unseen", role: "status", "aria-live": "polite" });
-    this.screen = buildScreen(assets.texts, () => this.render());
+    this.screen = buildScreen(assets.texts, () => this.refresh());
     this.empty = buildEmpty();
     this.steps = buildSteps();
     this.list = new CandidateList(assets);
@@ -30,7 +30,7 @@ export class Results {
     root.append(this.panel);
     bus.on("chosen", () => this.list.press(), this.stop.signal);
     bus.on("go-to-results", () => this.comeForward(), this.stop.signal);
-    for (const name of ["answers", "marks", "replaced"]) store.on(name, () => this.render(), this.stop.signal);
+    for (const name of ["answers", "marks", "replaced"]) store.on(name, () => this.refresh(), this.stop.signal);
   }
 
   update({ reading }) {
@@ -39,31 +39,36 @@ export class Results {
     if (signature === this.signature) return;
     this.signature = signature;
     this.reading = reading;
-    this.render();
+    this.stale = true;
+    this.refresh();
     this.tell();
     // Says for which marks the list stands: what measures the page's answers watches it.
     this.panel.dataset.area = reading.pain.area_cm2;
   }
 
+  /** Draws what the server said, once, when it may be seen. */
+  refresh() {
+    if (!this.gate() || !this.stale) return;
+    this.stale = false;
+    this.summary.textContent = this.summed();
+    this.steps.update(this.reading.steps ?? []);
+    this.list.update(this.reading.candidates, this.reading.listed);
+    this.sets.update(this.reading.sets);
+    this.nerve.update(this.reading.nerve);
+  }
+
   /** What is urgent stands alone; before the safety questions are answered nothing is listed. */
-  render() {
+  gate() {
     const { reading } = this;
-    if (!reading) return;
+    if (!reading) return false;
     const urgent = !reading.self_care;
     const marked = store.current().marks.length > 0;
     const answered = this.screen.update(reading.red_flags, urgent, marked);
-    const listed = marked && answered && !urgent && reading.candidates.length > 0;
-    this.found.hidden = !listed && !(answered && marked && !urgent);
-    this.empty.update(urgent || (marked && !answered) ? null : marked ? (reading.candidates.length ? null : "unmatched") : "unmarked");
-    if (this.found.hidden) {
-      if (urgent) bus.choose(null);
-      return;
-    }
-    this.summary.textContent = this.summed();
-    this.steps.update(reading.steps ?? []);
-    this.list.update(reading.candidates, reading.listed);
-    this.sets.update(reading.sets);
-    this.nerve.update(reading.nerve);
+    const open = marked && answered && !urgent;
+    this.found.hidden = !open;
+    if (urgent) bus.choose(null);
+    this.empty.update(open ? (reading.candidates.length ? null : "unmatched") : marked || urgent ? null : "unmarked");
+    return open;
   }
 
   summed() {

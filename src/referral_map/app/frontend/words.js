@@ -44,7 +44,13 @@ export function lowerFirst(text) {
   return /^\p{Lu}\p{Ll}+(?![\p{L}\d])/u.test(text) ? `${text.charAt(0).toLowerCase()}${text.slice(1)}` : text;
 }
 
+const formats = new Map();
+
 /** A number as the language writes it. */
 export function number(value, digits = 0) {
-  return value.toLocaleString(texts.language, { minimumFractionDigits: digits, maximumFractionDigits: digits });
+  const key = `${texts.language}${digits}`;
+  if (!formats.has(key)) {
+    formats.set(key, new Intl.NumberFormat(texts.language, { minimumFractionDigits: digits, maximumFractionDigits: digits }));
+  }
+  return formats.get(key).format(value);
 }
