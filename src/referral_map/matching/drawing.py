@@ -2,31 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 from ..atlas import Atlas
 from ..geometry.frame import SIDES
+from .marks import Felt, Mark, RegionMark, felt, nothing_felt
 
-MOST_INTENSE = 10.0
-"""The worst pain on the scale a mark is rated on, 0 to 10: it weighs 1."""
+MOSTLY = 0.5
+"""A region of which at least this share is marked is named among those of the drawing."""
 
 
 @dataclass(frozen=True)
 class PainDrawing:
-    """Pain on the skin: weights ``(n,)`` 0..1 on the skin points, and the regions it was made of.
+    """Pain on the skin: weights ``(n,)`` 0..1 on the skin points, and the regions it names.
 
-    area_cm2: the weighted area; side: the side of the patient that is marked most, the right one
-    where both are marked alike. Make one with ``from_regions``, ``from_marks`` or
-    ``from_weights``.
+    regions: those that are marked wholly or mostly; area_cm2: the weighted area; side: the side
+    of the patient that is marked most, the right one where both are marked alike; intensity
+    ``(n,)`` 0..10, nan where it was not rated; quality ``(n,)``: places in ``marks.QUALITIES``,
+    -1 where none was given; worst_intensity, mean_intensity (over the rated skin): 0..10, None
+    when nothing was rated; only_regions: whether it was made of whole regions and nothing else.
+    Make one with ``from_regions``, ``from_marks`` or ``from_weights``.
     """
 
     weights: np.ndarray
     regions: tuple[str, ...]
     area_cm2: float
-    side: str = SIDES[0]
+    side: str
+    intensity: np.ndarray
+    quality: np.ndarray
+    worst_intensity: float | None
+    mean_intensity: float | None
+    only_regions: bool
 
     @classmethod
     def from_regions(cls, atlas: Atlas, region_ids: Iterable[str]) -> PainDrawing:
@@ -36,24 +45,20 @@ class PainDrawing:
         """
         regions = [atlas.region(region_id) for region_id in dict.fromkeys(region_ids)]
         marked = np.isin(atlas.skin.region, [region.index for region in regions])
-        return cls._made(atlas, marked.astype(float), tuple(region.id for region in regions))
+        named = tuple(region.id for region in regions)
+        return cls._made(atlas, marked.astype(float), named, nothing_felt(atlas), True)
 
     @classmethod
-    def from_marks(cls, atlas: Atlas, marks: Mapping[str, float]) -> PainDrawing:
-        """The drawing that marks whole regions, each with an intensity 0..10 (weight 0..1).
+    def from_marks(cls, atlas: Atlas, marks: Sequence[Mark]) -> PainDrawing:
+        """The drawing that marks leave on the skin, put there in their order.
 
-        Regions marked 0 do not hurt and are left out. Raises UnknownName for a region the atlas
-        does not have, ValueError for an intensity that is not a number in 0..10.
+        A weight is the share of the worst intensity that is left; a mark without intensity counts
+        as the worst one. Raises UnknownName for a region the atlas does not have.
         """
-        weights, hurting = np.zeros(atlas.skin.area.shape), []
-        for region_id, intensity in marks.items():
-            region = atlas.region(region_id)
-            if not 0 <= intensity <= MOST_INTENSE:
-                raise ValueError(f"intensity of {region_id!r} must lie in 0..10, not {intensity!r}")
-            if intensity > 0:
-                weights[atlas.skin.region == region.index] = intensity / MOST_INTENSE
-                hurting.append(region.id)
-        return cls._made(atlas, weights, tuple(hurting))
+        left = felt(atlas, marks)
+        regions = _mostly_marked(atlas, left.marked, marks)
+        only_regions = all(isinstance(mark, RegionMark) for mark in marks)
+        return cls._made(atlas, left.weights, regions, left, only_regions)
 
     @classmethod
     def from_weights(cls, atlas: Atlas, weights: np.ndarray) -> PainDrawing:
@@ -67,10 +72,17 @@ class PainDrawing:
             raise ValueError(f"{weights.size} weights for {atlas.skin.area.size} skin points")
         if not ((weights >= 0) & (weights <= 1)).all():
             raise ValueError("pain weights must lie in 0..1")
-        return cls._made(atlas, weights, ())
+        return cls._made(atlas, weights, (), nothing_felt(atlas), False)
 
     @classmethod
-    def _made(cls, atlas: Atlas, weights: np.ndarray, regions: tuple[str, ...]) -> PainDrawing:
+    def _made(
+        cls,
+        atlas: Atlas,
+        weights: np.ndarray,
+        regions: tuple[str, ...],
+        made: Felt,
+        only_regions: bool,
+    ) -> PainDrawing:
         half = atlas.skin.half
         right, left = (
             float(atlas.skin.area[part] @ weights[part])
@@ -78,9 +90,41 @@ class PainDrawing:
         )
         # Sums of the same numbers: a hair between them is rounding, not a side.
         side = SIDES[1] if left > right * (1 + 1e-9) else SIDES[0]
-        return cls(weights, regions, round(right + left, 1), side)
+        return cls(
+            weights,
+            regions,
+            round(right + left, 1),
+            side,
+            made.intensity,
+            made.quality,
+            made.worst,
+            _mean_intensity(atlas, made),
+            only_regions,
+        )
 
     @property
     def empty(self) -> bool:
         """Whether nothing is marked."""
         return not self.weights.any()
+
+
+def _mostly_marked(atlas: Atlas, marked: np.ndarray, marks: Sequence[Mark]) -> tuple[str, ...]:
+    """Ids of the regions that are marked wholly or mostly: those marked as such first, in their
+    order, the others as the atlas has them."""
+    inside = atlas.skin.region >= 0
+    numbers, area = atlas.skin.region[inside], atlas.skin.area[inside]
+    count = len(atlas.regions)
+    whole = np.bincount(numbers, area, count)
+    share = np.bincount(numbers, area * marked[inside], count) / np.maximum(whole, 1e-9)
+    mostly = {region.id for region in atlas.regions if share[region.index] >= MOSTLY}
+    named = [mark.region for mark in marks if isinstance(mark, RegionMark)]
+    ordered = dict.fromkeys([*named, *(region.id for region in atlas.regions)])
+    return tuple(region_id for region_id in ordered if region_id in mostly)
+
+
+def _mean_intensity(atlas: Atlas, made: Felt) -> float | None:
+    """The mean intensity 0..10 over the rated skin, each point by its area."""
+    rated = ~np.isnan(made.intensity)
+    if not rated.any():
+        return None
+    return round(float(np.average(made.intensity[rated], weights=atlas.skin.area[rated])), 1)

@@ -1,0 +1,144 @@
+"""One reading of a session: red flags first, then points, sets, and muscle or nerve."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass
+from inspect import signature
+
+from ..atlas import Atlas
+from ..guidance import Found, screen, stops_self_care
+from ..guidance import questions as flag_questions
+from ..matching import MatchResult, PainDrawing, PointSet, explain, match, with_pressed
+from ..matching.marks import RegionMark
+from ..nerves import NerveReading, nerve_questions
+from ..nerves import read as read_nerves
+from .record import Session
+
+NOT_SURE = "not_sure"
+
+
+@dataclass(frozen=True)
+class Reading:
+    """Everything that is said of one session.
+
+    session: as it was read, without what the atlas does not know; notes: what was left out of
+    it, one sentence each.
+    """
+
+    session: Session
+    pain: PainDrawing
+    red_flags: tuple[Found, ...]
+    result: MatchResult
+    sets: tuple[PointSet, ...]
+    nerve: NerveReading
+    notes: tuple[str, ...] = ()
+
+    @property
+    def urgent(self) -> bool:
+        """Whether something needs a doctor now or today, so that no self-care is offered."""
+        return stops_self_care(self.red_flags)
+
+    def as_dict(self) -> dict:
+        """Plain data for JSON."""
+        found = self.result.as_dict()
+        found["pain"] |= {
+            "worst_intensity": self.pain.worst_intensity,
+            "mean_intensity": self.pain.mean_intensity,
+        }
+        return found | {
+            "sets": [each.as_dict() for each in self.sets],
+            "nerve": self.nerve.as_dict(),
+            "red_flags": [flag.as_dict() for flag in self.red_flags],
+            "self_care": not self.urgent,
+            "notes": list(self.notes),
+        }
+
+
+def read(atlas: Atlas, session: Session) -> Reading:
+    """Reads a session with an atlas. What the atlas does not know is left out, with a note."""
+    known, notes = fitted(atlas, session)
+    pain = PainDrawing.from_marks(atlas, known.marks)
+    for_flags, for_nerves = sorted_answers(atlas, known.answers)
+    result = with_pressed(_weighed(match, known, atlas, pain), known.pressed)
+    muscles = [candidate.muscle for candidate in result.candidates]
+    return Reading(
+        known,
+        pain,
+        screen(atlas, for_flags, known.text),
+        result,
+        tuple(_weighed(explain, known, atlas, pain, pressed=known.pressed)),
+        read_nerves(atlas, pain, for_nerves, muscles),
+        notes,
+    )
+
+
+def fitted(atlas: Atlas, session: Session) -> tuple[Session, tuple[str, ...]]:
+    """The session without regions, points and questions that the atlas does not know, and a
+    sentence for each kind that was left out. Atlases change, and files stay."""
+    regions = {region.id for region in atlas.regions}
+    points = {point.id for point in atlas.trigger_points}
+    asked = question_ids(atlas)
+    notes: list[str] = []
+
+    def known(kind: str, given: Collection[str], allowed: Collection[str]) -> list[str]:
+        unknown = [each for each in given if each.partition(":")[0] not in allowed]
+        left_out = set(unknown)
+        if unknown:
+            notes.append(_left_out(kind, unknown))
+        return [each for each in given if each not in left_out]
+
+    marked = [mark.region for mark in session.marks if isinstance(mark, RegionMark)]
+    here = set(known("region", list(dict.fromkeys(marked)), regions))
+    answered = known("question", list(session.answers), asked)
+    pressed = known("pressed point", list(session.pressed), points)
+    kept = known("kept point", session.kept, points)
+    if not notes:
+        return session, ()
+    changes = {
+        "marks": tuple(
+            mark
+            for mark in session.marks
+            if not isinstance(mark, RegionMark) or mark.region in here
+        ),
+        "answers": {key: session.answers[key] for key in answered},
+        "pressed": {key: session.pressed[key] for key in pressed},
+        "kept": tuple(kept),
+    }
+    return session.model_copy(update=changes), tuple(notes)
+
+
+def question_ids(atlas: Atlas) -> set[str]:
+    """Ids of all questions, those about red flags and those about nerves."""
+    return _ids(flag_questions(atlas)) | _ids(nerve_questions(atlas))
+
+
+def sorted_answers(
+    atlas: Atlas, answers: Mapping[str, str]
+) -> tuple[dict[str, str], dict[str, str]]:
+    """Answers for the red flags and for the nerve questions; a question of both goes to both.
+
+    Not being sure tells of no red flag.
+    """
+    flags, nerves = _ids(flag_questions(atlas)), _ids(nerve_questions(atlas))
+    return (
+        {key: value for key, value in answers.items() if key in flags and value != NOT_SURE},
+        {key: value for key, value in answers.items() if key in nerves},
+    )
+
+
+def _ids(questions) -> set[str]:
+    return {question.id for question in questions}
+
+
+def _left_out(kind: str, unknown: list[str]) -> str:
+    named = ", ".join(unknown[:3]) + (f" and {len(unknown) - 3} more" if len(unknown) > 3 else "")
+    many = "s" if len(unknown) > 1 else ""
+    return f"This atlas does not know {len(unknown)} {kind}{many} of the session: {named}."
+
+
+def _weighed(run: Callable, session: Session, *given, **named):
+    """The one place where a session says whether how common a point is counts."""
+    if "weigh_common" in signature(run).parameters:
+        named["weigh_common"] = session.weigh_common
+    return run(*given, **named)

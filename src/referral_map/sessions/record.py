@@ -1,0 +1,195 @@
+"""The record of a session: what it may hold, and one sentence for what it may not.
+
+The format is described in docs/session_format.md; docs/session.schema.json is made from here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Annotated, Any, Literal
+
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    FailFast,
+    Field,
+    StringConstraints,
+    ValidationError,
+    field_validator,
+)
+
+from ..errors import ReferralMapError
+from ..geometry.places import nearest
+from ..matching.marks import MOST_MARKS, Mark, RegionMark
+
+FORMAT = "referral-map-session"
+VERSION = 1
+"""The version of the format that is written. Older ones are upgraded when they are opened."""
+
+LONGEST_TEXT, LONGEST_NOTE, LONGEST_NAME = 5000, 5000, 120
+MOST_PLACES_IN_ALL = 50_000
+"""Places in all paths together: far more than a hand draws, few enough to be read in seconds."""
+
+MOST_ANSWERS, MOST_PRESSED, MOST_KEPT = 500, 1000, 100
+
+# Neither a page, nor SVG, nor PDF can hold these: control characters and halves of characters.
+_UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+
+
+class SessionError(ReferralMapError):
+    """A session that cannot be opened, kept or written. The message is one sentence."""
+
+
+def _printable(text: str) -> str:
+    if _UNPRINTABLE.search(text):
+        raise ValueError("holds a character that cannot be shown")
+    return text
+
+
+def _date(text: str) -> str:
+    try:
+        datetime.fromisoformat(text)
+    except ValueError as error:
+        raise ValueError("is no date and time such as 2026-11-21T10:00:00Z") from error
+    return text
+
+
+Words = AfterValidator(_printable)
+Key = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$", max_length=80)]
+PointOnSide = Annotated[
+    str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*:(right|left)$", max_length=90)
+]
+Answer = Literal["yes", "no", "not_sure"]
+Finding = Literal["familiar", "tender", "nothing"]
+Stamp = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9.+_-]*$", max_length=80)]
+Saved = Annotated[
+    str,
+    StringConstraints(pattern=r"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,6})?(Z|[+-]\d\d:\d\d)$"),
+    AfterValidator(_date),
+]
+Marks = Annotated[
+    tuple[Mark, ...], Field(default=(), strict=False, max_length=MOST_MARKS), FailFast()
+]
+Kept = Annotated[
+    tuple[PointOnSide, ...], Field(default=(), strict=False, max_length=MOST_KEPT), FailFast()
+]
+
+
+class Session(BaseModel):
+    """What one person marked, answered, wrote and tried, frozen.
+
+    app_version, atlas_version: what it was made with; saved: when, None if never; weigh_common:
+    whether how common a point is counts; answers by question; pressed: findings, and kept: the
+    points a therapist chose, both by ``trigger_point:side``; text: the patient's own words; name
+    and note: only if typed. Ids need not be known to the atlas of today: see ``fitted``.
+    """
+
+    model_config = ConfigDict(
+        extra="forbid", frozen=True, strict=True, title="Referral map session"
+    )
+
+    format: Literal["referral-map-session"] = FORMAT
+    version: Literal[1] = VERSION
+    app_version: Stamp = ""
+    atlas_version: Stamp = ""
+    saved: Saved | None = None
+    language: Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}$")] = "en"
+    weigh_common: bool = True
+    marks: Marks
+    answers: Annotated[dict[Key, Answer], Field(max_length=MOST_ANSWERS)] = {}
+    text: Annotated[str, StringConstraints(max_length=LONGEST_TEXT), Words] = ""
+    pressed: Annotated[dict[PointOnSide, Finding], Field(max_length=MOST_PRESSED)] = {}
+    kept: Kept
+    name: Annotated[str, StringConstraints(max_length=LONGEST_NAME), Words] = ""
+    note: Annotated[str, StringConstraints(max_length=LONGEST_NOTE), Words] = ""
+
+    @field_validator("marks")
+    @classmethod
+    def _not_too_long(cls, marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
+        places = sum(len(mark.path) for mark in marks if not isinstance(mark, RegionMark))
+        if places > MOST_PLACES_IN_ALL:
+            raise ValueError(f"hold {places} places; allowed: at most {MOST_PLACES_IN_ALL}")
+        return marks
+
+    @property
+    def saved_at(self) -> datetime | None:
+        """When it was saved."""
+        return None if self.saved is None else datetime.fromisoformat(self.saved)
+
+
+def json_schema() -> dict[str, Any]:
+    """The JSON Schema of session files, as docs/session.schema.json holds it."""
+    schema = Session.model_json_schema()
+    # A file must say these, though Python may leave them out.
+    schema["required"] = ["format", "version"]
+    for mark in schema["$defs"].values():
+        mark["required"] = ["kind", *mark["required"]]
+    for field in ("answers", "pressed"):
+        schema["properties"][field]["additionalProperties"] = False
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema}
+
+
+def session_of(content: Mapping[str, Any]) -> Session:
+    """The session in plain data of the version that is written, as JSON or the browser gives it.
+
+    Raises SessionError with one sentence.
+    """
+    try:
+        return Session.model_validate(dict(content))
+    except ValidationError as error:
+        raise SessionError(sentence(error)) from None
+
+
+_SAID = {
+    "union_tag_invalid": "its kind must be region, brush or eraser",
+    "union_tag_not_found": "its kind must be region, brush or eraser",
+    "string_pattern_mismatch": "is not written in a form that is allowed",
+    "missing": "is missing",
+    "model_type": "must be an object",
+    "model_attributes_type": "must be an object",
+    "dict_type": "must be an object",
+    "tuple_type": "must be a list",
+    "string_type": "must be text",
+    "bool_type": "must be true or false",
+    "float_type": "must be a number",
+    "too_long": "holds too many items",
+    "string_too_long": "is too long",
+}
+"""What pydantic says in the words of its own trade, or by repeating what it was given."""
+
+
+def sentence(error: ValidationError) -> str:
+    """The first thing that is wrong, and where: one line that repeats nothing but plain names."""
+    first = error.errors(include_url=False, include_context=False, include_input=False)[0]
+    where = _where(first["loc"])
+    if first["type"] == "extra_forbidden":
+        return f"the session holds an unknown field {where!r}{_hint(first['loc'])}"
+    said = _SAID.get(first["type"]) or first["msg"].removeprefix("Value error, ")
+    said = said[:1].lower() + said[1:]
+    more = f" (and {error.error_count() - 1} more)" if error.error_count() > 1 else ""
+    return f"the session cannot be read: {where}: {said}{more}"
+
+
+def _hint(location: tuple[str | int, ...]) -> str:
+    if len(location) > 1:
+        return ""
+    return nearest(str(location[0])[:80], list(Session.model_fields))
+
+
+def _where(location: tuple[str | int, ...]) -> str:
+    """A place in the file such as ``marks[3].size_cm``."""
+    said = ""
+    for part in location[:6]:
+        if isinstance(part, int):
+            said += f"[{part}]"
+        elif part not in _KINDS or not said.endswith("]"):
+            said += f".{_NOT_PLAIN.sub('?', part[:60])}"
+    return said.removeprefix(".").removesuffix(".?key?") or "it"
+
+
+_KINDS = ("region", "brush", "eraser")
+_NOT_PLAIN = re.compile(r"[^A-Za-z0-9_:]")
+"""What is never repeated from a file, so that no sentence carries a script."""
