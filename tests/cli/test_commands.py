@@ -11,7 +11,10 @@ from referral_map import __version__, load_atlas
 from referral_map.cli.main import main
 from referral_map.matching import MatchResult
 
-COMMANDS = ["regions", "atlas", "match", "figure", "contact-sheets", "check"]
+COMMANDS = [
+    "regions", "atlas", "match", "questions", "compare", "session-schema", "figure",
+    "contact-sheets", "check",
+]  # fmt: skip
 
 
 @pytest.mark.parametrize("arguments", [["--help"], *([name, "--help"] for name in COMMANDS)])
@@ -54,7 +57,9 @@ def test_match_in_words_gives_a_sentence_a_candidate(run):
 
 
 def test_when_nothing_explains_it_the_command_says_so(run, monkeypatch):
-    monkeypatch.setattr("referral_map.cli.reading.match", lambda atlas, pain: MatchResult(pain, ()))
+    monkeypatch.setattr(
+        "referral_map.sessions.reading.match", lambda atlas, pain: MatchResult(pain, ())
+    )
     answer = run("match", "--region", "sacrum_left")
     assert answer.code == 0
     assert answer.out.startswith("No pattern in the atlas covers this region.\n")

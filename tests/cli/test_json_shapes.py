@@ -62,8 +62,11 @@ def test_atlas(printed):
 
 def test_match(printed):
     found = printed("match", "--region", THIGH, "--region", "calf_upper_right")
-    assert set(found) == {"pain", "candidates", "sets", "nerve", "red_flags", "self_care"}
-    assert set(found["pain"]) == {"area_cm2", "regions"}
+    assert set(found) == {
+        "pain", "candidates", "sets", "nerve", "red_flags", "self_care", "notes"
+    }  # fmt: skip
+    assert set(found["pain"]) == {"area_cm2", "regions", "worst_intensity", "mean_intensity"}
+    assert found["notes"] == []
     assert found["pain"]["regions"] == [THIGH, "calf_upper_right"]
     assert found["pain"]["area_cm2"] > 100
     candidates = found["candidates"]
@@ -83,7 +86,8 @@ def test_match_is_that_of_the_library(printed):
     pain = PainDrawing.from_regions(atlas, regions)
     wanted = json.loads(json.dumps(match(atlas, pain).as_dict()))
     found = printed("match", "--region", regions[0], "--region", regions[1])
-    assert {key: found[key] for key in wanted} == wanted
+    assert found["candidates"] == wanted["candidates"]
+    assert found["pain"].items() >= wanted["pain"].items()
 
 
 def test_the_order_of_regions_does_not_matter(printed):

@@ -51,6 +51,11 @@ SITUATIONS = {
         {"fever_unwell"},
     ),
     "fall from a ladder": ("I fell off a ladder yesterday, now the hip hurts", {"major_trauma"}),
+    "fall from a bike": ("My back hurts since I had a fall off my bike", {"major_trauma"}),
+    "fall on the hip": (
+        "I tripped and fell on my hip, now I can't put weight on it", {"major_trauma"}
+    ),
+    "fall, hard": ("I slipped on the ice and fell hard on my back", {"major_trauma"}),
     "hot joint": ("My knee is hot, red and swollen since last night", {"hot_joint"}),
 }  # fmt: skip
 

@@ -11,6 +11,7 @@ from referral_map import PainDrawing, load_atlas, match
 from referral_map.atlas.patterns import SPILLOVER_WEIGHT
 from referral_map.geometry.frame import SIDES, other_side
 from referral_map.matching import COVERAGE_WEIGHT, explain
+from referral_map.matching.marks import RegionMark
 from referral_map.matching.rows import rows_of
 from referral_map.matching.search import Search
 from referral_map.matching.sets import LEAST_ADDED, MOST_POINTS, shortlist
@@ -20,7 +21,8 @@ marks = st.dictionaries(region_ids, st.integers(1, 10), min_size=1, max_size=6)
 
 
 def drawn(given_marks) -> PainDrawing:
-    return PainDrawing.from_marks(load_atlas(), given_marks)
+    rated = [RegionMark(region=name, intensity=it) for name, it in given_marks.items()]
+    return PainDrawing.from_marks(load_atlas(), rated)
 
 
 @settings(max_examples=25)

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import json
 from argparse import Namespace
+from dataclasses import replace
 from pathlib import Path
 
 from ..atlas import Atlas, load_atlas
 from ..atlas import check as check_folder
 from ..atlas.folder import anatomy_folder
 from ..errors import ReferralMapError
-from .reading import Reading, lines, question_list
+from ..sessions import compare as compare_sessions
+from ..sessions import json_schema, open_session
+from .comparing import comparison_lines
+from .reading import lines, question_list, reading_of
 
 
 def _print_json(content: object) -> None:
@@ -93,13 +97,33 @@ def _muscle(known: Atlas, muscle_id: str) -> dict:
 
 
 def match(options: Namespace) -> int:
-    """Ranks the candidates for marked regions, with red flags before everything."""
+    """Ranks the candidates for a drawing, with red flags before everything."""
     known = load_atlas()
-    found = Reading(known, options)
+    found = reading_of(known, options)
     if options.json:
         _print_json(found.as_dict())
     else:
         print("\n".join(lines(known, found)))
+    return 0
+
+
+def compare(options: Namespace) -> int:
+    """Compares saved sessions, the first visit with the last."""
+    known = load_atlas()
+    opened = [open_session(path) for path in options.sessions]
+    found = compare_sessions(known, [each.session for each in opened])
+    upgraded = tuple(dict.fromkeys(note for each in opened for note in each.notes))
+    found = replace(found, notes=upgraded + found.notes)
+    if options.json:
+        _print_json(found.as_dict())
+    else:
+        print("\n".join(comparison_lines(known, found)))
+    return 0
+
+
+def session_schema(options: Namespace) -> int:
+    """Prints the JSON Schema of session files; it is JSON with and without --json."""
+    _print_json(json_schema())
     return 0
 
 

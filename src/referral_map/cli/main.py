@@ -41,11 +41,11 @@ def _parser() -> argparse.ArgumentParser:
 
     add("regions", commands.regions, "list the regions that can be marked")
     add("atlas", commands.atlas, "list muscles, trigger points, zones and sources")
-    part = add("match", commands.match, "rank the trigger points that might explain marked regions")
+    part = add("match", commands.match, "rank the trigger points that might explain a drawing")
     part.add_argument(
         "--region",
         action="append",
-        required=True,
+        default=[],
         metavar="ID",
         help="a region that hurts; give it again for more",
     )
@@ -64,7 +64,17 @@ def _parser() -> argparse.ArgumentParser:
         metavar="POINT=FINDING",
         help=f"what pressing a point gave: {', '.join(FINDINGS)}",
     )
+    part.add_argument(
+        "--drawing",
+        type=Path,
+        metavar="FILE",
+        help="a saved session; what else is given adds to it",
+    )
+    part.add_argument("--no-common", action="store_true", help="do not weigh how common a point is")
     add("questions", commands.questions, "list the questions that match --answer takes")
+    part = add("compare", commands.compare, "compare saved sessions, from visit to visit")
+    part.add_argument("sessions", nargs="+", type=Path, metavar="SESSION", help="a saved session")
+    add("session-schema", commands.session_schema, "print the JSON Schema of saved sessions")
     part = add("figure", commands.figure, "draw a trigger point and its pattern")
     part.add_argument("trigger_point", metavar="TRIGGER_POINT")
     part.add_argument("-o", "--output", type=Path, required=True, metavar="FILE.png|svg|pdf")

@@ -1,20 +1,83 @@
-"""One reading of what a person marked, answered, wrote and pressed: red flags first."""
+"""A session made from the options of a command, and its reading as lines for a terminal."""
 
 from __future__ import annotations
 
 from argparse import Namespace
-from collections.abc import Mapping
+from dataclasses import replace
 
 from ..atlas import Atlas
 from ..errors import ReferralMapError
 from ..geometry.places import nearest
-from ..guidance import Found, screen, stops_self_care
 from ..guidance import questions as flag_questions
-from ..matching import MatchResult, PainDrawing, explain, match, with_pressed
-from ..nerves import NerveReading, nerve_questions
-from ..nerves import read as read_nerves
+from ..guidance.screen import NO, YES
+from ..matching import PainDrawing
+from ..matching.marks import RegionMark
+from ..matching.pressed import read_pressed
+from ..nerves import ANSWERS, nerve_questions
+from ..sessions import Reading, Session, fitted, open_session, read, session_of
+from ..sessions.reading import question_ids
 
+_NO_PATTERN = "No pattern in the atlas covers this region."
 NO_SELF_CARE = "No self-care until a doctor has seen this."
+
+
+def reading_of(known: Atlas, options: Namespace) -> Reading:
+    """The reading of the session that the options describe: a file, and what they add to it.
+
+    Raises ReferralMapError for what the options name and the atlas does not know; what a file
+    names and the atlas does not know is left out, with a note.
+    """
+    if options.drawing is None and not options.region:
+        raise ReferralMapError("match needs --region or --drawing; see 'referral-map match --help'")
+    opened = open_session(options.drawing) if options.drawing else None
+    found = read(known, _added(known, opened.session if opened else Session(), options))
+    return replace(found, notes=(*opened.notes, *found.notes)) if opened else found
+
+
+def _added(known: Atlas, session: Session, options: Namespace) -> Session:
+    """A session with what the options say besides."""
+    marked = [known.region(region_id).id for region_id in options.region]
+    pressed = _pressed(known, pairs(options.pressed, "--pressed"), session, marked)
+    content = session.model_dump() | {
+        "marks": (*session.marks, *(RegionMark(region=region_id) for region_id in marked)),
+        "answers": session.answers | _answers(known, pairs(options.answer, "--answer")),
+        "text": "\n\n".join(filter(None, (session.text, options.text))),
+        "pressed": session.pressed | pressed,
+        "weigh_common": session.weigh_common and not options.no_common,
+    }
+    return session_of(content)
+
+
+def _answers(known: Atlas, given: dict[str, str]) -> dict[str, str]:
+    """Answers as sessions hold them. Raises ReferralMapError for an unknown question or answer."""
+    asked, found = question_ids(known), {}
+    for key, value in given.items():
+        if key not in asked:
+            hint = nearest(key, sorted(asked))
+            raise ReferralMapError(f"unknown question {key!r}{hint}; see 'referral-map questions'")
+        said = value.lower()
+        said = "yes" if said in YES else "no" if said in NO else said
+        if said not in ANSWERS:
+            raise ReferralMapError(
+                f"unknown answer {value!r} to {key!r}; allowed: {', '.join(ANSWERS)}"
+                f"{nearest(said, ANSWERS)}"
+            )
+        found[key] = said
+    return found
+
+
+def _pressed(
+    known: Atlas, given: dict[str, str], session: Session, marked: list[str]
+) -> dict[str, str]:
+    """Findings by point and side; a point without its side is meant on the side marked most."""
+    for key in given:
+        known.trigger_point(key.partition(":")[0])
+    if not given:
+        return {}
+    fit, _ = fitted(known, session)
+    marks = (*fit.marks, *(RegionMark(region=region_id) for region_id in marked))
+    findings = read_pressed(given, PainDrawing.from_marks(known, marks).side)
+    return {f"{point}:{side}": finding for (point, side), finding in findings.items()}
 
 
 def pairs(given: list[str], option: str) -> dict[str, str]:
@@ -28,56 +91,10 @@ def pairs(given: list[str], option: str) -> dict[str, str]:
     return found
 
 
-def sorted_answers(known: Atlas, answers: Mapping[str, str]) -> tuple[dict, dict]:
-    """Answers for the red flags and for the nerve questions; a question of both goes to both.
-
-    Raises ReferralMapError for an unknown key, with the nearest one.
-    """
-    flags = {question.id for question in flag_questions(known)}
-    nerves = {question.id for question in nerve_questions(known)}
-    for key in answers:
-        if key not in flags | nerves:
-            hint = nearest(key, sorted(flags | nerves))
-            raise ReferralMapError(f"unknown question {key!r}{hint}; see 'referral-map questions'")
-    return (
-        {key: value for key, value in answers.items() if key in flags},
-        {key: value for key, value in answers.items() if key in nerves},
-    )
-
-
-class Reading:
-    """Everything that is said of one drawing."""
-
-    def __init__(self, known: Atlas, options: Namespace) -> None:
-        pain = PainDrawing.from_regions(known, options.region)
-        for_flags, for_nerves = sorted_answers(known, pairs(options.answer, "--answer"))
-        pressed = pairs(options.pressed, "--pressed")
-        for key in pressed:
-            known.trigger_point(key.partition(":")[0])
-        self.red_flags: tuple[Found, ...] = screen(known, for_flags, options.text)
-        self.result: MatchResult = with_pressed(match(known, pain), pressed)
-        self.sets = explain(known, pain, pressed=pressed)
-        muscles = [candidate.muscle for candidate in self.result.candidates]
-        self.nerve: NerveReading = read_nerves(known, pain, for_nerves, muscles)
-
-    @property
-    def urgent(self) -> bool:
-        """Whether something needs a doctor now or today, so that no self-care is offered."""
-        return stops_self_care(self.red_flags)
-
-    def as_dict(self) -> dict:
-        """Plain data for JSON."""
-        return self.result.as_dict() | {
-            "sets": [each.as_dict() for each in self.sets],
-            "nerve": self.nerve.as_dict(),
-            "red_flags": [flag.as_dict() for flag in self.red_flags],
-            "self_care": not self.urgent,
-        }
-
-
 def lines(known: Atlas, reading: Reading) -> list[str]:
     """The reading as a person reads it in a terminal; what is urgent stands alone."""
-    shown = [f"{flag.urgency.upper()}: {flag.action} ({flag.why})" for flag in reading.red_flags]
+    shown = [f"Note: {note}" for note in reading.notes]
+    shown += [f"{flag.urgency.upper()}: {flag.action} ({flag.why})" for flag in reading.red_flags]
     if reading.urgent:
         return [*shown, NO_SELF_CARE]
     for candidate in reading.result.candidates:
@@ -88,7 +105,8 @@ def lines(known: Atlas, reading: Reading) -> list[str]:
         )
         shown.append(f"    {candidate.why}")
     if not reading.result.candidates:
-        shown.append("No pattern in the atlas covers this region.")
+        marked = "Nothing is marked." if reading.pain.empty else _NO_PATTERN
+        shown.append(marked)
     for each in reading.sets:
         if len(each.members) > 1:
             names = " + ".join(member.trigger_point for member in each.members)
@@ -103,7 +121,7 @@ def lines(known: Atlas, reading: Reading) -> list[str]:
 def question_list(known: Atlas) -> list[dict]:
     """All questions that ``--answer`` takes: id, words, answers, and what they are for."""
     asked = [
-        {"id": q.id, "question": q.words, "answers": ["yes", "no"], "for": f"red flag, {q.urgency}"}
+        {"id": q.id, "question": q.words, "answers": list(ANSWERS), "for": f"red flag, {q.urgency}"}
         for q in flag_questions(known)
     ]
     known_ids = {q["id"] for q in asked}
@@ -118,6 +136,3 @@ def question_list(known: Atlas) -> list[dict]:
                 }
             )
     return asked
-
-
-__all__ = ["Reading", "lines", "pairs", "question_list"]

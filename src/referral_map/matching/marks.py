@@ -175,7 +175,9 @@ def reached_by(atlas: Atlas, mark: Mark) -> np.ndarray:
 @lru_cache(maxsize=MOST_MARKS)
 def _under(atlas: Atlas, view: str, path: bytes, size_cm: float) -> np.ndarray:
     """Numbers ``(k,)`` of the skin points that a view shows within half a size of a path."""
-    places = np.frombuffer(path).reshape(-1, 2)
+    # To a thousandth of a millimetre: places nearer than that are one, and make no line.
+    places = np.round(np.frombuffer(path).reshape(-1, 2), 3)
+    places = places[np.append(True, (np.diff(places, axis=0) != 0).any(axis=1))]
     numbers, pictures, level = _shown(atlas)[view]
     radius = size_cm * 10 / 2
     # Skin points stand in order of v: only those at the height of the path are looked at.

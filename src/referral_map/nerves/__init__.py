@@ -3,6 +3,7 @@
 Never a verdict and never the level of a nerve root. Answers weigh more than shape.
 """
 
+from .along import LEVELS, Reach, reach
 from .corridor import sciatic_corridor
 from .reading import Item, NerveReading, read
 from .signs import ANSWERS, Question, nerve_questions
@@ -10,13 +11,16 @@ from .skin_areas import ComparedArea, SkinShare, compared_areas
 
 __all__ = [
     "ANSWERS",
+    "LEVELS",
     "ComparedArea",
     "Item",
     "NerveReading",
     "Question",
+    "Reach",
     "SkinShare",
     "compared_areas",
     "nerve_questions",
+    "reach",
     "read",
     "sciatic_corridor",
 ]

@@ -57,27 +57,33 @@ def sciatic_corridor(atlas: Atlas) -> np.ndarray:
 
 def _course_on_skin(atlas: Atlas) -> np.ndarray:
     """Skin places ``(k, 3)`` in mm over the nerve and its branches."""
+    over = [on_skin(atlas, branch, line) for branch, line in course(atlas)]
+    return np.unique(np.vstack(over), axis=0) if over else np.empty((0, 3))
+
+
+def on_skin(atlas: Atlas, branch: str, line: np.ndarray) -> np.ndarray:
+    """The skin places ``(k, 3)`` over places ``(k, 3)`` of a right-sided branch, mm."""
     skin = atlas.skin
     right = skin.xyz[: skin.half]
-    behind = right[skin.normal[: skin.half, 2] < _FACING_BACK]
-    over = []
-    for branch, place in _course(atlas):
-        if branch in BEHIND:
-            over.append(behind[np.linalg.norm((behind - place)[:, :2], axis=1).argmin()])
-        else:
-            over.append(right[np.linalg.norm(right - place, axis=1).argmin()])
-    return np.unique(over, axis=0) if over else np.empty((0, 3))
+    if branch in BEHIND:
+        behind = right[skin.normal[: skin.half, 2] < _FACING_BACK]
+        return np.array(
+            [behind[np.linalg.norm((behind - at)[:, :2], axis=1).argmin()] for at in line]
+        )
+    return np.array([right[np.linalg.norm(right - at, axis=1).argmin()] for at in line])
 
 
-def _course(atlas: Atlas) -> Iterator[tuple[str, np.ndarray]]:
-    """Places ``(3,)`` in mm along the centre lines of the nerve and its branches, by branch."""
+def course(atlas: Atlas) -> Iterator[tuple[str, np.ndarray]]:
+    """Centre lines ``(k, 3)`` of the right-sided nerve and its branches, mm, each with its branch:
+    below where the nerve leaves the pelvis, no step longer than a few mm."""
     family = [nerve for nerve in atlas.nerves if "sciatic_nerve" in (nerve.id, nerve.part_of)]
     exit_place = atlas.narrow_places.get(PELVIC_EXIT)
     top = exit_place.xyz[1] if exit_place else np.inf
     for branch in (b.id for nerve in family for b in nerve.branches if b.id not in LEFT_OUT):
         for item in atlas.computed.nerve_lines.get(branch, []):
             line = _evenly(np.array(item["line"], float))
-            yield from ((branch, place) for place in line[line[:, 1] <= top])
+            if len(outside := line[line[:, 1] <= top]):
+                yield branch, outside
 
 
 def _evenly(line: np.ndarray) -> np.ndarray:

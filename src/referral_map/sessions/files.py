@@ -124,15 +124,13 @@ def _content(data: bytes) -> dict[str, Any]:
         content = json.loads(
             text,
             object_pairs_hook=_without_repeats,
-            parse_constant=lambda name: _refuse(f"the session file holds {name}, which no number is"),
+            parse_constant=_no_number,
             parse_float=_float,
             parse_int=_int,
         )
     except (ValueError, RecursionError) as error:
-        place = f" in line {error.lineno}" if isinstance(error, json.JSONDecodeError) else ""
-        raise SessionError(
-            f"the session file is damaged or not JSON: it cannot be read{place}"
-        ) from error
+        place = f" from line {error.lineno} on" if isinstance(error, json.JSONDecodeError) else ""
+        raise SessionError(f"the session file is damaged: it is not JSON{place}") from error
     if not isinstance(content, dict):
         _refuse("the session file is not a session: it holds no fields")
     return content
@@ -151,6 +149,10 @@ def _without_repeats(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     if len(made) < len(pairs):
         _refuse("the session file is damaged: a field stands in it twice")
     return made
+
+
+def _no_number(name: str) -> NoReturn:
+    _refuse(f"the session file holds {name}, which is no number")
 
 
 def _float(written: str) -> float:
@@ -191,7 +193,9 @@ def _upgraded(content: dict[str, Any]) -> tuple[dict[str, Any], tuple[str, ...]]
         return content, ()
     for step in range(version, VERSION):
         content = _UPGRADES[step](content)
-    return content, (f"This file is of an older form (version {version}); it was brought up to date.",)
+    return content, (
+        f"This file is of an older form (version {version}); it was brought up to date.",
+    )
 
 
 def _version(content: dict[str, Any]) -> int:

@@ -87,7 +87,9 @@ class Session(BaseModel):
     and note: only if typed. Ids need not be known to the atlas of today: see ``fitted``.
     """
 
-    model_config = ConfigDict(extra="forbid", frozen=True, strict=True, title="Referral map session")
+    model_config = ConfigDict(
+        extra="forbid", frozen=True, strict=True, title="Referral map session"
+    )
 
     format: Literal["referral-map-session"] = FORMAT
     version: Literal[1] = VERSION
@@ -125,6 +127,8 @@ def json_schema() -> dict[str, Any]:
     schema["required"] = ["format", "version"]
     for mark in schema["$defs"].values():
         mark["required"] = ["kind", *mark["required"]]
+    for field in ("answers", "pressed"):
+        schema["properties"][field]["additionalProperties"] = False
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema}
 
 
@@ -148,6 +152,11 @@ _SAID = {
     "model_attributes_type": "must be an object",
     "dict_type": "must be an object",
     "tuple_type": "must be a list",
+    "string_type": "must be text",
+    "bool_type": "must be true or false",
+    "float_type": "must be a number",
+    "too_long": "holds too many items",
+    "string_too_long": "is too long",
 }
 """What pydantic says in the words of its own trade, or by repeating what it was given."""
 

@@ -1,0 +1,173 @@
+"""From visit to visit: how large the pain is, how strong, and how far down the leg it reaches."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+import numpy as np
+
+from ..atlas import Atlas
+from ..geometry.frame import SIDES
+from ..matching import PainDrawing
+from ..nerves import Reach, reach
+from .compared_words import UNDATED, sentences
+from .reading import fitted
+from .record import Session, SessionError
+
+
+@dataclass(frozen=True)
+class Visit:
+    """What one session says of the pain.
+
+    area_cm2: the marked skin, all of it alike; by_side, by_region: the same by side, and by the
+    regions that hold some of it, the largest first; worst_intensity, mean_intensity: 0..10, None
+    when nothing was rated; reach: how far down the sciatic nerve of each side the marks go, None
+    where they are not over it. marked ``(n,)``: which skin points.
+    """
+
+    saved: str | None
+    marked: np.ndarray
+    area_cm2: float
+    by_side: dict[str, float]
+    by_region: dict[str, float]
+    worst_intensity: float | None
+    mean_intensity: float | None
+    reach: dict[str, Reach | None]
+
+    def as_dict(self) -> dict:
+        """Plain data for JSON, without the skin points."""
+        return {
+            "saved": self.saved,
+            "area_cm2": self.area_cm2,
+            "by_side": self.by_side,
+            "by_region": self.by_region,
+            "worst_intensity": self.worst_intensity,
+            "mean_intensity": self.mean_intensity,
+            "reach": {side: far and vars(far) for side, far in self.reach.items()},
+        }
+
+
+@dataclass(frozen=True)
+class Change:
+    """What became of the pain between two visits.
+
+    gone, new, same ``(n,)``: 1 where skin was marked before only, now only, and both times, else
+    0; each in cm2 too. overlap: same as a share 0..1 of all three, None when nothing is marked.
+    """
+
+    gone: np.ndarray
+    new: np.ndarray
+    same: np.ndarray
+    gone_cm2: float
+    new_cm2: float
+    same_cm2: float
+    overlap: float | None
+
+    def as_dict(self) -> dict:
+        """Plain data for JSON, without the skin points."""
+        return {
+            "gone_cm2": self.gone_cm2,
+            "new_cm2": self.new_cm2,
+            "same_cm2": self.same_cm2,
+            "overlap": self.overlap,
+        }
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """Sessions in the order in which they were saved.
+
+    changes: from each visit to the next; overall: from the first to the last; sentence: what has
+    changed most; details: what else the numbers say, one sentence each; notes: what was left out.
+    """
+
+    visits: tuple[Visit, ...]
+    changes: tuple[Change, ...]
+    overall: Change
+    sentence: str
+    details: tuple[str, ...]
+    notes: tuple[str, ...]
+
+    def as_dict(self) -> dict:
+        """Plain data for JSON."""
+        return {
+            "sentence": self.sentence,
+            "details": list(self.details),
+            "visits": [visit.as_dict() for visit in self.visits],
+            "changes": [change.as_dict() for change in self.changes],
+            "overall": self.overall.as_dict(),
+            "notes": list(self.notes),
+        }
+
+
+def compare(atlas: Atlas, sessions: Sequence[Session]) -> Comparison:
+    """Compares two sessions or more, the one that was saved first with the last.
+
+    When one of them has no date they stand in the order given. Raises SessionError for fewer
+    than two.
+    """
+    if len(sessions) < 2:
+        raise SessionError(f"compare needs two sessions or more, not {len(sessions)}")
+    ordered, notes = _by_date(sessions)
+    visits = []
+    for session in ordered:
+        known, left_out = fitted(atlas, session)
+        notes += [note for note in left_out if note not in notes]
+        visits.append(visit_of(atlas, known))
+    overall = change_between(atlas, visits[0], visits[-1])
+    first, *rest = sentences(visits[0], visits[-1], overall.same_cm2)
+    return Comparison(
+        tuple(visits),
+        tuple(change_between(atlas, before, after) for before, after in pairwise(visits)),
+        overall,
+        first,
+        tuple(rest),
+        tuple(notes),
+    )
+
+
+def visit_of(atlas: Atlas, session: Session) -> Visit:
+    """The numbers of one session, all of whose regions the atlas knows."""
+    pain = PainDrawing.from_marks(atlas, session.marks)
+    marked = pain.weights > 0
+    area = atlas.skin.area * marked
+    sides = {side: float(area[atlas.skin.on_side(side)].sum()) for side in SIDES}
+    return Visit(
+        session.saved,
+        marked,
+        round(float(area.sum()), 1),
+        {side: round(size, 1) for side, size in sides.items()},
+        _by_region(atlas, area),
+        pain.worst_intensity,
+        pain.mean_intensity,
+        {side: reach(atlas, marked, side) for side in SIDES},
+    )
+
+
+def change_between(atlas: Atlas, before: Visit, after: Visit) -> Change:
+    """What became of the pain from one visit to another."""
+    gone, new, same = (
+        (before.marked & ~after.marked).astype(float),
+        (after.marked & ~before.marked).astype(float),
+        (before.marked & after.marked).astype(float),
+    )
+    sizes = [float(atlas.skin.area @ part) for part in (gone, new, same)]
+    overlap = round(sizes[2] / sum(sizes), 3) if sum(sizes) else None
+    return Change(gone, new, same, *(round(size, 1) for size in sizes), overlap)
+
+
+def _by_region(atlas: Atlas, area: np.ndarray) -> dict[str, float]:
+    """Marked cm2 of each region that holds some, the largest first."""
+    inside = atlas.skin.region >= 0
+    sums = np.bincount(atlas.skin.region[inside], area[inside], len(atlas.regions))
+    held = [(region.id, round(float(sums[region.index]), 1)) for region in atlas.regions]
+    return dict(sorted((each for each in held if each[1] > 0), key=lambda each: -each[1]))
+
+
+def _by_date(sessions: Sequence[Session]) -> tuple[list[Session], list[str]]:
+    """Sessions as they were saved, the oldest first; as given when one has no date."""
+    if any(session.saved is None for session in sessions):
+        return list(sessions), [UNDATED]
+    return sorted(sessions, key=lambda session: session.saved_at), []

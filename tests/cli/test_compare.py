@@ -1,0 +1,69 @@
+"""`compare`: saved sessions, from visit to visit."""
+
+import json
+
+import pytest
+
+from referral_map import load_atlas
+from referral_map.sessions import compare, session_of, write_session
+
+
+def visit(day: int, *regions: str, intensity=None):
+    marks = [{"kind": "region", "region": name, "intensity": intensity} for name in regions]
+    return session_of({"saved": f"2026-11-{day:02}T10:00:00Z", "marks": marks})
+
+
+FIRST = visit(1, "thigh_back_lower_left", "calf_middle_left", "ankle_back_left", intensity=7)
+LAST = visit(20, "thigh_back_lower_left", intensity=3)
+
+
+@pytest.fixture
+def paths(tmp_path):
+    """Two saved sessions."""
+    saved = tmp_path / "first.json", tmp_path / "last.json"
+    for session, path in zip((FIRST, LAST), saved, strict=True):
+        write_session(session, path)
+    return saved
+
+
+def test_what_is_printed_is_the_library_s(run, paths):
+    wanted = json.loads(json.dumps(compare(load_atlas(), [FIRST, LAST]).as_dict()))
+    for order in (paths, paths[::-1]):
+        answer = run("compare", *order, "--json")
+        assert (answer.code, answer.err) == (0, "")
+        assert json.loads(answer.out) == wanted
+
+
+def test_in_words_the_change_comes_first(run, paths):
+    lines = run("compare", *paths).out.splitlines()
+    assert lines[0] == "On the left the pain has drawn back from the ankle to the lower thigh."
+    assert any(line.startswith("1. 2026-11-01T10:00:00Z, ") for line in lines)
+    assert any("worst 7, mean 7 of 10" in line for line in lines)
+    assert any("Back of the thigh" in line or "thigh" in line.split(";")[-1] for line in lines)
+
+
+def test_an_old_form_and_a_missing_date_are_said(run, paths, tmp_path):
+    (tmp_path / "old.json").write_text('{"regions": ["sacrum_left"]}')
+    found = json.loads(run("compare", tmp_path / "old.json", *paths, "--json").out)
+    assert len(found["notes"]) == 2
+    assert len(found["visits"]) == 3
+    shown = run("compare", tmp_path / "old.json", *paths).out
+    assert "without a date" in shown
+    assert shown.startswith("Note: ")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        ([], "SESSION"),
+        (["first.json"], "two sessions or more, not 1"),
+        (["first.json", "missing.json"], "cannot open 'missing.json'"),
+        (["first.json", "broken.json"], "damaged"),
+    ],
+)
+def test_bad_input_is_one_line(run, paths, monkeypatch, arguments, words):
+    monkeypatch.chdir(paths[0].parent)
+    (paths[0].parent / "broken.json").write_text("{")
+    answer = run("compare", *arguments)
+    assert (answer.code, answer.out, answer.err.count("\n")) == (2, "", 1)
+    assert words in answer.err

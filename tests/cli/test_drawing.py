@@ -1,0 +1,122 @@
+"""`match --drawing`: a saved session is read as it is, and other options add to it."""
+
+import json
+
+import pytest
+
+from referral_map import load_atlas
+from referral_map.sessions import Session, read, session_of, write_session
+
+SESSION = session_of(
+    {
+        "marks": [
+            {"kind": "region", "region": "thigh_back_middle_left", "intensity": 8},
+            {"kind": "brush", "view": "back", "path": [[-60, 1150], [-60, 1300]], "size_cm": 4,
+             "intensity": 4},
+        ],
+        "answers": {"tingling": "yes", "foot_drop": "not_sure"},
+        "text": "It aches.",
+        "pressed": {"piriformis_lateral:left": "tender"},
+    }
+)  # fmt: skip
+
+
+@pytest.fixture
+def matched(run, tmp_path):
+    """What `match` prints for a session and more options."""
+
+    def match(session, *arguments):
+        path = tmp_path / "session.json"
+        if isinstance(session, Session):
+            write_session(session, path)
+        else:
+            path.write_text(json.dumps(session))
+        answer = run("match", "--drawing", path, *arguments, "--json")
+        assert (answer.code, answer.err) == (0, "")
+        return json.loads(answer.out)
+
+    return match
+
+
+def plain(session: Session) -> dict:
+    return json.loads(json.dumps(read(load_atlas(), session).as_dict()))
+
+
+def test_a_session_is_read_as_the_library_reads_it(matched):
+    found = matched(SESSION)
+    assert found == plain(SESSION)
+    assert found["pain"]["worst_intensity"] == 8
+    assert 4 < found["pain"]["mean_intensity"] < 8
+    assert [step["finding"] for step in found["steps"]] == ["tender"]
+
+
+def test_options_add_to_the_session(matched):
+    found = matched(
+        SESSION,
+        "--region", "calf_upper_left",
+        "--answer", "tingling=no",
+        "--answer", "below_knee=Y",
+        "--text", "My calf is hot and swollen.",
+        "--pressed", "soleus_2=familiar",
+    )  # fmt: skip
+    more = {"kind": "region", "region": "calf_upper_left"}
+    content = SESSION.model_dump()
+    content["marks"] = [*content["marks"], more]
+    content["answers"] |= {"tingling": "no", "below_knee": "yes"}
+    content["text"] = "It aches.\n\nMy calf is hot and swollen."
+    content["pressed"] |= {"soleus_2:left": "familiar"}
+    assert found == plain(session_of(content))
+    assert {flag["id"] for flag in found["red_flags"]} == {"swollen_calf"}
+
+
+def test_how_common_a_point_is_can_be_switched_off(run, monkeypatch):
+    seen = []
+
+    def spied(atlas, session):
+        seen.append(session.weigh_common)
+        return read(atlas, session)
+
+    monkeypatch.setattr("referral_map.cli.reading.read", spied)
+    assert run("match", "--region", "sacrum_left").code == 0
+    assert run("match", "--region", "sacrum_left", "--no-common").code == 0
+    assert seen == [True, False]
+
+
+def test_what_was_left_out_or_upgraded_is_said(run, matched, tmp_path):
+    found = matched({"regions": ["sacrum_left", "elbow_left"]})
+    assert len(found["notes"]) == 2
+    assert "brought up to date" in found["notes"][0]
+    assert "elbow_left" in found["notes"][1]
+    shown = run("match", "--drawing", tmp_path / "session.json").out.splitlines()
+    assert shown[:2] == [f"Note: {note}" for note in found["notes"]]
+
+
+def test_an_empty_session_says_that_nothing_is_marked(run, tmp_path):
+    write_session(Session(), tmp_path / "empty.json")
+    answer = run("match", "--drawing", tmp_path / "empty.json")
+    assert answer.code == 0
+    assert answer.out.startswith("Nothing is marked.\n")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["--drawing", "missing.json"], "cannot open 'missing.json'"),
+        (["--text", "x" * 5001, "--region", "sacrum_left"], "text"),
+        (["--region", "sacrum_left", "--answer", "tingling=perhaps"], "allowed: yes, no, not_sure"),
+        (["--text", "it hurts"], "--region or --drawing"),
+    ],
+)
+def test_bad_input_is_one_line(run, arguments, words):
+    answer = run("match", *arguments)
+    assert (answer.code, answer.out, answer.err.count("\n")) == (2, "", 1)
+    assert words in answer.err
+
+
+def test_not_being_sure_is_an_answer_to_every_question(run):
+    asked = json.loads(run("questions", "--json").out)
+    given = [part for q in asked for part in ("--answer", f"{q['id']}=not_sure")]
+    answer = run("match", "--region", "sacrum_left", *given, "--json")
+    assert (answer.code, answer.err) == (0, "")
+    assert json.loads(answer.out)["red_flags"] == []
+    assert all("not_sure" in q["answers"] for q in asked)

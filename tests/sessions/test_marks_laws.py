@@ -1,0 +1,298 @@
+"""The laws of marks: order, eraser, mirror, intensity, and what skin a stroke reaches."""
+
+import math
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from made import any_marks, brushes, erasers, intensities, qualities, region_ids, regions, strokes
+from pydantic import TypeAdapter, ValidationError
+from shapely import LineString, Point
+
+from referral_map import PainDrawing, load_atlas
+from referral_map.errors import UnknownName
+from referral_map.geometry.frame import VIEWS, other_side
+from referral_map.matching.marks import (
+    BEYOND_VIEW_MM,
+    MOST_PLACES,
+    NO_QUALITY,
+    QUALITIES,
+    BrushMark,
+    EraserMark,
+    Mark,
+    RegionMark,
+    felt,
+    reached_by,
+)
+
+A_MARK = TypeAdapter(Mark)
+
+
+def drawing(*marks) -> PainDrawing:
+    return PainDrawing.from_marks(load_atlas(), marks)
+
+
+def same(one: PainDrawing, other: PainDrawing) -> bool:
+    """Whether two drawings are equal in all that is measured on the skin."""
+    return (
+        np.array_equal(one.weights, other.weights)
+        and np.array_equal(one.intensity, other.intensity, equal_nan=True)
+        and np.array_equal(one.quality, other.quality)
+        and one.area_cm2 == other.area_cm2
+        and set(one.regions) == set(other.regions)
+    )
+
+
+def everywhere() -> list[EraserMark]:
+    """Erasers that reach all skin that any view shows."""
+    made = []
+    for view in VIEWS.values():
+        u, v, width, height = view.window
+        path = [
+            (u + edge * width, v + row * 60.0)
+            for row in range(int(height // 60) + 2)
+            for edge in ((0, 1) if row % 2 else (1, 0))
+        ]
+        made.append(EraserMark(view=view.name, path=path, size_cm=12))
+    return made
+
+
+def mirrored(mark: Mark) -> Mark:
+    """The mark on the other side of the patient."""
+    if isinstance(mark, RegionMark):
+        name, side = mark.region.rsplit("_", 1)
+        return mark.model_copy(update={"region": f"{name}_{other_side(side)}"})
+    view = other_side(mark.view) if mark.view in ("right", "left") else mark.view
+    return mark.model_copy(update={"view": view, "path": tuple((-u, v) for u, v in mark.path)})
+
+
+@given(st.lists(region_ids, max_size=6))
+def test_regions_without_intensity_are_the_drawing_of_these_regions(given_regions):
+    made = drawing(*(RegionMark(region=name) for name in given_regions))
+    clicked = PainDrawing.from_regions(load_atlas(), given_regions)
+    assert same(made, clicked)
+    assert (made.regions, made.side, made.only_regions) == (clicked.regions, clicked.side, True)
+
+
+@given(any_marks)
+def test_the_mirrored_marks_are_the_mirrored_drawing(marks):
+    skin, made = load_atlas().skin, drawing(*marks)
+    across = drawing(*map(mirrored, marks))
+    assert np.array_equal(across.weights, skin.mirrored(made.weights))
+    assert np.array_equal(across.intensity, skin.mirrored(made.intensity), equal_nan=True)
+    assert np.array_equal(across.quality, skin.mirrored(made.quality))
+    assert across.area_cm2 == pytest.approx(made.area_cm2, abs=0.11)
+
+
+@given(any_marks, any_marks)
+def test_a_later_mark_writes_over_what_it_reaches_and_over_nothing_else(before, after):
+    atlas = load_atlas()
+    reached = np.zeros(len(atlas.skin.area), bool)
+    for mark in after:
+        reached[reached_by(atlas, mark)] = True
+    alone, first, both = felt(atlas, after), felt(atlas, before), felt(atlas, [*before, *after])
+    for name in ("marked", "intensity", "quality"):
+        kept = np.where(reached, getattr(alone, name), getattr(first, name))
+        assert np.array_equal(getattr(both, name), kept, equal_nan=name == "intensity")
+
+
+@given(st.lists(regions | brushes(), max_size=5), st.randoms(), intensities, qualities)
+def test_marks_that_feel_alike_may_come_in_any_order(marks, random, intensity, quality):
+    alike = [m.model_copy(update={"intensity": intensity, "quality": quality}) for m in marks]
+    shuffled = random.sample(alike, len(alike))
+    assert same(drawing(*alike), drawing(*shuffled))
+
+
+@given(any_marks, any_marks)
+def test_erasing_takes_away_all_that_was_left_and_nothing_that_comes_later(before, after):
+    # What no view shows can be marked as part of a region only, so regions stay out here.
+    strokes_before = [mark for mark in before if not isinstance(mark, RegionMark)]
+    assert same(drawing(*strokes_before, *everywhere(), *after), drawing(*after))
+
+
+@given(brushes(), any_marks, any_marks)
+def test_a_stroke_erased_at_once_leaves_what_an_eraser_alone_leaves(brush, before, after):
+    eraser = EraserMark(view=brush.view, path=brush.path, size_cm=brush.size_cm)
+    assert same(drawing(*before, brush, eraser, *after), drawing(*before, eraser, *after))
+
+
+@given(erasers, any_marks)
+def test_an_eraser_never_adds_pain(eraser, marks):
+    without, erased = drawing(*marks), drawing(*marks, eraser)
+    marked_before, marked_after = without.weights > 0, erased.weights > 0
+    assert not (marked_after & ~marked_before).any()
+    assert not marked_after[reached_by(load_atlas(), eraser)].any()
+
+
+@given(any_marks)
+def test_intensity_0_is_not_marked(marks):
+    painless = [
+        mark if isinstance(mark, EraserMark) else mark.model_copy(update={"intensity": 0})
+        for mark in marks
+    ]
+    assert drawing(*painless).empty
+
+
+@given(st.lists(brushes() | regions, min_size=1, max_size=5), st.floats(0.1, 10))
+def test_one_single_intensity_is_the_drawing_without_any(marks, intensity):
+    def all_with(value):
+        return drawing(*(mark.model_copy(update={"intensity": value}) for mark in marks))
+
+    assert np.array_equal(all_with(intensity).weights, all_with(None).weights)
+    assert all_with(None).worst_intensity is None
+
+
+@given(any_marks)
+def test_a_weight_is_the_share_of_the_worst_that_is_left(marks):
+    made = drawing(*marks)
+    rated = ~np.isnan(made.intensity)
+    assert not (rated & (made.weights == 0)).any()
+    assert np.all(made.weights[(made.weights > 0) & ~rated] == 1)
+    if rated.any():
+        worst = made.intensity[rated].max()
+        assert made.worst_intensity == worst
+        assert np.allclose(made.weights[rated], made.intensity[rated] / worst)
+        assert made.intensity[rated].min() - 0.05 <= made.mean_intensity <= worst + 0.05
+    else:
+        assert (made.worst_intensity, made.mean_intensity) == (None, None)
+    assert np.all(made.quality[made.weights == 0] == NO_QUALITY)
+    assert made.weights.max(initial=0) in (0, 1)
+
+
+@given(strokes())
+def test_a_stroke_reaches_the_skin_that_its_view_shows_within_half_its_size(stroke):
+    skin, path = load_atlas().skin, stroke["path"]
+    reached = np.zeros(len(skin.area), bool)
+    reached[reached_by(load_atlas(), BrushMark(**stroke))] = True
+    line = Point(path[0]) if len(path) == 1 else LineString(path)
+    pictures = VIEWS[stroke["view"]].project(skin.xyz)
+    for number in range(0, len(skin.area), 37):
+        gap = line.distance(Point(pictures[number])) - stroke["size_cm"] * 5
+        if abs(gap) > 0.002:
+            assert reached[number] == (bool(skin.seen[stroke["view"]][number]) and gap < 0)
+
+
+@pytest.mark.parametrize("step", [0.0, 5e-324, 1e-160, 1e-9])
+def test_a_hand_that_hardly_moves_makes_a_dab(atlas, step):
+    dab = BrushMark(view="back", path=[(60, 1100)], size_cm=3)
+    still = BrushMark(view="back", path=[(60, 1100), (60 + step, 1100)] * 3, size_cm=3)
+    at_0 = BrushMark(view="back", path=[(0, 900), (step, 900)], size_cm=3)
+    assert len(reached_by(atlas, dab)) >= 3
+    assert np.array_equal(reached_by(atlas, still), reached_by(atlas, dab))
+    assert len(reached_by(atlas, at_0)) >= 3
+
+
+def test_a_region_is_named_once_half_of_it_is_marked(atlas):
+    region = atlas.region("thigh_back_middle_right")
+    inside = np.flatnonzero(atlas.skin.region == region.index)
+    u, v = VIEWS["back"].project(atlas.skin.xyz[inside]).mean(axis=0)
+    small = drawing(BrushMark(view="back", path=[(u, v)], size_cm=3))
+    large = drawing(BrushMark(view="back", path=[(u, v - 60), (u, v + 60)], size_cm=12))
+    assert not small.empty
+    assert small.regions == ()
+    assert "thigh_back_middle_right" in large.regions
+    assert not small.only_regions
+
+
+def test_intensity_moves_the_list_toward_what_hurts_more(atlas):
+    from referral_map import match
+
+    def first(thigh, shin):
+        marks = [
+            RegionMark(region="buttock_lower_right", intensity=thigh),
+            RegionMark(region="shin_middle_right", intensity=shin),
+        ]
+        return match(atlas, PainDrawing.from_marks(atlas, marks)).candidates[0].muscle
+
+    assert first(10, 1) != first(1, 10)
+    assert first(1, 10) == "tibialis_anterior"
+
+
+def test_one_new_stroke_costs_one_stroke(atlas):
+    """What old strokes reach is kept: it is worked out for the new one alone."""
+    from referral_map.matching.marks import _under
+
+    old = [
+        BrushMark(view="back", path=[(10 + n / 100, 900), (60, 1000 + n)], size_cm=3)
+        for n in range(200)
+    ]
+    felt(atlas, old)
+    before = _under.cache_info().misses
+    felt(atlas, [*old, BrushMark(view="back", path=[(11.7, 903)], size_cm=3)])
+    assert _under.cache_info().misses == before + 1
+
+
+def test_an_unknown_region_is_refused():
+    with pytest.raises(UnknownName, match="did you mean"):
+        drawing(RegionMark(region="sacrum_rihgt"))
+
+
+# fmt: off
+BAD_MARKS = {
+    "no kind": {"region": "sacrum_right"},
+    "unknown kind": {"kind": "pencil", "region": "sacrum_right"},
+    "kind is a number": {"kind": 1, "region": "sacrum_right"},
+    "no region": {"kind": "region"},
+    "region is a number": {"kind": "region", "region": 7},
+    "region is a script": {"kind": "region", "region": "<script>"},
+    "too intense": {"kind": "region", "region": "sacrum_right", "intensity": 10.5},
+    "less than nothing": {"kind": "region", "region": "sacrum_right", "intensity": -1},
+    "intensity nan": {"kind": "region", "region": "sacrum_right", "intensity": math.nan},
+    "intensity in words": {"kind": "region", "region": "sacrum_right", "intensity": "7"},
+    "intensity true": {"kind": "region", "region": "sacrum_right", "intensity": True},
+    "unknown quality": {"kind": "region", "region": "sacrum_right", "quality": "dull"},
+    "unknown field": {"kind": "region", "region": "sacrum_right", "colour": "red"},
+    "a region with a path": {"kind": "region", "region": "sacrum_right", "path": [[0, 900]]},
+    "unknown view": {"kind": "brush", "view": "top", "path": [[0, 900]], "size_cm": 3},
+    "no place": {"kind": "brush", "view": "back", "path": [], "size_cm": 3},
+    "a place of one number": {"kind": "brush", "view": "back", "path": [[0]], "size_cm": 3},
+    "a place of three": {"kind": "brush", "view": "back", "path": [[0, 900, 1]], "size_cm": 3},
+    "nan": {"kind": "brush", "view": "back", "path": [[math.nan, 900]], "size_cm": 3},
+    "infinite": {"kind": "brush", "view": "back", "path": [[0, math.inf]], "size_cm": 3},
+    "a place in words": {"kind": "brush", "view": "back", "path": ["0,900"], "size_cm": 3},
+    "too small": {"kind": "brush", "view": "back", "path": [[0, 900]], "size_cm": 0.4},
+    "too large": {"kind": "brush", "view": "back", "path": [[0, 900]], "size_cm": 12.5},
+    "no size": {"kind": "brush", "view": "back", "path": [[0, 900]]},
+    "eraser with intensity": {
+        "kind": "eraser", "view": "back", "path": [[0, 900]], "size_cm": 3, "intensity": 3
+    },
+    "too many places": {
+        "kind": "brush", "view": "back", "path": [[0, 900]] * (MOST_PLACES + 1), "size_cm": 3
+    },
+}
+# fmt: on
+
+
+@pytest.mark.parametrize("name", BAD_MARKS)
+def test_a_bad_mark_is_refused(name):
+    with pytest.raises(ValidationError):
+        A_MARK.validate_python(BAD_MARKS[name])
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_a_path_may_leave_its_picture_by_a_hand(view):
+    u, v, width, height = VIEWS[view].window
+
+    def dab(at_u, at_v):
+        return {"kind": "brush", "view": view, "path": [[at_u, at_v]], "size_cm": 1}
+
+    edge = BEYOND_VIEW_MM
+    for corner in ((u - edge, v - edge), (u + width + edge, v + height + edge)):
+        assert A_MARK.validate_python(dab(*corner)).view == view
+    for outside in ((u - edge - 1, v), (u, v + height + edge + 1)):
+        with pytest.raises(ValidationError, match="leaves its picture"):
+            A_MARK.validate_python(dab(*outside))
+
+
+def test_marks_are_the_same_from_plain_data_and_back():
+    plain = {
+        "intensity": 3.0, "quality": "numb", "view": "left", "path": [[1.5, 900.25], [2.0, 901.0]],
+        "size_cm": 3.0, "kind": "brush",
+    }  # fmt: skip
+    mark = A_MARK.validate_python(plain)
+    assert A_MARK.dump_python(mark, mode="json") == plain
+    assert {mark: 1}[A_MARK.validate_python(plain)] == 1
+    with pytest.raises(ValidationError, match="frozen"):
+        mark.size_cm = 4.0
+    assert len(QUALITIES) == 5

@@ -1,0 +1,191 @@
+"""A session is the same after it was written and opened; a save is whole or did not happen."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import jsonschema
+import pytest
+from hostile import HOSTILE, WHOLE
+from hypothesis import HealthCheck, given, settings
+from made import sessions
+
+import referral_map
+from referral_map.cli.main import main
+from referral_map.matching.marks import BrushMark, RegionMark
+from referral_map.sessions import (
+    MOST_BYTES,
+    VERSION,
+    Session,
+    SessionError,
+    as_text,
+    json_schema,
+    open_session,
+    session_of,
+    write_session,
+)
+
+DOCS = Path(__file__).resolve().parents[2] / "docs"
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(sessions)
+def test_what_is_written_opens_as_the_same_session(tmp_path, session):
+    path = tmp_path / "session.json"
+    write_session(session, path)
+    assert open_session(path).session == session
+    assert open_session(path.read_bytes()) == open_session(str(path))
+    assert open_session(path).notes == ()
+    assert [each.name for each in tmp_path.iterdir()] == ["session.json"]
+
+
+@given(sessions)
+def test_what_is_written_obeys_the_published_schema(session):
+    jsonschema.validate(json.loads(as_text(session)), json_schema())
+
+
+@given(sessions)
+def test_plain_data_makes_the_same_session(session):
+    assert session_of(json.loads(as_text(session))) == session
+    assert session_of(session.model_dump()) == session
+
+
+def test_an_empty_session_is_the_shortest_one():
+    assert session_of({}) == Session()
+    smallest = json.dumps({"format": "referral-map-session", "version": 1}).encode()
+    assert open_session(smallest).session == Session()
+
+
+def test_a_session_cannot_be_changed():
+    with pytest.raises(ValueError, match="frozen"):
+        Session().text = "other"
+
+
+def test_the_schema_in_the_docs_is_that_of_the_model(capsys):
+    assert main(["session-schema"]) == 0
+    printed = capsys.readouterr().out
+    assert (DOCS / "session.schema.json").read_text(encoding="utf-8") == printed
+    assert json.loads(printed) == json_schema()
+    jsonschema.Draft202012Validator.check_schema(json_schema())
+
+
+def test_the_schema_refuses_what_is_wrong_in_a_field():
+    check = jsonschema.Draft202012Validator(json_schema())
+    assert check.is_valid(WHOLE)
+    names = [name for name in HOSTILE if " is " in name or name.endswith("with more")]
+    names.remove("a day that is none")
+    wrong = [json.loads(HOSTILE[name]) for name in names]
+    assert len(wrong) > 100
+    assert [n for n, each in zip(names, wrong, strict=True) if check.is_valid(each)] == []
+
+
+def test_the_example_in_the_docs_opens():
+    text = (DOCS / "session_format.md").read_text(encoding="utf-8")
+    example = text.split("```json\n")[1].split("```")[0]
+    session = open_session(example.encode()).session
+    assert {type(mark).__name__ for mark in session.marks} == {
+        "RegionMark", "BrushMark", "EraserMark"
+    }  # fmt: skip
+    assert session.answers
+    assert session.pressed
+    for field in Session.model_fields:
+        assert f"`{field}`" in text, field
+        assert f'"{field}"' in example, field
+
+
+def test_the_first_form_is_brought_up_to_date():
+    opened = open_session(b'{"regions": ["sacrum_right", "calf_upper_left"]}')
+    assert opened.session.marks == (
+        RegionMark(region="sacrum_right"),
+        RegionMark(region="calf_upper_left"),
+    )
+    assert opened.session.version == VERSION
+    assert len(opened.notes) == 1
+    assert "brought up to date" in opened.notes[0]
+
+
+# What goes wrong in the middle of a save.
+STOPS = {
+    "the disk is full": ("os.fsync", OSError(28, "No space left on device")),
+    "it cannot be put in place": ("os.replace", PermissionError(13, "Permission denied")),
+    "the person stops it": ("os.replace", KeyboardInterrupt()),
+    "the memory is full": ("os.fdopen", MemoryError()),
+}
+
+
+@pytest.mark.parametrize("name", STOPS)
+def test_an_interrupted_save_leaves_the_old_file_whole(tmp_path, monkeypatch, name):
+    path = tmp_path / "session.json"
+    write_session(Session(text="old"), path)
+    before = path.read_bytes()
+    place, error = STOPS[name]
+
+    def stop(*_, **__):
+        raise error
+
+    with monkeypatch.context() as patched:
+        patched.setattr(f"referral_map.sessions.files.{place}", stop)
+        with pytest.raises(SessionError if isinstance(error, OSError) else type(error)) as told:
+            write_session(Session(text="new"), path)
+    if isinstance(error, OSError):
+        assert str(told.value) == f"cannot write {str(path)!r}: {error.strerror}"
+    assert path.read_bytes() == before
+    assert [each.name for each in tmp_path.iterdir()] == ["session.json"]
+
+
+def test_a_process_that_dies_while_saving_leaves_the_old_file_whole(tmp_path):
+    path = tmp_path / "session.json"
+    write_session(Session(text="old"), path)
+    before = path.read_bytes()
+    code = (
+        "import os, sys; os.fsync = lambda _: os._exit(9)\n"
+        "from referral_map.sessions import Session, write_session\n"
+        "write_session(Session(text='new'), sys.argv[1])"
+    )
+    library = str(Path(referral_map.__file__).parents[1])
+    done = subprocess.run(
+        [sys.executable, "-c", code, str(path)],
+        env={**os.environ, "PYTHONPATH": library},
+        check=False,
+    )
+    assert done.returncode == 9
+    assert path.read_bytes() == before
+
+
+def test_a_link_stays_a_link(tmp_path):
+    real, link = tmp_path / "real.json", tmp_path / "link.json"
+    write_session(Session(text="old"), real)
+    link.symlink_to(real)
+    write_session(Session(text="new"), link)
+    assert link.is_symlink()
+    assert open_session(real).session.text == "new"
+
+
+@pytest.mark.parametrize("place", ["folder", "no/such/file.json", "nul\0l"])
+def test_a_place_that_cannot_be_written_is_one_sentence(tmp_path, place):
+    (tmp_path / "folder").mkdir()
+    with pytest.raises(SessionError, match="cannot write") as told:
+        write_session(Session(), tmp_path / place)
+    assert "\n" not in str(told.value)
+    assert [each.name for each in tmp_path.rglob("*")] == ["folder"]
+
+
+def test_the_largest_session_can_be_opened_again(tmp_path):
+    places = [(number + 1 / 7, 900 + 1 / 7) for number in range(100)] * 20
+    stroke = BrushMark(view="front", path=places, size_cm=3 + 1 / 7, intensity=1 / 7)
+    dab = RegionMark(region="r" * 80, intensity=1 / 7, quality="electric")
+    points = [f"{'p' * 80}{number:04}:right"[-86:] for number in range(1000)]
+    largest = Session(
+        marks=(*[stroke] * 25, *[dab] * 1975),
+        answers={f"{'q' * 75}{number:04}": "not_sure" for number in range(500)},
+        pressed=dict.fromkeys(points, "familiar"),
+        kept=tuple(points[:100]),
+        text="\U0001f9b5" * 5000,
+        note='"' * 5000,
+        name="\U0001f9b5" * 120,
+    )
+    write_session(largest, tmp_path / "largest.json")
+    assert (tmp_path / "largest.json").stat().st_size < MOST_BYTES
+    assert open_session(tmp_path / "largest.json").session == largest
