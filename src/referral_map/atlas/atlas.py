@@ -51,8 +51,6 @@ class Atlas:
     areas: dict[str, SkinArea]
     narrow_places: dict[str, Place]
 
-    language = "en"
-
     @property
     def skin(self):
         """The skin points all weights stand on."""

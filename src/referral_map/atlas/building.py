@@ -17,7 +17,7 @@ from .reading import Records, read_records
 
 
 @lru_cache(maxsize=4)
-def load_atlas(folder: Path | None = None, language: str = "en") -> Atlas:
+def load_atlas(folder: Path | None = None) -> Atlas:
     """The atlas that ships with the library, or the one in a folder.
 
     Raises BrokenAtlas, holding every problem, when the data breaks the format.
