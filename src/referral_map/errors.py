@@ -1,9 +1,18 @@
 """What goes wrong for a reason a person can mend: one sentence, no traceback."""
 
+import difflib
+from collections.abc import Iterable
+
 
 class ReferralMapError(Exception):
     """Bad input. The message is one line: what was given, what is allowed, the nearest match."""
 
 
 class UnknownName(ReferralMapError):
-    """A region, trigger point, muscle or view that the atlas does not have."""
+    """A region, trigger point, muscle, view, language or text that there is not."""
+
+
+def nearest(given: str, allowed: Iterable[object]) -> str:
+    """``; did you mean 'x'?`` for the allowed name most like a given one, or nothing."""
+    close = difflib.get_close_matches(str(given), [str(a) for a in allowed], n=1, cutoff=0.5)
+    return f"; did you mean {close[0]!r}?" if close else ""

@@ -3,6 +3,7 @@
 import inspect
 
 import pytest
+import small_language as es
 from small_anatomy import (
     CARE,
     DERMATOME_FILE,
@@ -74,6 +75,25 @@ def move_all_between_the_shoulders(folder):
     replace(folder, MUSCLE, "psis, 50 lateral, 70 down", "t9_spine, 180 up, 60 lateral")
     replace(folder, MUSCLE, '"ischial_tuberosity"', '"t9_spine, 160 up"')
     replace(folder, MUSCLE, '"thigh 0.4 posterior"', '"t9_spine, 230 up, 40 lateral"')
+
+
+def in_spanish(file, old, new):
+    """Writes the complete small translation, with one place changed."""
+    return lambda folder: replace(es.write_language(folder), file, old, new)
+
+
+def without_the_file(file):
+    return lambda folder: (es.write_language(folder) / file).unlink()
+
+
+def with_a_file_more(folder):
+    text = es.TEXTS[es.MUSCLE]
+    (es.write_language(folder) / es.FOLDER / "muscles/piriformsi.toml").write_text(text)
+
+
+def in_a_language_nobody_speaks(folder):
+    es.write_language(folder)
+    (folder / es.FOLDER).rename(folder / "languages/ess")
 
 
 def rewrite(path, change):
@@ -174,6 +194,45 @@ BREAKS = {
         lambda folder: replace(folder, FLAGS_FILE, "[cancer_history]",
             FLAGS.split("\n\n")[0].replace("bladder", "bowel") + "\n\n[cancer_history]"),
         FLAGS_FILE, "bowel_change", "is for 'now' but stands after one for 'today'"),
+    "text without a translation": ("every_language_is_complete",
+        in_spanish(es.MUSCLE, 'words = "La nalga."\n', ""),
+        es.MUSCLE, f"{POINT} essential words", "is not translated"),
+    "list that is shorter than the original": ("every_language_is_complete",
+        in_spanish(es.SUBJECT, '[[paragraphs]]\ntext = "Acuéstese como quiera. '
+            'Use una almohada."\n', "paragraphs = []\n"),
+        es.SUBJECT, "sleep paragraphs", "has 0 parts; allowed: 1, as in the original"),
+    "empty translation": ("every_language_is_complete",
+        in_spanish(es.CARE, '"Suave."', '" "'), es.CARE, "massage pressure", "is empty"),
+    "translation still to be done": ("every_language_is_complete",
+        in_spanish(es.CARE, '"Suave."', '"TODO"'), es.CARE, "massage pressure", "to be done"),
+    "translation that is no text": ("every_language_is_complete",
+        in_spanish(es.CARE, '"Suave."', "5"),
+        es.CARE, "massage pressure", "is not a text; given 5"),
+    "translation of what has no text": ("every_language_is_complete",
+        in_spanish(es.NERVE, "plain_name =", 'latn = "nervus"\nplain_name ='),
+        es.NERVE, "sciatic_nerve latn", "has no text to translate"),
+    "translation of an unknown record": ("every_language_is_complete",
+        in_spanish(es.SIGNS, "[tingling]\n", '[tinglin]\nquestion = "¿?"\n\n[tingling]\n'),
+        es.SIGNS, "tinglin", "is no record of the original; did you mean 'tingling'?"),
+    "translation under another id": ("every_language_is_complete",
+        in_spanish(es.MUSCLE, f'id = "{POINT}"', 'id = "piriformis_medial"'),
+        es.MUSCLE, f"{POINT} id", f"is 'piriformis_medial'; allowed: '{POINT}'"),
+    "translation without the id": ("every_language_is_complete",
+        in_spanish(es.MUSCLE, f'id = "{POINT}"\n', ""),
+        es.MUSCLE, POINT, f"does not repeat its id '{POINT}'"),
+    "file that is not translated": ("every_language_is_complete",
+        without_the_file(es.SUBJECT), es.SUBJECT, "file", "is not translated"),
+    "file that translates nothing": ("every_language_is_complete",
+        with_a_file_more, f"{es.FOLDER}/muscles/piriformsi.toml", "file",
+        "translates no file; did you mean 'muscles/piriformis.toml'?"),
+    "red flag without phrases in a language": ("every_language_is_complete",
+        in_spanish(es.FLAGS, 'phrases = ["no puedo orinar"]\n', ""),
+        es.FLAGS, "bladder_change", "a red flag needs phrases or together"),
+    "phrase with an accent": ("every_language_is_complete",
+        in_spanish(es.FLAGS, "tuve .. cancer", "tuve .. cáncer"),
+        es.FLAGS, "cancer_history phrases", "'tuve .. cáncer'"),
+    "unknown language": ("every_language_is_complete",
+        in_a_language_nobody_speaks, "languages", "ess", "did you mean 'es'?"),
     "tab": ("canonical_form",
         in_muscle("strokes = [", "strokes =\t["),
         MUSCLE, "form", "holds a tab or a carriage return"),

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from functools import cached_property, lru_cache
+from pathlib import Path
 
 import numpy as np
 
-from ..errors import UnknownName
+from ..errors import UnknownName, nearest
 from ..geometry.frame import SIDES, VIEWS
-from ..geometry.places import Place, nearest
+from ..geometry.places import Place
+from ..words import Words, words_in
 from .areas import SkinArea
 from .care_records import SelfCare, Subject
 from .computed import Computed
 from .flag_records import RedFlagRecord
+from .languages import WRITTEN_IN, languages_of, records_in
 from .nerve_records import Dermatome, NerveRecord
 from .patterns import ESSENTIAL_WEIGHT, Pattern, PatternOutline, mark, outline
 from .reading import Records
@@ -42,7 +45,8 @@ class Atlas:
     """Everything known, both sides. Make one with ``load_atlas``.
 
     patterns: by trigger point; areas: skin fields of nerves and dermatomes, by id; narrow_places:
-    where each stands on the skin. All right-sided. An atlas equals only itself.
+    where each stands on the skin. All right-sided. folder: where its files are; language: of its
+    texts. An atlas equals only itself; the same atlas in another language shares its shapes.
     """
 
     records: Records
@@ -50,6 +54,50 @@ class Atlas:
     patterns: dict[str, Pattern]
     areas: dict[str, SkinArea]
     narrow_places: dict[str, Place]
+    folder: Path
+    language: str = WRITTEN_IN
+    _written: Atlas | None = field(default=None, repr=False)
+    _others: dict[str, Atlas] = field(default_factory=dict, repr=False)
+
+    @property
+    def original(self) -> Atlas:
+        """This atlas in the language it was written in: what is worked out once is kept by it."""
+        return self._written or self
+
+    @property
+    def words(self) -> Words:
+        """What the library says in the language of this atlas."""
+        return words_in(self.language)
+
+    @cached_property
+    def languages(self) -> tuple[str, ...]:
+        """Codes of the languages it can be read in, the one it was written in first."""
+        return (WRITTEN_IN, *languages_of(self.folder))
+
+    def in_language(self, language: str) -> Atlas:
+        """This atlas with its texts in another language; what is not translated stays as it is.
+
+        Raises UnknownName for a language it does not have, BrokenAtlas for files of that language
+        that cannot be read.
+        """
+        if language not in self.languages:
+            allowed = ", ".join(self.languages)
+            hint = nearest(language, self.languages)
+            raise UnknownName(f"unknown language {language!r}; allowed: {allowed}{hint}")
+        original = self.original
+        if language == WRITTEN_IN:
+            return original
+        if language not in original._others:
+            records = records_in(language, original.folder, original.records)
+            original._others[language] = replace(
+                original,
+                records=records,
+                areas=_areas_in(records, original.areas),
+                language=language,
+                _written=original,
+                _others={},
+            )
+        return original._others[language]
 
     @property
     def skin(self):
@@ -122,6 +170,11 @@ class Atlas:
             self._region(name, side) for side in SIDES for name in self.computed.region_order
         )
 
+    @cached_property
+    def region_names(self) -> tuple[str, ...]:
+        """The names of the regions, in their order."""
+        return tuple(region.name for region in self.regions)
+
     def _region(self, name: str, side: str) -> Region:
         number = self.computed.region_order.index(name)
         number += len(self.computed.region_order) * SIDES.index(side)
@@ -135,14 +188,18 @@ class Atlas:
         record = self.records.regions[name]
         return Region(
             f"{name}_{side}",
-            f"{record.name}, {side}",
-            f"{record.anatomical_name}, {side}",
+            self.on_side(record.name, side),
+            self.on_side(record.anatomical_name, side),
             record.part,
             side,
             views,
             round(float(self.skin.area[inside].sum()), 1),
             number,
         )
+
+    def on_side(self, name: str, side: str) -> str:
+        """A name with the side (``right`` or ``left``) said after it."""
+        return self.words("side.after_a_name", name=name, side=self.words(f"side.{side}"))
 
     def region(self, region_id: str) -> Region:
         """A region by id. Raises UnknownName."""
@@ -169,6 +226,8 @@ class Atlas:
     @cached_property
     def weights(self) -> np.ndarray:
         """Referral patterns ``(2 t, n)``: the right-sided trigger points, then the left-sided."""
+        if self.original is not self:
+            return self.original.weights
         right = np.array([self.patterns[point.id].weights for point in self.trigger_points])
         return np.vstack([right, self.skin.mirrored(right)])
 
@@ -191,7 +250,7 @@ class Atlas:
     def outline(self, point_id: str, view: str) -> PatternOutline:
         """The right-sided pattern in a stored view (back, front, right, soles)."""
         self.trigger_point(point_id)
-        return _outline(self, point_id, view)
+        return _outline(self.original, point_id, view)
 
     def mark(self, point_id: str, view: str) -> tuple[float, float] | None:
         """Picture mm of the right-sided point in a stored view; None where it cannot be seen."""
@@ -200,6 +259,13 @@ class Atlas:
         return mark(
             self.patterns[point_id], view, self.skin.seen[view][:half], self.skin.xyz[:half]
         )
+
+
+def _areas_in(records: Records, areas: dict[str, SkinArea]) -> dict[str, SkinArea]:
+    """Areas of skin with the texts of other records: only these are made anew."""
+    zones = [zone for nerve in records.nerves.values() for zone in nerve.skin_fields]
+    zones += records.dermatomes.values()
+    return {zone.id: replace(areas[zone.id], record=zone) for zone in zones if zone.id in areas}
 
 
 def _named(given: str, known: dict, kind: str):

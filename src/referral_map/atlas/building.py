@@ -11,17 +11,23 @@ from .areas import SkinArea, compile_area
 from .atlas import Atlas
 from .computed import Computed, load_computed
 from .folder import anatomy_folder
+from .languages import WRITTEN_IN
 from .patterns import Pattern, compile_pattern
 from .problems import BrokenAtlas, Problems
 from .reading import Records, read_records
 
 
-@lru_cache(maxsize=4)
-def load_atlas(folder: Path | None = None) -> Atlas:
-    """The atlas that ships with the library, or the one in a folder.
+def load_atlas(folder: Path | None = None, language: str = WRITTEN_IN) -> Atlas:
+    """The atlas that ships with the library, or the one in a folder, in a language.
 
-    Raises BrokenAtlas, holding every problem, when the data breaks the format.
+    Raises BrokenAtlas, holding every problem, when the data breaks the format; UnknownName for a
+    language the atlas does not have.
     """
+    return _loaded(folder).in_language(language)
+
+
+@lru_cache(maxsize=4)
+def _loaded(folder: Path | None) -> Atlas:
     problems = Problems()
     atlas = build_atlas(folder or anatomy_folder(), problems)
     if problems.found:
@@ -41,6 +47,7 @@ def build_atlas(folder: Path, problems: Problems) -> Atlas:
         _patterns(records, computed, problems),
         _areas(records, computed, problems),
         _narrow_places(records, computed, problems),
+        folder,
     )
 
 

@@ -12,7 +12,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from ..errors import ReferralMapError
-from . import rules_flags, rules_muscles, rules_nerves, rules_sources, rules_words
+from . import rules_flags, rules_languages, rules_muscles, rules_nerves, rules_sources, rules_words
 from .atlas import Atlas
 from .building import build_atlas
 from .problems import Problem, Problems
@@ -24,6 +24,7 @@ RULES: tuple[Rule, ...] = (
     *rules_nerves.RULES,
     *rules_words.RULES,
     *rules_flags.RULES,
+    *rules_languages.RULES,
 )
 _TRAILING_BLANK = re.compile(r"[ \t]+$", re.MULTILINE)
 

@@ -83,9 +83,12 @@ def _view(atlas: Atlas, view: View) -> dict:
     drawing = atlas.computed.drawings[stored]
     sides = SIDES if view.two_sided else (view.name,)
     return {
-        "title": view.title,
+        "title": atlas.words(f"view.{view.name}"),
         "window": list(view.window),
-        "letters": side_letters(view),
+        "letters": [
+            letter | {"text": atlas.words(f"side.letter.{letter['side']}")}
+            for letter in side_letters(view)
+        ],
         "body": _whole_body(view, drawing["body"]),
         "creases": _both(view, drawing["creases"]),
         "bones": _both(view, drawing["bones"]),

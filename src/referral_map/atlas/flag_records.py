@@ -12,7 +12,8 @@ Urgency = Literal["now", "today", "soon"]
 URGENCIES: tuple[Urgency, ...] = ("now", "today", "soon")
 """The most urgent first."""
 
-_WORD = r"[a-z0-9]+\*?(\|[a-z0-9]+\*?)*"
+_LETTERS = "[a-z0-9ñ]+"
+_WORD = rf"{_LETTERS}\*?(\|{_LETTERS}\*?)*"
 Phrase = Annotated[str, StringConstraints(pattern=rf"^{_WORD}( (\.\. )?{_WORD})*$")]
 """Words in order: ``a|b`` either, ``numb*`` any word that begins so, ``..`` up to six others."""
 

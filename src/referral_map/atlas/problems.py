@@ -6,8 +6,7 @@ from dataclasses import dataclass, field
 
 from pydantic import ValidationError
 
-from ..errors import ReferralMapError
-from ..geometry.places import nearest
+from ..errors import ReferralMapError, nearest
 
 
 @dataclass(frozen=True)

@@ -17,7 +17,7 @@ from .nerve_records import Dermatome, NerveRecord, NerveSign, NerveSignFile
 from .problems import Problems
 from .records import LandmarkRecord, MuscleRecord, Record, RegionRecord, Source
 
-_ALLOWED_KEYS = {
+ALLOWED_KEYS = {
     name: list(kind.model_fields)
     for module in (records, nerve_records, care_records, flag_records)
     for name, kind in vars(module).items()
@@ -66,7 +66,8 @@ def read_records(folder: Path, problems: Problems) -> Records:
     )
 
 
-def _parse(path: Path, name: str, problems: Problems) -> dict:
+def parse(path: Path, name: str, problems: Problems) -> dict:
+    """What a TOML file holds; nothing, and a note, when it cannot be read."""
     try:
         return tomllib.loads(path.read_text(encoding="utf-8"))
     except FileNotFoundError:
@@ -82,7 +83,7 @@ def _make(kind: type[R], content: dict, name: str, record: str, problems: Proble
     try:
         return kind.model_validate(content)
     except ValidationError as error:
-        problems.add_validation(name, record, error, _ALLOWED_KEYS)
+        problems.add_validation(name, record, error, ALLOWED_KEYS)
         return None
 
 
@@ -92,7 +93,7 @@ def _read_table(
     """The records of one file that holds a table a record; ``named``: with the key as their id."""
     made = {
         key: _make(kind, _with_id(content, key) if named else content, name, key, problems)
-        for key, content in _parse(folder / name, name, problems).items()
+        for key, content in parse(folder / name, name, problems).items()
     }
     return {key: record for key, record in made.items() if record is not None}
 
@@ -112,7 +113,7 @@ def _read_files(
     for path in paths:
         name = f"{part}/{path.name}"
         before = len(problems.found)
-        content = _parse(path, name, problems)
+        content = parse(path, name, problems)
         if not content and len(problems.found) == before:
             problems.add(name, "file", "is empty")
         record = _make(kind, content, name, path.stem, problems) if content else None

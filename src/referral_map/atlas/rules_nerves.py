@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import numpy as np
 
+from ..errors import nearest
 from ..geometry.frame import VIEWS
 from ..geometry.paths import path_to_lines
-from ..geometry.places import nearest
 from .atlas import Atlas
 from .problems import Problems
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from ..geometry.places import nearest
+from ..errors import nearest
 from .atlas import Atlas
 from .problems import Problems
 from .records import Record

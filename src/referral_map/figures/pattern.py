@@ -9,10 +9,11 @@ from matplotlib.figure import Figure
 from matplotlib.patches import Patch
 
 from ..atlas import Atlas
-from ..atlas.drawings import CREDIT
+from ..atlas.drawings import CREDIT, MARK_RADIUS_MM
 from ..errors import ReferralMapError
 from ..geometry.frame import VIEWS
 from ..geometry.paths import path_to_shape
+from ..words import Words
 from . import artists, style
 
 MAIN_NERVE = "sciatic_nerve"
@@ -87,14 +88,14 @@ def pattern_figure(atlas: Atlas, drawings: dict, point_id: str, side: str = "rig
     page.text(
         0.3 / wide,
         1 - 0.15 / tall,
-        f"{muscle.name}: {point.name}, {side}",
+        atlas.on_side(atlas.words("figure.title", muscle=muscle.name, point=point.name), side),
         fontsize=12,
         fontweight="bold",
         va="top",
         **style.FONT,
     )
     page.legend(
-        handles=_legend(),
+        handles=_legend(atlas.words),
         loc="lower left",
         bbox_to_anchor=(0.22 / wide, 0.74 / tall),
         ncols=5,
@@ -121,7 +122,7 @@ def _shown_size(name: str) -> tuple[float, float]:
     return (width * 1.5, height * 1.5) if name == "soles" else (width, height)
 
 
-def _legend() -> list:
+def _legend(words: Words) -> list:
     disc = artists.Line2D(
         [],
         [],
@@ -130,19 +131,28 @@ def _legend() -> list:
         color=style.INK,
         linestyle="",
         linewidth=0,
-        label="trigger point, give or take 13 mm",
+        label=words("figure.trigger_point", number=round(MARK_RADIUS_MM)),
     )
-    nerve = artists.Line2D([], [], color=style.NERVE, linewidth=3, label="sciatic nerve")
+    nerve = artists.Line2D([], [], color=style.NERVE, linewidth=3, label=words("figure.nerve"))
     return [
-        Patch(facecolor=style.ESSENTIAL, alpha=style.ESSENTIAL_ALPHA, label="essential zone"),
+        Patch(
+            facecolor=style.ESSENTIAL,
+            alpha=style.ESSENTIAL_ALPHA,
+            label=words("figure.essential"),
+        ),
         Patch(
             facecolor="none",
             edgecolor=style.SPILLOVER,
             hatch=style.SPILLOVER_HATCH,
             linewidth=0,
-            label="spillover zone",
+            label=words("figure.spillover"),
         ),
-        Patch(facecolor=style.MUSCLE, alpha=0.45, edgecolor=style.MUSCLE_EDGE, label="muscle"),
+        Patch(
+            facecolor=style.MUSCLE,
+            alpha=0.45,
+            edgecolor=style.MUSCLE_EDGE,
+            label=words("figure.muscle"),
+        ),
         nerve,
         disc,
     ]
@@ -154,9 +164,9 @@ def _footer(atlas: Atlas, point_id: str, width: int) -> str:
     keys = dict.fromkeys(citation.split(" ")[0] for citation in cited)
     works = "; ".join(f"{atlas.sources[key].authors} ({atlas.sources[key].year})" for key in keys)
     lines = [
-        f"Zones drawn from the words of: {works}.",
+        atlas.words("figure.drawn_from", works=works),
         CREDIT,
-        "An education picture. It does not diagnose.",
+        atlas.words("figure.what_it_is"),
     ]
     return "\n".join(fill(line, width) for line in lines)
 

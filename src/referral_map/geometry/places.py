@@ -5,12 +5,12 @@ See ``anatomy/README.md`` for what may be written.
 
 from __future__ import annotations
 
-import difflib
 import re
 from dataclasses import dataclass
 
 import numpy as np
 
+from ..errors import nearest
 from .limbs import SEGMENTS, Segment, directions
 from .skin import Skin
 
@@ -143,9 +143,3 @@ def _angle(segment: str, word: str) -> float:
 def _mean_angle(angles: list[float]) -> float:
     turns = np.radians(angles)
     return float(np.degrees(np.arctan2(np.sin(turns).mean(), np.cos(turns).mean())))
-
-
-def nearest(given: str, allowed) -> str:
-    """``; did you mean 'x'?`` for the allowed name most like a given one, or nothing."""
-    close = difflib.get_close_matches(str(given), [str(a) for a in allowed], n=1, cutoff=0.5)
-    return f"; did you mean {close[0]!r}?" if close else ""

@@ -6,20 +6,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from .text import PAUSE, SENTENCE_END, Word, word_set
+from .grammar import Grammar
+from .text import PAUSE, SENTENCE_END, Word
 
 GAP = ".."
 MOST_BETWEEN = 6
 """Words that ``..`` stands for at most."""
 
 _MOST_SMALL_WORDS = 4
-_SMALL_WORDS = word_set(
-    "a all also am an any are at be been being bit both completely even ever feel feeling feels "
-    "felt get gets getting go goes going gone got has have having i is it its just little me my "
-    "myself now of pretty properly quite rather really right left so some still that the this to "
-    "too totally very was were while whole your his her their been"
-)
-_NEW_SUBJECT = word_set("i my it he she his her they we the there")
 LEAST_LETTERS_FOR_A_SLIP = 7
 """Shorter words are too near to other words: fever to never, cancer to cancel."""
 
@@ -49,10 +43,10 @@ class Lexicon:
 
 
 class Reader:
-    """A text made ready to be searched for many phrases."""
+    """A text made ready to be searched for many phrases of one language."""
 
-    def __init__(self, words: list[Word], lexicon: Lexicon) -> None:
-        self.words = words
+    def __init__(self, words: list[Word], lexicon: Lexicon, grammar: Grammar) -> None:
+        self.words, self.grammar = words, grammar
         by_word: dict[str, list[int]] = defaultdict(list)
         for place, word in enumerate(words):
             by_word[word.word].append(place)
@@ -80,25 +74,25 @@ class Reader:
 
     def _reach(self, last: int, wide: bool) -> Iterator[int]:
         """The places where the next word may stand: after small words, or after a gap."""
-        between = 0
+        grammar, between = self.grammar, 0
         for place in range(last + 1, len(self.words)):
             word = self.words[place].word
             if word == SENTENCE_END or (word == PAUSE and not self._pause_goes_on(place, wide)):
                 return
             if word == PAUSE:
                 continue
-            if word == "and" and wide and self._next(place) in _NEW_SUBJECT:
+            if word in grammar.and_words and wide and self._next(place) in grammar.new_subject:
                 return
             yield place
             between += 1
             if wide and between > MOST_BETWEEN:
                 return
-            if not wide and (word not in _SMALL_WORDS or between > _MOST_SMALL_WORDS):
+            if not wide and (word not in grammar.between or between > _MOST_SMALL_WORDS):
                 return
 
     def _pause_goes_on(self, place: int, wide: bool) -> bool:
         """A gap reaches over a comma unless a new subject begins behind it."""
-        return wide and self._next(place) not in _NEW_SUBJECT
+        return wide and self._next(place) not in self.grammar.new_subject
 
     def _next(self, place: int) -> str:
         return self.words[place + 1].word if place + 1 < len(self.words) else ""

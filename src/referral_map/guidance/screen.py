@@ -8,11 +8,8 @@ from weakref import WeakKeyDictionary
 
 from ..atlas import Atlas
 from ..atlas.flag_records import URGENCIES, RedFlagRecord
-from ..errors import ReferralMapError
-from ..geometry.places import nearest
-from .negation import clause_before, denials, is_denied
-from .phrases import Lexicon, Reader
-from .text import Word, words_of
+from ..errors import ReferralMapError, nearest
+from .listening import Listener
 
 RedFlag = RedFlagRecord
 """A sign that needs a doctor, as people wrote it."""
@@ -22,7 +19,7 @@ NO = ("no", "n", "false", "0")
 STOPPING = ("now", "today")
 """Urgencies that put one plain instruction in the place of all self-care."""
 
-_LEXICONS: WeakKeyDictionary[Atlas, Lexicon] = WeakKeyDictionary()
+_LISTENERS: WeakKeyDictionary[Atlas, Listener] = WeakKeyDictionary()
 
 
 @dataclass(frozen=True)
@@ -66,9 +63,9 @@ def screen(atlas: Atlas, answers: Mapping[str, str], text: str = "") -> tuple[Fo
     for flag in _in_order(atlas):
         why = []
         if flag.id in yes:
-            why.append(f"You answered yes to: {flag.question}")
+            why.append(atlas.words("guidance.answered", question=flag.question))
         if flag.id in told:
-            why.append(f"You wrote: {told[flag.id]}.")
+            why.append(atlas.words("guidance.wrote", words=told[flag.id]))
         if why:
             found.append(
                 Found(flag.id, flag.urgency, flag.action, " ".join(why), tuple(flag.sources))
@@ -101,40 +98,35 @@ def _answered_yes(atlas: Atlas, answers: Mapping[str, str]) -> set[str]:
 
 
 def _told(atlas: Atlas, text: str) -> dict[str, str]:
-    """By the id of a flag, the words of the text that tell of it."""
-    words = words_of(text)
-    if not words:
-        return {}
-    if atlas not in _LEXICONS:
-        _LEXICONS[atlas] = Lexicon(p for flag in atlas.red_flags for p in _phrases(flag))
-    reader, denied = Reader(words, _LEXICONS[atlas]), denials(words)
+    """By the id of a flag, the words of the text that tell of it.
 
-    def said(flag: RedFlagRecord, phrases: Iterable[str]) -> str | None:
-        for phrase in phrases:
-            for places in reader.find(phrase):
-                if not is_denied(places, denied) and not _taken_away(flag, words, places[0]):
-                    return _quoted(text[words[places[0]].start : words[places[-1]].end])
-        return None
-
+    A text is read in the language of the atlas and in the one it was written in, for people mix
+    them. Where both find a flag in the same words and one of them reads a denial, it is denied.
+    """
+    heard = [_listener(each).hear(text) for each in dict.fromkeys((atlas, atlas.original))]
     told = {}
     for flag in atlas.red_flags:
-        quotes = [said(flag, flag.phrases)]
-        if quotes[0] is None and flag.together:
-            quotes = [said(flag, group) for group in flag.together]
-        if None not in quotes:
-            told[flag.id] = " and ".join(quotes)
+        for ears in heard:
+            others = [other for other in heard if other is not ears]
+            places = ears.told(
+                flag.id, lambda *where, others=others: any(each.denies(*where) for each in others)
+            )
+            if places is not None and flag.id not in told:
+                told[flag.id] = _joined(atlas, [_quoted(text[a:b]) for a, b in places])
     return told
 
 
-def _taken_away(flag: RedFlagRecord, words: list[Word], place: int) -> bool:
-    """Whether a word such as "mother" says that a phrase at this place tells of no such sign."""
-    return bool(flag.not_after) and not set(flag.not_after).isdisjoint(clause_before(words, place))
+def _listener(atlas: Atlas) -> Listener:
+    if atlas not in _LISTENERS:
+        _LISTENERS[atlas] = Listener(atlas.language, atlas.red_flags)
+    return _LISTENERS[atlas]
 
 
-def _phrases(flag: RedFlagRecord) -> Iterable[str]:
-    yield from flag.phrases
-    for group in flag.together:
-        yield from group
+def _joined(atlas: Atlas, quotes: list[str]) -> str:
+    said = quotes[0]
+    for quote in quotes[1:]:
+        said = atlas.words("guidance.joined", first=said, second=quote)
+    return said
 
 
 def _quoted(words: str) -> str:

@@ -1,6 +1,6 @@
 """Free text as words: small letters, contractions written out, and where a clause may end.
 
-"can't", "cant", "cannot", "could not" and "unable to" all become ``can not``.
+In English "can't", "cant", "cannot", "could not" and "unable to" all become ``can not``.
 """
 
 from __future__ import annotations
@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+
+from .grammar import Grammar, grammar_of
 
 LONGEST_TEXT = 20_000
 """Characters read; what stands behind is left out, so that no text takes long."""
@@ -23,20 +25,8 @@ _PIECE = re.compile(
 _QUOTES = str.maketrans(dict.fromkeys("\u2019\u2018\u02bc`\u00b4", "'"))
 
 
-def word_set(words: str) -> frozenset[str]:
-    """The words of a line."""
-    return frozenset(words.split())
-
-
-_CAN_NOT = ("can", "not")
-_VERBS = "ai do does did is are was were have has had should would must need"
-_SPELLED_OUT: dict[str, tuple[str, ...]] = {
-    **dict.fromkeys(word_set("cannot cant can't canot couldnt couldn't unable"), _CAN_NOT),
-    **{f"{verb}{end}": (verb, "not") for verb in _VERBS.split() for end in ("nt", "n't")},
-    **dict.fromkeys(("wont", "won't"), ("will", "not")),
-    **dict.fromkeys(("im", "i'm"), ("i", "am")),
-    **dict.fromkeys(("ive", "i've"), ("i", "have")),
-}
+_OPTIONAL_ACCENTS = str.maketrans(dict.fromkeys("\u0301\u0308"))
+"""Acute accent and diaeresis, taken off a letter; the tilde stays: "ano" is not "año"."""
 
 
 @dataclass(frozen=True)
@@ -53,8 +43,12 @@ class Word:
         return self.word in (SENTENCE_END, PAUSE)
 
 
-def words_of(text: str) -> list[Word]:
-    """The words and breaks of a text of any kind; never raises for a string."""
+def words_of(text: str, grammar: Grammar | None = None) -> list[Word]:
+    """The words and breaks of a text of any kind; never raises for a string.
+
+    grammar: of the language it is read in, English where none is given.
+    """
+    grammar = grammar or grammar_of("en")
     found: list[Word] = []
     for piece in _PIECE.finditer(text[:LONGEST_TEXT]):
         start, end = piece.span()
@@ -62,36 +56,37 @@ def words_of(text: str) -> list[Word]:
             kind = SENTENCE_END if piece["end"] else PAUSE
             found.append(Word(kind, start, end))
         else:
-            found += [Word(word, start, end) for word in _small(piece["word"])]
-    return _joined(found)
+            found += [Word(word, start, end) for word in _small(piece["word"], grammar)]
+    return _joined(found, grammar)
 
 
-def _small(word: str) -> tuple[str, ...]:
+def _small(word: str, grammar: Grammar) -> tuple[str, ...]:
     plain = unicodedata.normalize("NFKC", word).casefold().translate(_QUOTES)
-    if plain in _SPELLED_OUT:
-        return _SPELLED_OUT[plain]
+    if grammar.accents_are_optional:
+        apart = unicodedata.normalize("NFD", plain).translate(_OPTIONAL_ACCENTS)
+        plain = unicodedata.normalize("NFC", apart)
+    if plain in grammar.spelled_out:
+        return grammar.spelled_out[plain]
     return (plain.split("'")[0] or plain,)
 
 
-def _joined(words: list[Word]) -> list[Word]:
+def _joined(words: list[Word], grammar: Grammar) -> list[Word]:
     """The same with "could not", "not able to" and their like written as ``can not``."""
     made: list[Word] = []
     for word in words:
-        before = [it.word for it in made[-2:]]
-        if word.word == "not" and before[-1:] == ["could"]:
-            made[-1] = Word("can", made[-1].start, made[-1].end)
-        if word.word == "able" and before[-1:] == ["not"]:
-            made[-1:] = _can_not(made[-1].start, word.end)
-            continue
-        if word.word == "able" and before in (["no", "longer"], ["not", "been"]):
-            made[-2:] = _can_not(made[-2].start, word.end)
-            continue
-        if word.word == "longer" and before == ["can", "no"]:
-            made[-2:] = _can_not(made[-2].start, word.end)
-            continue
         made.append(word)
+        for row, instead in grammar.joined:
+            last = made[-len(row) :]
+            if len(last) == len(row) and all(
+                it.word in allowed for it, allowed in zip(last, row, strict=True)
+            ):
+                made[-len(row) :] = _instead(last, instead)
     return made
 
 
-def _can_not(start: int, end: int) -> list[Word]:
-    return [Word(word, start, end) for word in _CAN_NOT]
+def _instead(words: list[Word], instead: tuple[str, ...]) -> list[Word]:
+    """Other words for some: each in its own place, or all over the whole of it."""
+    if len(words) == len(instead):
+        pairs = zip(instead, words, strict=True)
+        return [Word(new, old.start, old.end) for new, old in pairs]
+    return [Word(new, words[0].start, words[-1].end) for new in instead]

@@ -70,13 +70,14 @@ class MatchResult:
     """A drawing and the candidates for it, best first.
 
     steps: what pressing did to them, in order; drawn: the candidates before it (None when nothing
-    was pressed).
+    was pressed); language: of its words.
     """
 
     pain: PainDrawing
     candidates: tuple[Candidate, ...]
     steps: tuple[Step, ...] = ()
     drawn: tuple[Candidate, ...] | None = None
+    language: str = "en"
 
     def as_dict(self) -> dict:
         """Plain data for JSON: ``{"pain": {area_cm2, regions}, "candidates": [...]}``, and
@@ -99,7 +100,7 @@ class MatchResult:
 def match(atlas: Atlas, pain: PainDrawing) -> MatchResult:
     """The trigger points that might explain a drawing, best first; none for an empty drawing."""
     if pain.empty:
-        return MatchResult(pain, ())
+        return MatchResult(pain, (), language=atlas.language)
     rows = rows_of(atlas)
     inner, outer = rows.explained(pain.weights)
     marked = float(rows.area @ pain.weights)
@@ -110,10 +111,11 @@ def match(atlas: Atlas, pain: PainDrawing) -> MatchResult:
         pain,
         ranked(
             [
-                _candidate(rows, row, found, (float(inner[row]), float(outer[row])), left)
+                _candidate(rows, row, found, (float(inner[row]), float(outer[row])), left, atlas)
                 for row, left in zip(listed, unmarked.T, strict=True)
             ]
         ),
+        language=atlas.language,
     )
 
 
@@ -149,7 +151,12 @@ def _unmarked(rows: Rows, pain: np.ndarray, listed: list[int]) -> np.ndarray:
 
 
 def _candidate(
-    rows: Rows, row: int, found: Scores, explained: tuple[float, float], left: np.ndarray
+    rows: Rows,
+    row: int,
+    found: Scores,
+    explained: tuple[float, float],
+    left: np.ndarray,
+    atlas: Atlas,
 ) -> Candidate:
     point, (inner, outer) = rows.points[row], explained
     coverage, fit = float(found.coverage[row]), float(found.fit[row])
@@ -162,10 +169,10 @@ def _candidate(
         score=round(float(found.score[row]), 4),
         coverage=round(coverage, 4),
         fit=round(fit, 4),
-        why=why(coverage, fit, inner / max(inner + outer, 1e-9)),
+        why=why(coverage, fit, inner / max(inner + outer, 1e-9), atlas.words),
         group=0,
         essential_cm2=round(inner, 1),
         spillover_cm2=round(outer, 1),
-        missing=missing(left, rows.region_names),
+        missing=missing(left, atlas.region_names, atlas.words),
         sources=point.sources,
     )

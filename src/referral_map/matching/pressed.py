@@ -23,6 +23,7 @@ from typing import Protocol
 
 from ..errors import UnknownName
 from ..geometry.frame import SIDES
+from ..words import Words, words_in
 from .match import Candidate, MatchResult, Step, ranked
 
 FINDINGS = ("familiar", "tender", "nothing")
@@ -36,12 +37,6 @@ TENDERNESS = 0.676
 
 SOURCES = ("rathbone_2017", "njoo_1994")
 """Keys of the sources of these numbers."""
-
-_SAID = {
-    "familiar": "pressing brings on the pain you know, so the score goes {part:.0%} of the way up",
-    "tender": "tender, but not the pain you know, so the score goes only {part:.0%} of the way up",
-    "nothing": "pressing finds nothing, so the score loses {part:.0%}",
-}
 
 
 class Pattern(Protocol):
@@ -118,7 +113,7 @@ def with_pressed(result: MatchResult, pressed: Mapping[str, str]) -> MatchResult
     drawn = result.candidates if result.drawn is None else result.drawn
     findings = read_pressed(pressed, result.pain.side)
     if not findings:
-        return MatchResult(result.pain, drawn)
+        return replace(result, candidates=drawn, steps=(), drawn=None)
     effects = [effect_on(candidate, findings) for candidate in drawn]
     moved = [
         candidate
@@ -126,9 +121,9 @@ def with_pressed(result: MatchResult, pressed: Mapping[str, str]) -> MatchResult
         else replace(candidate, score=round(effect.on(candidate.score), 4))
         for candidate, effect in zip(drawn, effects, strict=True)
     ]
-    steps = _steps(findings, drawn, moved, effects)
+    steps = _steps(findings, drawn, moved, effects, words_in(result.language))
     in_order = sorted(moved, key=lambda candidate: -candidate.score)
-    return MatchResult(result.pain, ranked(in_order), steps, drawn)
+    return replace(result, candidates=ranked(in_order), steps=steps, drawn=drawn)
 
 
 def _steps(
@@ -136,6 +131,7 @@ def _steps(
     drawn: Sequence[Candidate],
     moved: Sequence[Candidate],
     effects: Sequence[Effect | None],
+    say: Words,
 ) -> tuple[Step, ...]:
     """One step a finding, in the order given."""
     places = {
@@ -147,13 +143,13 @@ def _steps(
     for (point, side), finding in findings.items():
         number = places.get((point, side))
         if number is None:
-            words = "its pattern is not on the list for this drawing, so nothing changes"
+            words = say("pressed.not_listed")
             steps.append(Step(point, side, finding, None, None, words))
             continue
         effect = effects[number]
         if effect.finding == finding:
-            words = _SAID[finding].format(part=effect.part)
+            words = say(f"pressed.{finding}", part=say.percent(effect.part))
         else:
-            words = f"another point with the same pattern was {effect.finding}, which counts more"
+            words = say(f"pressed.another_{effect.finding}")
         steps.append(Step(point, side, finding, drawn[number].score, moved[number].score, words))
     return tuple(steps)

@@ -98,7 +98,8 @@ _ROWS: WeakKeyDictionary[Atlas, Rows] = WeakKeyDictionary()
 
 
 def rows_of(atlas: Atlas) -> Rows:
-    """The patterns of an atlas; made when first asked for."""
+    """The patterns of an atlas in any language; made when first asked for."""
+    atlas = atlas.original
     if atlas not in _ROWS:
         _ROWS[atlas] = _distinct(atlas)
     return _ROWS[atlas]

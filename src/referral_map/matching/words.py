@@ -4,40 +4,40 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ..words import Words, words_in
+
 _SHARES = (
-    (0.95, "nearly all"),
+    (0.95, "nearly_all"),
     (0.7, "most"),
-    (0.55, "more than half"),
-    (0.45, "about half"),
-    (0.3, "about a third"),
-    (0.2, "about a quarter"),
-    (0.08, "a small part"),
+    (0.55, "more_than_half"),
+    (0.45, "half"),
+    (0.3, "third"),
+    (0.2, "quarter"),
+    (0.08, "small"),
 )
+_ENGLISH = words_in("en")
 
 
-def share(value: float) -> str:
+def share(value: float, words: Words = _ENGLISH) -> str:
     """A fraction 0..1 in words a person would say."""
-    for least, words in _SHARES:
-        if value >= least:
-            return words
-    return "very little"
+    name = next((name for least, name in _SHARES if value >= least), "little")
+    return words(f"match.share.{name}")
 
 
-def why(coverage: float, fit: float, in_essential: float) -> str:
+def why(coverage: float, fit: float, in_essential: float, words: Words = _ENGLISH) -> str:
     """One sentence for a candidate.
 
     coverage, fit: as in ``score``; in_essential: share 0..1 of the explained pain that lies in
     the essential zone.
     """
-    if in_essential >= 0.6:
-        where = "mostly in its main zone"
-    elif in_essential >= 0.3:
-        where = "partly in its main zone, partly in its wider zone"
-    else:
-        where = "mostly in its wider zone"
-    return (
-        f"This might explain {share(coverage)} of the pain you marked ({coverage:.0%}), "
-        f"{where}; you marked {share(fit)} of its usual pattern ({fit:.0%})."
+    zone = "main" if in_essential >= 0.6 else "both" if in_essential >= 0.3 else "wider"
+    return words(
+        "match.why",
+        coverage_words=share(coverage, words),
+        coverage=words.percent(coverage),
+        zone=words(f"match.zone.{zone}"),
+        fit_words=share(fit, words),
+        fit=words.percent(fit),
     )
 
 
@@ -47,7 +47,7 @@ LEAST_MISSING = 0.08
 MOST_NAMED = 3
 
 
-def missing(left: Sequence[float], names: Sequence[str]) -> str:
+def missing(left: Sequence[float], names: Sequence[str], words: Words = _ENGLISH) -> str:
     """One phrase: the regions of a pattern that are not marked, the largest part first.
 
     left: share 0..1 of the pattern that lies in each region and is not felt; names: of regions.
@@ -55,7 +55,7 @@ def missing(left: Sequence[float], names: Sequence[str]) -> str:
     worth = [number for number, share_left in enumerate(left) if share_left >= LEAST_MISSING]
     worth.sort(key=lambda number: (-round(float(left[number]), 4), number))
     if not worth:
-        return "no large part of its usual pattern"
+        return words("match.missing_nothing")
     said = "; ".join(names[number] for number in worth[:MOST_NAMED])
     more = len(worth) - MOST_NAMED
-    return f"{said}; and {more} more" if more > 0 else said
+    return words("match.missing_more", regions=said, number=more) if more > 0 else said

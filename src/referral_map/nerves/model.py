@@ -14,18 +14,10 @@ from dataclasses import asdict, dataclass
 
 from ..atlas import Atlas
 
-ITEMS = {
-    "below_knee": "pain below the knee",
-    "leg_worse": "leg pain worse than back pain",
-    "neural_tension": "leg pain on raising the straight leg",
-    "neurological_deficit": "weakness",
-    "sensory_change": "tingling or numbness",
-}
+ITEMS = ("below_knee", "leg_worse", "neural_tension", "neurological_deficit", "sensory_change")
+"""The items; their names are the texts ``model.items.<id>``."""
+
 SOURCES = ("stynes_2018", "stynes_thesis_2017")
-LIMITS = (
-    "These are five signs that a study of people with back and leg pain used. "
-    "There an expert checked them. Here they are only counted, so they give no odds."
-)
 
 
 @dataclass(frozen=True)
@@ -36,7 +28,7 @@ class ModelItems:
     absent: tuple[str, ...]
     not_answered: tuple[str, ...]
     text: str
-    limits: str = LIMITS
+    limits: str
     sources: tuple[str, ...] = SOURCES
 
     def as_dict(self) -> dict:
@@ -61,5 +53,5 @@ def model_items(atlas: Atlas, said: Mapping[str, bool]) -> ModelItems | None:
     present = tuple(item for item, answers in asked.items() if True in answers)
     absent = tuple(item for item, got in asked.items() if got and all(a is False for a in got))
     open_ = tuple(item for item in ITEMS if item not in (*present, *absent))
-    text = f"You have said yes to {len(present)} of the {len(ITEMS)} signs of a published list."
-    return ModelItems(present, absent, open_, text)
+    text = atlas.words("model.said", number=len(present), all=len(ITEMS))
+    return ModelItems(present, absent, open_, text, atlas.words("model.limits"))

@@ -90,7 +90,7 @@ def read(
         neither,
         listed(table, of_pain, of_area),
         model_items(atlas, said),
-        summary(nerve, muscle, neither, answered=bool(said), marked=bool(shown)),
+        summary(nerve, muscle, neither, atlas.words, answered=bool(said), marked=bool(shown)),
     )
 
 

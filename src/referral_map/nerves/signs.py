@@ -8,8 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from ..atlas import Atlas
-from ..errors import ReferralMapError
-from ..geometry.places import nearest
+from ..errors import ReferralMapError, nearest
 from .skin_areas import CORRIDOR, DERMATOMES, Compared
 
 ANSWERS = ("yes", "no", "not_sure")

@@ -6,7 +6,7 @@ area, so that no drawing ever seems to name a root: in research it cannot.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from weakref import WeakKeyDictionary
 
 import numpy as np
@@ -73,10 +73,24 @@ _COMPARED: WeakKeyDictionary[Atlas, Compared] = WeakKeyDictionary()
 
 
 def compared(atlas: Atlas) -> Compared:
-    """The table of an atlas, worked out once."""
+    """The table of an atlas, worked out once for all languages."""
     if atlas not in _COMPARED:
-        _COMPARED[atlas] = _table(atlas)
+        if atlas.original is atlas:
+            _COMPARED[atlas] = _table(atlas)
+        else:
+            _COMPARED[atlas] = _renamed(atlas, compared(atlas.original))
     return _COMPARED[atlas]
+
+
+def _renamed(atlas: Atlas, table: Compared) -> Compared:
+    """The same table with names in the language of an atlas."""
+    names = {**dict(_fields(atlas)), **_whole_areas(atlas)}
+    return replace(table, shown=[replace(area, name=names[area.id]) for area in table.shown])
+
+
+def _whole_areas(atlas: Atlas) -> dict[str, str]:
+    """Names, by id, of the areas that are no single field."""
+    return {CORRIDOR: atlas.words("nerves.corridor"), DERMATOMES: atlas.words("nerves.dermatomes")}
 
 
 def compared_areas(atlas: Atlas) -> tuple[ComparedArea, ...]:
@@ -87,10 +101,11 @@ def compared_areas(atlas: Atlas) -> tuple[ComparedArea, ...]:
 
 def _table(atlas: Atlas) -> Compared:
     roots = [atlas.areas[zone.id].weights for zone in atlas.dermatomes if zone.id in atlas.areas]
-    named = [*_fields(atlas), (CORRIDOR, "Over the sciatic nerve and its branches")]
+    whole = _whole_areas(atlas)
+    named = [*_fields(atlas), (CORRIDOR, whole[CORRIDOR])]
     right = [atlas.areas[area_id].weights for area_id, _ in named[:-1]] + [sciatic_corridor(atlas)]
     if roots:
-        named.append((DERMATOMES, "Skin of the nerve roots, taken together (dermatomes)"))
+        named.append((DERMATOMES, whole[DERMATOMES]))
         right.append(np.max(roots, axis=0))
     shown = [
         ComparedArea(area_id, name, side, _on(atlas, weights, side))
@@ -112,7 +127,12 @@ def _on(atlas: Atlas, weights: np.ndarray, side: str) -> np.ndarray:
 def _fields(atlas: Atlas) -> list[tuple[str, str]]:
     """Id and name of each cutaneous field, with its nerve's name where the field's lacks it."""
     return [
-        (zone.id, zone.name if nerve.name in zone.name else f"{nerve.name}: {zone.name.lower()}")
+        (
+            zone.id,
+            zone.name
+            if nerve.name in zone.name
+            else atlas.words("nerves.field", nerve=nerve.name, field=zone.name.lower()),
+        )
         for nerve in atlas.nerves
         for zone in nerve.skin_fields
         if zone.id in atlas.areas

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Protocol
 
+from ..words import Words
+
 
 class _Weighed(Protocol):
     @property
@@ -15,22 +17,24 @@ def summary(
     nerve: Sequence[_Weighed],
     muscle: Sequence[_Weighed],
     neither: Sequence[_Weighed],
+    words: Words,
     *,
     answered: bool,
     marked: bool,
 ) -> str:
     """One plain sentence without a verdict."""
     if not (nerve or muscle or neither or answered or marked):
-        return "Nothing is marked or answered yet."
+        return words("nerves.nothing_yet")
     if not answered:
-        return "A drawing alone hardly tells a nerve from a muscle, so answer the questions too."
-    start = "No sign" if not nerve else _count(nerve)
-    verb = "point" if len(nerve) > 1 else "points"
-    return f"{start} {verb} toward a nerve, {_count(muscle)} toward a muscle or joint."
+        return words("nerves.only_drawn")
+    said = {"nerve": _count(nerve, words), "muscle": _count(muscle, words)}
+    if not nerve:
+        return words("nerves.summary.none", muscle=said["muscle"])
+    return words.count("nerves.summary", len(nerve), **said)
 
 
-def _count(items: Sequence[_Weighed]) -> str:
+def _count(items: Sequence[_Weighed], words: Words) -> str:
     """Such as ``3 signs (1 strong)``."""
     strong = sum(item.strength == "strong" for item in items)
-    counted = "1 sign" if len(items) == 1 else f"{len(items) or 'no'} signs"
-    return f"{counted} ({strong} strong)" if strong else counted
+    counted = words.count("nerves.signs", len(items)) if items else words("nerves.signs.none")
+    return words.count("nerves.strong", strong, signs=counted) if strong else counted

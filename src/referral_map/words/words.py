@@ -1,0 +1,105 @@
+"""The texts of a language by key, read from the files of that language."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from pathlib import Path
+from types import MappingProxyType
+
+from ..errors import UnknownName, nearest
+
+_FOLDER = Path(__file__).resolve().parent
+_OWN_NAME = "language.name"
+
+
+class Words:
+    """What is said in one language: ``words("side.right")``.
+
+    language: its code; name: its own name; texts: every text by key, ``part.name``, with fields
+    in braces. Make one with ``words_in``.
+    """
+
+    def __init__(self, language: str, texts: Mapping[str, str]) -> None:
+        self.language = language
+        self.texts = MappingProxyType(dict(texts))
+
+    @property
+    def name(self) -> str:
+        """The language's own name."""
+        return self.texts[_OWN_NAME]
+
+    def __call__(self, key: str, **fields: object) -> str:
+        """A text with its fields filled in.
+
+        Raises UnknownName for a key there is not, or a field of the text that is not given.
+        """
+        if key not in self.texts:
+            raise UnknownName(f"unknown text {key!r}{nearest(key, self.texts)}")
+        try:
+            return self.texts[key].format(**fields)
+        except KeyError as error:
+            raise UnknownName(f"text {key!r} needs the field {error}") from error
+
+    def count(self, key: str, number: int, **fields: object) -> str:
+        """The text for one (``<key>.one``) or for another number (``<key>.many``).
+
+        Both may hold the field ``number``. Raises UnknownName as a call does.
+        """
+        return self(f"{key}.{'one' if number == 1 else 'many'}", number=number, **fields)
+
+    def percent(self, share: float) -> str:
+        """A share 0..1 as a whole percentage, such as ``60%``."""
+        return self("number.percent", number=f"{100 * share:.0f}")
+
+
+def _texts(table: Mapping, before: str = "") -> Iterator[tuple[str, str]]:
+    """The texts of nested tables, each with the names on the way to it joined by dots."""
+    for name, value in table.items():
+        if isinstance(value, dict):
+            yield from _texts(value, f"{before}{name}.")
+        else:
+            yield f"{before}{name}", value
+
+
+def _read(path: Path) -> dict:
+    return tomllib.loads(path.read_text(encoding="utf-8"))
+
+
+def _languages() -> dict[str, str]:
+    found = {
+        path.parent.name: _read(path)["language"]["name"]
+        for path in _FOLDER.glob("*/library.toml")
+    }
+    return dict(sorted(found.items(), key=lambda item: (item[0] != "en", item[0])))
+
+
+LANGUAGES: Mapping[str, str] = MappingProxyType(_languages())
+"""The languages there are, by code, with their own names; the first is English, in which the
+library is written."""
+
+
+def known_language(language: str) -> str:
+    """The code that was given. Raises UnknownName when there is no such language."""
+    if language not in LANGUAGES:
+        allowed = ", ".join(LANGUAGES)
+        hint = nearest(language, LANGUAGES)
+        raise UnknownName(f"unknown language {language!r}; allowed: {allowed}{hint}")
+    return language
+
+
+@lru_cache(maxsize=32)
+def words_in(language: str) -> Words:
+    """What is said in a language. Raises UnknownName for a language there is not."""
+    files = sorted((_FOLDER / known_language(language)).glob("*.toml"))
+    return Words(language, {key: text for path in files for key, text in _texts(_read(path))})
+
+
+@lru_cache(maxsize=32)
+def heard_in(language: str) -> Mapping:
+    """How free text is read in a language: the tables of ``heard/<code>.toml``.
+
+    Raises UnknownName for a language there is not.
+    """
+    return MappingProxyType(_read(_FOLDER / "heard" / f"{known_language(language)}.toml"))

@@ -1,0 +1,139 @@
+"""A translation of the small anatomy, complete: what a language folder holds."""
+
+import shutil
+from pathlib import Path
+
+from referral_map.atlas.folder import anatomy_folder
+
+FOLDER = "languages/es"
+MUSCLE = f"{FOLDER}/muscles/piriformis.toml"
+NERVE = f"{FOLDER}/nerves/sciatic_nerve.toml"
+CARE = f"{FOLDER}/self_care/piriformis.toml"
+SUBJECT = f"{FOLDER}/subjects/sleep.toml"
+FLAGS = f"{FOLDER}/red_flags.toml"
+SIGNS = f"{FOLDER}/nerve_signs.toml"
+REGIONS = f"{FOLDER}/regions.toml"
+
+TEXTS = {
+    MUSCLE: """\
+name = "Piriforme"
+plain_name = "músculo en forma de pera"
+other_names = ["piramidal de la pelvis"]
+
+[attachments]
+text = "Del sacro al trocánter mayor."
+
+[action]
+text = "Gira el muslo hacia afuera."
+
+[nerve_supply]
+text = "Nervio del piriforme."
+
+[[trigger_points]]
+id = "piriformis_lateral"
+name = "Punto lateral"
+where = "En lo profundo de la nalga."
+landmarks = "Entre el sacro y el trocánter."
+
+[trigger_points.essential]
+words = "La nalga."
+
+[trigger_points.spillover]
+words = "La parte de atrás del muslo."
+""",
+    NERVE: """\
+name = "Nervio ciático"
+plain_name = "el gran nervio de la pierna"
+
+[course]
+text = "Por la parte de atrás del muslo."
+
+[supplies]
+text = "La parte de atrás del muslo, la pierna y el pie."
+
+[in_plain_words]
+text = "Baja por detrás de la pierna."
+
+[[branches]]
+id = "sciatic_nerve"
+name = "Nervio ciático"
+
+[[narrow_places]]
+id = "sciatic_at_piriformis"
+name = "Debajo del piriforme"
+text = "Puede quedar atrapado ahí."
+""",
+    f"{FOLDER}/dermatomes/s2.toml": """\
+name = "S2"
+words = "La parte de atrás del muslo."
+uncertainty = "Los mapas difieren."
+""",
+    CARE: """\
+[self_test]
+text = "Presione en lo profundo de la nalga."
+
+[massage]
+tool = "Una pelota blanda."
+position = "Siéntese encima."
+strokes = "Ruede despacio."
+pressure = "Suave."
+
+[movement]
+text = "Lleve la rodilla al pecho."
+
+[sets_it_off]
+text = "Viajes largos en coche."
+
+[stop]
+text = "Pare si la pierna hormiguea."
+
+[see_someone]
+text = "Vea a un médico si la pierna está débil."
+""",
+    SUBJECT: """\
+title = "Dormir"
+question = "¿Cómo me acuesto?"
+
+[[paragraphs]]
+text = "Acuéstese como quiera. Use una almohada."
+""",
+    FLAGS: """\
+[bladder_change]
+question = "¿No puede orinar?"
+words = "Retención de orina."
+action = "Vaya ahora a urgencias."
+phrases = ["no puedo orinar"]
+
+[foot_drop]
+question = "¿No puede levantar el pie?"
+words = "Dorsiflexión débil."
+action = "Llame hoy a un médico."
+phrases = ["no puedo levantar .. pie"]
+
+[cancer_history]
+question = "¿Ha tenido cáncer?"
+words = "Antecedente de cáncer."
+action = "Llame a un médico en los próximos días."
+phrases = ["tuve .. cancer"]
+not_after = ["madre"]
+""",
+    SIGNS: """\
+[tingling]
+question = "¿Le hormiguea la pierna?"
+
+[tingling.yes]
+text = "Una pierna que hormiguea puede tener un nervio irritado."
+
+[near_the_nerve.yes]
+text = "Este músculo está sobre el nervio."
+""",
+}
+
+
+def write_language(folder: Path) -> Path:
+    """Write the translation into a small anatomy, with the shipped names of the regions."""
+    for name, text in TEXTS.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(text, encoding="utf-8")
+    shutil.copy(anatomy_folder() / REGIONS, folder / REGIONS)
+    return folder
