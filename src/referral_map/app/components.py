@@ -17,7 +17,12 @@ def _component(name: str):
 
 def session(data: Mapping[str, Any]) -> None:
     """The head of every page. It holds the person's document: see `record`."""
-    _component("session")(key=SESSION, data=dict(data), on_document_change=lambda: None)
+    _component("session")(
+        key=SESSION,
+        data=dict(data),
+        on_document_change=lambda: None,
+        on_ask_change=lambda: None,
+    )
 
 
 def body_map(data: Mapping[str, Any]) -> None:
@@ -28,3 +33,13 @@ def body_map(data: Mapping[str, Any]) -> None:
 def results(data: Mapping[str, Any]) -> None:
     """The safety questions, then what might explain the pain."""
     _component("results")(key="results", data=dict(data))
+
+
+def handout(data: Mapping[str, Any]) -> None:
+    """What the person takes home: what goes into it, and the file."""
+    _component("handout")(key="handout", data=dict(data))
+
+
+def visits(data: Mapping[str, Any]) -> None:
+    """Saved sessions side by side."""
+    _component("visits")(key="visits", data=dict(data))

@@ -5,11 +5,19 @@ from pathlib import Path
 import streamlit as st
 
 from referral_map import ReferralMapError, load_atlas
-from referral_map.app import assets, components, map_page, record
+from referral_map.app import (
+    asks,
+    assets,
+    components,
+    handout_page,
+    map_page,
+    record,
+    visits_page,
+)
 from referral_map.app.style import STYLE
 from referral_map.words import LANGUAGES, words_in
 
-PAGES = {"map": map_page.draw}
+PAGES = {"map": map_page.draw, "handout": handout_page.draw, "visits": visits_page.draw}
 """What draws each page, by the name in its address; the first is the start."""
 
 ICON = Path(__file__).with_name("frontend") / "icon.svg"
@@ -39,7 +47,14 @@ def main() -> None:
         ],
         position="top",
     )
-    components.session({**shared, "languages": dict(LANGUAGES), "trouble": given.trouble})
+    components.session(
+        {
+            **shared,
+            "languages": dict(LANGUAGES),
+            "trouble": given.trouble,
+            "answer": asks.answer(st.session_state, atlas, given.session),
+        }
+    )
     page.run()
     st.caption(f"{assets.asset('drawings').content['credit']} {words('app.licence')}")
 

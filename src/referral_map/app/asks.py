@@ -1,0 +1,132 @@
+"""What the browser asks for by name: a file to save, a file to read, a handout, a comparison.
+
+The browser puts ``{id, kind, ...}`` into its state; the answer carries the same id and is given
+once. Nothing is written on the server: files come and go as text.
+"""
+
+import base64
+from collections.abc import Callable, Mapping, MutableMapping
+from datetime import UTC, datetime
+from typing import Any
+
+from referral_map import ReferralMapError, __version__
+from referral_map.app.components import SESSION
+from referral_map.atlas import Atlas
+from referral_map.atlas.drawings import drawings
+from referral_map.sessions import Session, SessionError, as_text, compare, open_session
+
+_ANSWER = "answer"
+MOST_VISITS = 20
+
+
+def answer(
+    state: MutableMapping[str, Any], atlas: Atlas, session: Session
+) -> dict[str, Any] | None:
+    """The answer to what the browser asked last, None when it asked nothing.
+
+    What cannot be done is told under ``trouble``, in a sentence.
+    """
+    asked = (state.get(SESSION) or {}).get("ask")
+    if not isinstance(asked, Mapping) or asked.get("kind") not in _KINDS:
+        return state.get(_ANSWER)
+    given = state.get(_ANSWER)
+    if given is None or given["id"] != asked.get("id"):
+        state[_ANSWER] = {"id": asked.get("id"), **_tried(asked, atlas, session)}
+    return state[_ANSWER]
+
+
+def _tried(asked: Mapping[str, Any], atlas: Atlas, session: Session) -> dict[str, Any]:
+    try:
+        return _KINDS[asked["kind"]](asked, atlas, session)
+    except ReferralMapError as error:
+        return {"trouble": str(error)}
+
+
+def _save(asked: Mapping[str, Any], atlas: Atlas, session: Session) -> dict[str, Any]:
+    """The session as the text of its file, dated now."""
+    return {"text": as_text(_stamped(atlas, session)), "name": _file_name("referral-map", "json")}
+
+
+def _open(asked: Mapping[str, Any], atlas: Atlas, session: Session) -> dict[str, Any]:
+    """A session from the text of a file; the one on the page stays until the browser takes it."""
+    opened = open_session(_text(asked))
+    return {"session": opened.session.model_dump(mode="json"), "notes": list(opened.notes)}
+
+
+def _handout(asked: Mapping[str, Any], atlas: Atlas, session: Session) -> dict[str, Any]:
+    """The handout of the session in a format, as base64."""
+    # Drawing costs half a second to load: only who wants a handout pays it.
+    from referral_map.report import handout_bytes
+
+    form = _one_of(asked, "format", ("pdf", "png", "svg"))
+    paper = _one_of(asked, "paper", ("a4", "letter"))
+    content = handout_bytes(atlas, _stamped(atlas, session), form, paper)
+    return {"file": base64.b64encode(content).decode(), "name": _file_name("handout", form)}
+
+
+def _compare(asked: Mapping[str, Any], atlas: Atlas, session: Session) -> dict[str, Any]:
+    """How the pain changed over some session files, and over the page's own when it is wanted."""
+    texts = asked.get("texts")
+    if not isinstance(texts, list) or not 1 <= len(texts) <= MOST_VISITS:
+        raise SessionError(f"compare takes 1 to {MOST_VISITS} files")
+    sessions = [open_session(_bytes(each)).session for each in texts]
+    if asked.get("own"):
+        sessions.append(_stamped(atlas, session))
+    if asked.get("format"):
+        return _visits_file(asked, atlas, sessions)
+    found = compare(atlas, sessions)
+    change = {name: _points(getattr(found.overall, name)) for name in ("gone", "new", "same")}
+    return {"comparison": found.as_dict() | {"skin": change}}
+
+
+def _visits_file(
+    asked: Mapping[str, Any], atlas: Atlas, sessions: list[Session]
+) -> dict[str, Any]:
+    from referral_map.report import visits_bytes
+
+    form = _one_of(asked, "format", ("pdf", "png", "svg"))
+    content = visits_bytes(atlas, compare(atlas, sessions), form)
+    return {"file": base64.b64encode(content).decode(), "name": _file_name("visits", form)}
+
+
+_KINDS: dict[str, Callable[..., dict[str, Any]]] = {
+    "save": _save,
+    "open": _open,
+    "handout": _handout,
+    "compare": _compare,
+}
+
+
+def _stamped(atlas: Atlas, session: Session) -> Session:
+    """The session with the date and the versions of now."""
+    return session.model_copy(
+        update={
+            "app_version": __version__,
+            "atlas_version": drawings(atlas.original)["hash"],
+            "saved": datetime.now(UTC).isoformat(timespec="seconds"),
+        }
+    )
+
+
+def _file_name(start: str, ending: str) -> str:
+    return f"{start}-{datetime.now(UTC):%Y-%m-%d}.{ending}"
+
+
+def _text(asked: Mapping[str, Any]) -> bytes:
+    return _bytes(asked.get("text"))
+
+
+def _bytes(text: object) -> bytes:
+    if not isinstance(text, str):
+        raise SessionError("the session file is no text")
+    return text.encode("utf-8", "replace")
+
+
+def _one_of(asked: Mapping[str, Any], key: str, allowed: tuple[str, ...]) -> str:
+    if asked.get(key) not in allowed:
+        raise SessionError(f"{key} {asked.get(key)!r}; allowed: {', '.join(allowed)}")
+    return asked[key]
+
+
+def _points(weights: Any) -> list[int]:
+    return [int(each) for each in weights.nonzero()[0]]

@@ -1,0 +1,91 @@
+// What goes into the handout, and the file itself.
+import { ask } from "./asking.js";
+import { button, html } from "./dom.js";
+import { choices, tick } from "./fields.js";
+import { bytesOf, handOver, TYPES } from "./files.js";
+import { picture } from "./picture.js";
+import * as store from "./store.js";
+import { pointTitle, t } from "./words.js";
+
+export class Handout {
+  constructor(root, assets) {
+    this.assets = assets;
+    this.stop = new AbortController();
+    this.wanted = { paper: "a4", format: "pdf" };
+    this.points = html("ul", { class: "kept-points" });
+    this.note = html("p", { class: "quiet" });
+    this.urgent = html("div", { class: "urgent", role: "alert", hidden: "" });
+    this.state = html("p", { class: "making", role: "status" });
+    this.preview = html("div", { class: "preview" });
+    this.make = button({ class: "primary make" }, t("handout.make"), () => this.makeFile());
+    const look = button({ class: "look" }, t("handout.look"), () => this.show());
+    const print = button({ class: "plain" }, t("handout.print"), () => globalThis.print());
+    root.append(html("section", { "aria-label": t("handout.title") },
+      html("h2", {}, t("handout.title")), html("p", {}, t("handout.what")), this.urgent,
+      html("h3", {}, t("handout.points")), this.note, this.points,
+      html("h3", {}, t("handout.yours")), ...this.fields(),
+      html("div", { class: "make-line" }, this.make, look, print), this.state, this.preview));
+    store.on("kept", () => this.list(), this.stop.signal);
+  }
+
+  fields() {
+    const field = (name, element) => {
+      element.value = store.current()[name];
+      element.addEventListener("change", () => store.set(name, element.value));
+      return html("label", { class: "own" }, html("span", { class: "field-name" }, t(`handout.${name}`)), element);
+    };
+    const papers = choices(t("handout.paper"), [["a4", "A4"], ["letter", "Letter"]], "a4", (each) => { this.wanted.paper = each; });
+    const formats = choices(t("handout.format"), [["pdf", "PDF"], ["png", "PNG"], ["svg", "SVG"]], "pdf", (each) => { this.wanted.format = each; });
+    return [field("name", html("input", { type: "text", maxlength: 120 })),
+      field("note", html("textarea", { rows: 3, maxlength: 5000 })), papers.element, formats.element];
+  }
+
+  update({ first, red_flags: flags, self_care: free }) {
+    this.first = first;
+    this.urgent.hidden = free;
+    this.urgent.replaceChildren(...(free ? [] : [html("p", { class: "action" }, flags[0].action), html("p", {}, t("handout.urgent"))]));
+    this.list();
+  }
+
+  /** The points that are kept; where none is, those the list begins with. */
+  list() {
+    const { kept } = store.current();
+    const shown = [...new Set([...kept, ...this.first])].filter((key) => key.split(":")[0] in this.assets.texts.trigger_points);
+    this.note.textContent = t(kept.length ? "handout.kept" : shown.length ? "handout.first" : "handout.none");
+    this.points.replaceChildren(...shown.map((key) => this.point(key, kept.includes(key))));
+  }
+
+  point(key, kept) {
+    const [point, side] = key.split(":");
+    const thing = { id: key, points: [{ trigger_point: point, side }] };
+    const box = tick(pointTitle(point, side), kept, () => store.toggleKept(key));
+    return html("li", { "data-kept": key }, picture(this.assets.drawings, thing), box.element);
+  }
+
+  async fetch(format) {
+    this.state.textContent = t("handout.making");
+    this.make.disabled = true;
+    const made = await ask("handout", { format, paper: this.wanted.paper });
+    this.make.disabled = false;
+    this.state.textContent = made.trouble ?? "";
+    return made.trouble ? null : made;
+  }
+
+  async makeFile() {
+    const { format } = this.wanted;
+    const made = await this.fetch(format);
+    if (!made) return;
+    handOver(bytesOf(made.file), made.name, TYPES[format]);
+    this.state.textContent = t("handout.made", { name: made.name });
+  }
+
+  async show() {
+    const made = await this.fetch("png");
+    if (!made) return;
+    this.preview.replaceChildren(html("img", { src: `data:image/png;base64,${made.file}`, alt: t("handout.preview") }));
+  }
+
+  remove() {
+    this.stop.abort();
+  }
+}
