@@ -16,8 +16,8 @@ from referral_map import PainDrawing, load_atlas
 from referral_map.geometry.frame import SIDES, other_side
 from referral_map.matching.marks import RegionMark
 from referral_map.nerves import LEVELS
+from referral_map.words import words_in
 from referral_map.sessions import Session, SessionError, compare
-from referral_map.sessions.compared_words import UNDATED
 
 START = datetime(2026, 11, 1, 10, tzinfo=UTC)
 DOWN_THE_LEG = (
@@ -109,7 +109,7 @@ def test_time_zones_are_heeded():
 def test_without_a_date_the_order_is_that_given():
     found = of(leg(5, 2), Session(), leg(1, 1))
     assert [visit.saved for visit in found.visits] == [leg(5, 2).saved, None, leg(1, 1).saved]
-    assert found.notes == (UNDATED,)
+    assert found.notes == (words_in("en")("compare.undated"),)
 
 
 @given(any_marks)

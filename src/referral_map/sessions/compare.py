@@ -12,7 +12,8 @@ from ..atlas import Atlas
 from ..geometry.frame import SIDES
 from ..matching import PainDrawing
 from ..nerves import Reach, reach
-from .compared_words import UNDATED, sentences
+from ..words import Words
+from .compared_words import sentences
 from .reading import fitted
 from .record import Session, SessionError
 
@@ -110,14 +111,14 @@ def compare(atlas: Atlas, sessions: Sequence[Session]) -> Comparison:
     """
     if len(sessions) < 2:
         raise SessionError(f"compare needs two sessions or more, not {len(sessions)}")
-    ordered, notes = _by_date(sessions)
+    ordered, notes = _by_date(sessions, atlas.words)
     visits = []
     for session in ordered:
         known, left_out = fitted(atlas, session)
         notes += [note for note in left_out if note not in notes]
         visits.append(visit_of(atlas, known))
     overall = change_between(atlas, visits[0], visits[-1])
-    first, *rest = sentences(visits[0], visits[-1], overall.same_cm2)
+    first, *rest = sentences(visits[0], visits[-1], overall.same_cm2, atlas.words)
     return Comparison(
         tuple(visits),
         tuple(change_between(atlas, before, after) for before, after in pairwise(visits)),
@@ -166,8 +167,8 @@ def _by_region(atlas: Atlas, area: np.ndarray) -> dict[str, float]:
     return dict(sorted((each for each in held if each[1] > 0), key=lambda each: -each[1]))
 
 
-def _by_date(sessions: Sequence[Session]) -> tuple[list[Session], list[str]]:
+def _by_date(sessions: Sequence[Session], words: Words) -> tuple[list[Session], list[str]]:
     """Sessions as they were saved, the oldest first; as given when one has no date."""
     if any(session.saved is None for session in sessions):
-        return list(sessions), [UNDATED]
+        return list(sessions), [words("compare.undated")]
     return sorted(sessions, key=lambda session: session.saved_at), []

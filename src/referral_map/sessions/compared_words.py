@@ -10,6 +10,7 @@ from typing import Protocol
 
 from ..geometry.frame import SIDES
 from ..nerves import LEVELS, Reach
+from ..words import Words
 
 LEAST_CM = 4.0
 """A reach that differs by less, in cm along the nerve, is about the same: drawings of one pain
@@ -28,8 +29,6 @@ ELSEWHERE = 0.26
 """The pain is in another place when the smaller of two drawings shares less than this with the
 other: two standard deviations below what people reach who draw the same pain again."""
 
-UNDATED = "Not every session has a date, so they stand in the order given."
-
 
 class Numbers(Protocol):
     """The numbers of a visit."""
@@ -40,43 +39,48 @@ class Numbers(Protocol):
     reach: dict[str, Reach | None]
 
 
-def sentences(before: Numbers, after: Numbers, same_cm2: float) -> list[str]:
+def sentences(before: Numbers, after: Numbers, same_cm2: float, words: Words) -> list[str]:
     """What has changed, the most telling first; never empty.
 
-    same_cm2: the skin that is marked both times.
+    same_cm2: the skin that is marked both times; words: those of a language.
     """
     if not before.area_cm2 and not after.area_cm2:
-        return ["No pain was marked then, and none is marked now."]
+        return [words("compare.never")]
     if not after.area_cm2:
-        return ["No pain is marked any more."]
+        return [words("compare.no_more")]
     if not before.area_cm2:
-        return ["Pain is marked now, and none was marked at first.", *_where(after)]
+        return [words("compare.only_now"), *_where(after, words)]
     elsewhere = same_cm2 < ELSEWHERE * min(before.area_cm2, after.area_cm2)
-    place = _moved(before, after) or [_ELSEWHERE] * elsewhere + _reaches(before, after)
-    area, strength = _area(before, after), _strength(before, after)
-    changed = [*place, *(words for words, has_changed in (area, strength) if has_changed)]
-    alike = [words for words, has_changed in (area, strength) if words and not has_changed]
-    return [*changed, *alike] if changed else [_SAME, *alike]
+    place = _moved(before, after, words) or [
+        *[words("compare.elsewhere")] * elsewhere,
+        *_reaches(before, after, words),
+    ]
+    area, strength = _area(before, after, words), _strength(before, after, words)
+    changed = [*place, *(said for said, has_changed in (area, strength) if has_changed)]
+    alike = [said for said, has_changed in (area, strength) if said and not has_changed]
+    return [*changed, *alike] if changed else [words("compare.same"), *alike]
 
 
-_ELSEWHERE = "Most of the pain is in another place than before."
-_SAME = "The pain is about the same as before."
+def level_name(level: str, words: Words) -> str:
+    """One of LEVELS as it is said inside a sentence, such as "the mid-calf"."""
+    return words(f"level.{level.replace('-', '_').replace(' ', '_')}")
 
 
-def _where(visit: Numbers) -> list[str]:
+def _where(visit: Numbers, words: Words) -> list[str]:
     return [
-        f"On the {side} it reaches down to the {far.level}."
+        words("compare.reaches", side=words(f"side.{side}"), now=level_name(far.level, words))
         for side in SIDES
         if (far := visit.reach[side])
     ]
 
 
-def _moved(before: Numbers, after: Numbers) -> list[str]:
+def _moved(before: Numbers, after: Numbers, words: Words) -> list[str]:
     """Whether the pain has gone from one side of the body to the other."""
     was, now = (_only_side(visit) for visit in (before, after))
     if not was or not now or was == now:
         return []
-    return [f"The pain has moved from the {was} to the {now} side.", *_where(after)]
+    moved = words("compare.moved", was=words(f"side.{was}"), now=words(f"side.{now}"))
+    return [moved, *_where(after, words)]
 
 
 def _only_side(visit: Numbers) -> str | None:
@@ -86,49 +90,54 @@ def _only_side(visit: Numbers) -> str | None:
     return None
 
 
-def _reaches(before: Numbers, after: Numbers) -> list[str]:
+def _reaches(before: Numbers, after: Numbers, words: Words) -> list[str]:
     """How far down the leg the pain goes now, where that has changed; the side with more first."""
     most = {side: -(before.by_side[side] + after.by_side[side]) for side in SIDES}
     said = [
-        _reach(before.reach[side], after.reach[side], side)
+        _reach(before.reach[side], after.reach[side], words(f"side.{side}"), words)
         for side in sorted(SIDES, key=most.__getitem__)
     ]
-    return [words for words in said if words]
+    return [each for each in said if each]
 
 
-def _reach(was: Reach | None, now: Reach | None, side: str) -> str:
+def _reach(was: Reach | None, now: Reach | None, side: str, words: Words) -> str:
     if was is None and now is None:
         return ""
     if now is None:
-        return f"On the {side} it no longer runs along the big nerve of the leg."
+        return words("compare.off_nerve", side=side)
     if was is None:
-        return f"On the {side} it now reaches down to the {now.level}."
+        return words("compare.reaches_now", side=side, now=level_name(now.level, words))
     if was.level == now.level or abs(was.cm - now.cm) < LEAST_CM:
         return ""
-    if LEVELS.index(now.level) < LEVELS.index(was.level):
-        return f"On the {side} the pain has drawn back from the {was.level} to the {now.level}."
-    return f"On the {side} the pain has spread from the {was.level} to the {now.level}."
+    nearer = LEVELS.index(now.level) < LEVELS.index(was.level)
+    return words(
+        "compare.drawn_back" if nearer else "compare.spread",
+        side=side,
+        was=level_name(was.level, words),
+        now=level_name(now.level, words),
+    )
 
 
-def _area(before: Numbers, after: Numbers) -> tuple[str, bool]:
+def _area(before: Numbers, after: Numbers, words: Words) -> tuple[str, bool]:
     """How much skin is marked, and whether that has changed."""
     was, now = before.area_cm2, after.area_cm2
-    numbers = f"{now:.0f} cm2 now, {was:.0f} before"
+    kind = "same"
     if now * LEAST_RATIO <= was:
-        return f"The pain covers less skin: {numbers}.", True
-    if was * LEAST_RATIO <= now:
-        return f"The pain covers more skin: {numbers}.", True
-    return f"The pain covers about as much skin: {numbers}.", False
+        kind = "less"
+    elif was * LEAST_RATIO <= now:
+        kind = "more"
+    return words(f"compare.area_{kind}", now=f"{now:.0f}", was=f"{was:.0f}"), kind != "same"
 
 
-def _strength(before: Numbers, after: Numbers) -> tuple[str, bool]:
+def _strength(before: Numbers, after: Numbers, words: Words) -> tuple[str, bool]:
     """How strong the worst pain is, and whether that has changed; no words where not rated."""
     was, now = before.worst_intensity, after.worst_intensity
     if was is None or now is None:
         return "", False
-    numbers = f"{round(now, 1):g} of 10 now, {round(was, 1):g} before"
+    kind = "same"
     if was - now >= LEAST_POINTS:
-        return f"The worst pain is weaker: {numbers}.", True
-    if now - was >= LEAST_POINTS:
-        return f"The worst pain is stronger: {numbers}.", True
-    return f"The worst pain is about as strong: {numbers}.", False
+        kind = "less"
+    elif now - was >= LEAST_POINTS:
+        kind = "more"
+    said = words(f"compare.worst_{kind}", now=f"{round(now, 1):g}", was=f"{round(was, 1):g}")
+    return said, kind != "same"

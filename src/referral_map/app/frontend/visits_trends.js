@@ -1,6 +1,6 @@
 // How area, intensity and reach went from visit to visit: small charts, and the same as a table.
 import { html, svg } from "./dom.js";
-import { number, t } from "./words.js";
+import { language, number, t } from "./words.js";
 
 const WIDE = 320;
 const TALL = 120;
@@ -37,14 +37,14 @@ export function trends(visits) {
 }
 
 function date(saved, place) {
-  return saved ? new Date(saved).toLocaleDateString(t("language.code")) : t("visits.visit", { n: place + 1 });
+  return saved ? new Date(saved).toLocaleDateString(language()) : t("visits.visit", { n: place + 1 });
 }
 
 /** The numbers of every visit; a chart alone would tell a screen reader little. */
 export function visitTable(visits) {
   const told = (value, digits = 0) => (value === null ? "–" : number(value, digits));
   const reached = ({ reach }) => Object.entries(reach).filter(([, each]) => each)
-    .map(([side, { cm, level }]) => t("visits.reached", { side: t(`side.${side}`), cm: number(cm), level: t(`level.${level}`) })).join("; ");
+    .map(([side, { cm, level }]) => t("visits.reached", { side: t(`side.${side}`), cm: number(cm), level: t(`level.${level.replace(/[- ]/g, "_")}`) })).join("; ");
   return html("table", { class: "visit-table" },
     html("thead", {}, html("tr", {}, ...["when", "area", "worst", "mean", "reach"].map((each) => html("th", { scope: "col" }, t(`visits.${each}`))))),
     html("tbody", {}, ...visits.map((visit, place) => html("tr", {}, html("th", { scope: "row" }, date(visit.saved, place)),

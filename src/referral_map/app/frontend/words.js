@@ -12,6 +12,11 @@ export function t(key, fields = {}, otherwise = key) {
   return words.replace(/\{(\w+)\}/g, (whole, field) => fields[field] ?? whole);
 }
 
+/** The code of the language. */
+export function language() {
+  return texts.language;
+}
+
 /** The words of a key for a number: `key.one` or `key.many`. */
 export function count(key, number, fields = {}) {
   return t(`${key}.${number === 1 ? "one" : "many"}`, { n: number, ...fields });
