@@ -41,6 +41,19 @@ def why(coverage: float, fit: float, in_essential: float) -> str:
     )
 
 
+def common_words(common: float, added: float) -> str:
+    """One sentence on what being common added to a score; nothing where it added nothing.
+
+    common: share 0..1 of the people studied; added: to the score.
+    """
+    if round(added, 4) <= 0:
+        return ""
+    return (
+        f"Studies found it in {100 * common:.0f} of 100 people with pain there, "
+        f"so its score is {added:.3f} higher."
+    )
+
+
 LEAST_MISSING = 0.08
 """A region is named as missing when at least this share of the pattern lies there, unfelt."""
 
