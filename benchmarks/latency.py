@@ -29,7 +29,8 @@ ALLOWED = 1.5
 # Waits for an attribute or a text to change, then for the frame that shows it.
 WATCH = """([selector, attribute]) => {
   const find = (root) => root.querySelector(selector) ??
-    [...root.querySelectorAll("*")].map((each) => each.shadowRoot && find(each.shadowRoot)).find(Boolean);
+    [...root.querySelectorAll("*")].map(({ shadowRoot }) => shadowRoot && find(shadowRoot))
+      .find(Boolean);
   const node = find(document);
   globalThis.times = [];
   let start = 0;
@@ -119,7 +120,8 @@ def report(times: dict[str, list[float]], feedback: list[float]) -> int:
         print(f"{name:6} {len(found):6} {np.median(found):10.1f} {np.percentile(found, 95):8.1f}")
     ratio = np.percentile(times["app"], 95) / np.percentile(times["bare"], 95)
     print(f"p95 of the app over the bare page: {ratio:.2f} (at most {ALLOWED})")
-    print(f"feedback in the browser: median {np.median(feedback):.1f} ms, most {max(feedback):.1f} ms")
+    middle, most = np.median(feedback), max(feedback)
+    print(f"feedback in the browser: median {middle:.1f} ms, most {most:.1f} ms")
     return int(ratio > ALLOWED)
 
 

@@ -41,7 +41,8 @@ def _picture(view: dict) -> str:
     )
     return (
         f'<svg viewBox="{" ".join(map(str, view["window"]))}" style="height: 32rem">'
-        f'<path d="{view["body"]}" fill="#eec"/><path d="{view["bones"]}" fill="#ffe"/>{regions}</svg>'
+        f'<path d="{view["body"]}" fill="#eec"/><path d="{view["bones"]}" fill="#ffe"/>'
+        f"{regions}</svg>"
     )
 
 

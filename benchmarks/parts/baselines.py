@@ -19,7 +19,7 @@ class Baselines:
         self.pattern = (rows.essential + rows.spillover) > 0
         self.pattern_area = self.area @ self.pattern
         in_region = np.array(
-            [simulator._by_region(self.pattern[:, k]) for k in range(self.pattern.shape[1])]
+            [simulator.by_region(self.pattern[:, k]) for k in range(self.pattern.shape[1])]
         ).T
         share = in_region / np.maximum(simulator.region_area[:, None], 1e-9)
         # Under each region its points in order of how much of it they cover.
@@ -38,7 +38,7 @@ class Baselines:
     def look_up(self, weights: np.ndarray) -> np.ndarray:
         """By in how many marked regions' lists a point stands, then by its places in them."""
         sim = self.simulator
-        share = sim._by_region(weights) / np.maximum(sim.region_area, 1e-9)
+        share = sim.by_region(weights) / np.maximum(sim.region_area, 1e-9)
         marked = share >= 0.25
         if not marked.any():
             marked[int(share.argmax())] = True

@@ -60,7 +60,7 @@ class Simulator:
         massed = weight * self.skin.area[:, None]
         self.middles = (massed.T @ self.skin.xyz) / massed.sum(axis=0)[:, None]
         self.sides = np.array([point.side for point in self.rows.points])
-        self.region_area = self._by_region(np.ones(len(self.xyz)))
+        self.region_area = self.by_region(np.ones(len(self.xyz)))
 
     def points(self, count: int, rng: np.random.Generator) -> tuple[int, ...]:
         """Columns of the points that hurt: the first any, the others near it on its side."""
@@ -124,7 +124,7 @@ class Simulator:
 
     def clicked(self, hurts: np.ndarray) -> np.ndarray:
         """Whole regions in place of marked skin; the most marked one where none is enough."""
-        share = self._by_region(hurts) / np.maximum(self.region_area, 1e-9)
+        share = self.by_region(hurts) / np.maximum(self.region_area, 1e-9)
         regions = np.flatnonzero(share >= CLICKED)
         if not len(regions):
             regions = [int(share.argmax())]
@@ -143,7 +143,8 @@ class Simulator:
             low, high = (middle, high) if overlap > wanted else (low, middle)
         return best[1].astype(float)
 
-    def _by_region(self, weights: np.ndarray) -> np.ndarray:
+    def by_region(self, weights: np.ndarray) -> np.ndarray:
+        """cm2 of weights ``(n,)`` in each region."""
         inside = self.skin.region >= 0
         return np.bincount(
             self.skin.region[inside], (self.skin.area * weights)[inside], len(self.atlas.regions)

@@ -39,6 +39,7 @@ where = "Deep in the buttock."
 landmarks = "Between sacrum and trochanter."
 place = "psis, 48 lateral, 76 down"
 view = "back"
+involvement = { text = "Found in 42 in 100 people.", share_of_people = 0.42, sources = ["a_paper"] }
 sources = ["a_paper"]
 
 [trigger_points.essential]

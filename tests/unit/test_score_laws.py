@@ -8,167 +8,172 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from referral_map.atlas.patterns import ESSENTIAL_WEIGHT, SPILLOVER_WEIGHT
-from referral_map.matching import COVERAGE_WEIGHT, scores
-from referral_map.matching.score import from_areas, usual_areas
+from referral_map.matching import COVERAGE_WEIGHT
+from referral_map.matching.credit import MOST_BESIDE, MOST_OF_SPILLOVER
+from referral_map.matching.score import (
+    COMMON_WEIGHT,
+    SPILLOVER_EXPECTED,
+    score,
+    shares,
+    usual_areas,
+    with_common,
+)
 
 CLOSE = 1e-9
+share = st.sampled_from((0.0, 0.3, SPILLOVER_WEIGHT, 1.0)) | st.integers(0, 1000).map(
+    lambda permille: permille / 1000
+)
 
 
 @st.composite
-def cases(draw, weights=(0.0, SPILLOVER_WEIGHT, ESSENTIAL_WEIGHT)):
-    """Area (n,) in cm2, pain (n,) 0..1 and patterns (k, n) made of the weights."""
+def cases(draw):
+    """Area (n,) in cm2, pain (n,) 0..1, patterns (k, n) and credits (k, n) of their zones."""
     n, k = draw(st.integers(1, 25)), draw(st.integers(1, 5))
-    share = st.sampled_from((0.0, 0.3, SPILLOVER_WEIGHT, 1.0)) | st.integers(0, 1000).map(
-        lambda permille: permille / 1000
-    )
     area = draw(st.lists(st.floats(0.01, 5), min_size=n, max_size=n))
     pain = draw(st.lists(share, min_size=n, max_size=n))
-    kind = share if weights is None else st.sampled_from(weights)
-    patterns = draw(st.lists(st.lists(kind, min_size=n, max_size=n), min_size=k, max_size=k))
-    return np.array(area), np.array(pain), np.array(patterns)
+    kind = st.sampled_from((0.0, SPILLOVER_WEIGHT, ESSENTIAL_WEIGHT))
+    patterns = np.array(
+        draw(st.lists(st.lists(kind, min_size=n, max_size=n), min_size=k, max_size=k))
+    )
+    part = np.random.default_rng(draw(st.integers(0, 999))).random(patterns.shape)
+    credit = np.where(
+        patterns == ESSENTIAL_WEIGHT,
+        1.0,
+        np.where(
+            patterns > 0,
+            COVERAGE_WEIGHT + part * (MOST_OF_SPILLOVER - COVERAGE_WEIGHT),
+            part * MOST_BESIDE,
+        ),
+    )
+    return np.array(area), np.array(pain), patterns, credit
 
 
-any_weights = cases(weights=None)
+def expected_of(area, patterns):
+    return (
+        (patterns == ESSENTIAL_WEIGHT) + SPILLOVER_EXPECTED * (patterns == SPILLOVER_WEIGHT)
+    ) @ area
 
 
-def by_hand(area, pain, pattern):
-    """Coverage, fit and score of one pattern, point by point, by the words of the definition."""
-    shared = math.fsum(a * min(p, w) for a, p, w in zip(area, pain, pattern, strict=True))
-    marked = math.fsum(a * p for a, p in zip(area, pain, strict=True))
-    usual = math.fsum(a * w for a, w in zip(area, pattern, strict=True))
-    coverage = shared / marked if marked else 0.0
-    fit = shared / usual if usual else 0.0
-    if coverage == 0 or fit == 0:
-        return coverage, fit, 0.0
-    return coverage, fit, 1 / (COVERAGE_WEIGHT / coverage + (1 - COVERAGE_WEIGHT) / fit)
+def scored(area, pain, patterns, credit):
+    """Score of each pattern."""
+    return score(credit @ (area * pain), float(area @ pain), expected_of(area, patterns))
 
 
-@given(any_weights)
+def shared(area, pain, patterns):
+    """Coverage and fit of each pattern."""
+    both = np.minimum(patterns, pain) @ area
+    return shares(both, float(area @ pain), usual_areas(area, patterns))
+
+
+@given(cases())
 def test_all_three_lie_between_0_and_1(case):
-    found = scores(*case)
-    for part in (found.coverage, found.fit, found.score):
-        assert part.shape == (len(case[2]),)
+    area, pain, patterns, _ = case
+    found = shared(area, pain, patterns)
+    for part in (found.coverage, found.fit, scored(*case)):
+        assert part.shape == (len(patterns),)
         assert ((part >= 0) & (part <= 1)).all()
 
 
-@given(any_weights)
+@given(cases())
+def test_nothing_is_cut_off_to_keep_the_score_below_1(case):
+    """By the formula itself: a score that had to be cut could hide which pattern is better."""
+    area, pain, patterns, credit = case
+    marked, expected = float(area @ pain), expected_of(area, patterns)
+    whole = COVERAGE_WEIGHT * marked + (1 - COVERAGE_WEIGHT) * expected
+    assert (credit @ (area * pain) <= whole + CLOSE).all()
+
+
+@given(cases())
 def test_they_equal_the_definition_worked_out_point_by_point(case):
-    area, pain, patterns = case
-    found = scores(area, pain, patterns)
+    area, pain, patterns, credit = case
+    found, rows = shared(area, pain, patterns), scored(*case)
+    marked = math.fsum(a * p for a, p in zip(area, pain, strict=True))
     for i, pattern in enumerate(patterns):
-        coverage, fit, score = by_hand(area.tolist(), pain.tolist(), pattern.tolist())
-        assert found.coverage[i] == pytest.approx(coverage, abs=CLOSE)
-        assert found.fit[i] == pytest.approx(fit, abs=CLOSE)
-        assert found.score[i] == pytest.approx(score, abs=CLOSE)
+        both = math.fsum(a * min(p, w) for a, p, w in zip(area, pain, pattern, strict=True))
+        usual = math.fsum(a * w for a, w in zip(area, pattern, strict=True))
+        assert found.coverage[i] == pytest.approx(both / marked if marked else 0, abs=CLOSE)
+        assert found.fit[i] == pytest.approx(both / usual if usual else 0, abs=CLOSE)
+        given_to = math.fsum(a * p * m for a, p, m in zip(area, pain, credit[i], strict=True))
+        parts = {ESSENTIAL_WEIGHT: 1.0, SPILLOVER_WEIGHT: SPILLOVER_EXPECTED, 0.0: 0.0}
+        expected = math.fsum(a * parts[w] for a, w in zip(area, pattern, strict=True))
+        whole = COVERAGE_WEIGHT * marked + (1 - COVERAGE_WEIGHT) * expected
+        assert rows[i] == pytest.approx(given_to / whole if whole else 0, abs=CLOSE)
 
 
-@given(cases())
-def test_single_precision_patterns_give_the_same(case):
-    area, pain, patterns = case
-    exact, rough = scores(*case), scores(area, pain, patterns.astype(np.float32))
-    for name in ("coverage", "fit", "score"):
-        assert np.allclose(getattr(exact, name), getattr(rough, name), atol=1e-5)
-
-
-@given(cases(weights=(0.0, 1.0)))
-def test_usual_areas_are_added_up_in_double_precision(case):
-    """Equal patterns must tie to the last digit, wherever they stand in the table."""
-    area, pain, patterns = case
-    usual = usual_areas(area, patterns.astype(np.float32))
-    assert np.allclose(usual, patterns @ area, rtol=1e-12, atol=0)
-    found = scores(area, pain, patterns)
-    assert np.allclose(scores(area, pain, patterns, usual).score, found.score)
-
-
-@given(cases(weights=(0.0, 1.0)))
-def test_for_marks_of_0_or_1_the_shared_area_is_the_plain_product(case):
-    area, pain, patterns = case
-    pain = np.round(pain)
-    marked = area @ pain
-    if marked > 0:
-        product = (area * pain * patterns).sum(axis=1) / marked
-        assert np.allclose(scores(area, pain, patterns).coverage, product)
-
-
-@given(cases())
-def test_score_lies_between_coverage_and_fit(case):
-    found = scores(*case)
-    low = np.minimum(found.coverage, found.fit) - CLOSE
-    high = np.maximum(found.coverage, found.fit) + CLOSE
-    assert ((low <= found.score) & (found.score <= high)).all()
-
-
-def test_spillover_weighs_enough_for_the_next_law():
-    assert ESSENTIAL_WEIGHT >= SPILLOVER_WEIGHT >= COVERAGE_WEIGHT > 0.5
+def test_credits_are_large_enough_for_the_next_law():
+    assert SPILLOVER_WEIGHT >= COVERAGE_WEIGHT > 0.5
+    assert 1 >= MOST_OF_SPILLOVER >= COVERAGE_WEIGHT > MOST_BESIDE > 0
 
 
 @given(cases(), st.data())
-def test_marking_unmarked_skin_of_a_pattern_never_lowers_its_score(case, data):
-    area, pain, patterns = case
+def test_marking_more_of_a_pattern_never_lowers_its_score(case, data):
+    area, pain, patterns, credit = case
     of_pattern = np.flatnonzero(patterns[0] > 0)
     more = data.draw(st.sets(st.sampled_from(of_pattern.tolist()))) if len(of_pattern) else ()
-    pain[list(more)] = 0.0
-    before = scores(area, pain, patterns[:1]).score[0]
-    pain[list(more)] = 1.0
-    after = scores(area, pain, patterns[:1]).score[0]
+    harder = pain.copy()
+    harder[list(more)] = np.maximum(pain[list(more)], data.draw(share))
+    before, after = (scored(area, p, patterns[:1], credit[:1])[0] for p in (pain, harder))
     assert after >= before - CLOSE
 
 
-@given(any_weights, st.floats(0, 1))
-def test_raising_pain_towards_a_pattern_never_lowers_its_score(case, share):
-    area, pain, patterns = case
-    low = np.minimum(pain, patterns[0])
-    higher = low + share * (patterns[0] - low)
-    before = scores(area, low, patterns[:1]).score[0]
-    assert scores(area, higher, patterns[:1]).score[0] >= before - CLOSE
+@given(cases())
+def test_marking_skin_far_from_a_pattern_never_raises_its_score(case):
+    area, pain, patterns, credit = case
+    far = credit[0] == 0
+    harder = np.where(far, 1.0, pain)
+    before, after = (scored(area, p, patterns[:1], credit[:1])[0] for p in (pain, harder))
+    assert after <= before + CLOSE
 
 
-@given(any_weights)
-def test_pain_equal_to_a_pattern_scores_1_and_nothing_scores_more(case):
-    area, _, patterns = case
-    found = scores(area, patterns[0], patterns)
-    if patterns[0].any():
-        assert found.score[0] == pytest.approx(1)
-        same = np.isclose(found.score, 1)
-        assert np.allclose(patterns[same], patterns[0], atol=1e-6 / area.min())
+@given(cases())
+def test_only_all_of_the_essential_zone_and_nothing_outside_reaches_1(case):
+    _, pain, patterns, _ = case
+    for i in np.flatnonzero(scored(*case) >= 1 - CLOSE):
+        assert pain[patterns[i] == ESSENTIAL_WEIGHT] == pytest.approx(1, abs=1e-5)
+        assert pain[patterns[i] == 0] == pytest.approx(0, abs=1e-5)
+        assert (patterns[i] > 0).any()
 
 
-@given(any_weights)
+@given(cases())
 def test_no_pain_scores_nothing(case):
-    area, pain, patterns = case
-    found = scores(area, np.zeros_like(pain), patterns)
+    area, pain, patterns, credit = case
+    nothing = np.zeros_like(pain)
+    found = shared(area, nothing, patterns)
     assert not found.coverage.any()
     assert not found.fit.any()
-    assert not found.score.any()
+    assert not scored(area, nothing, patterns, credit).any()
 
 
-@given(any_weights)
+@given(cases())
 def test_a_pattern_without_skin_scores_nothing(case):
-    area, pain, patterns = case
-    assert scores(area, pain, np.zeros_like(patterns)).score.tolist() == [0] * len(patterns)
+    area, pain, patterns, _ = case
+    empty = np.zeros_like(patterns)
+    assert scored(area, pain, empty, empty).tolist() == [0] * len(patterns)
 
 
-@given(any_weights, st.floats(0.1, 10))
+@given(cases(), st.floats(0.1, 10))
 def test_the_unit_of_area_does_not_matter(case, unit):
-    area, pain, patterns = case
-    assert np.allclose(
-        scores(area, pain, patterns).score, scores(unit * area, pain, patterns).score
-    )
+    area, *rest = case
+    assert np.allclose(scored(area, *rest), scored(unit * area, *rest))
 
 
-@given(any_weights, st.randoms(use_true_random=False))
+@given(cases(), st.randoms(use_true_random=False))
 def test_the_order_of_skin_points_and_patterns_does_not_matter(case, random):
-    area, pain, patterns = case
+    area, pain, patterns, credit = case
     points, rows = list(range(len(area))), list(range(len(patterns)))
     random.shuffle(points)
     random.shuffle(rows)
-    found = scores(area[points], pain[points], patterns[np.ix_(rows, points)])
-    assert np.allclose(found.score, scores(area, pain, patterns).score[rows])
+    picked = np.ix_(rows, points)
+    found = scored(area[points], pain[points], patterns[picked], credit[picked])
+    assert np.allclose(found, scored(*case)[rows])
 
 
-@given(st.floats(0, 100), st.floats(0, 100), st.floats(0, 100))
-def test_areas_alone_are_enough(shared, extra_pain, extra_usual):
-    found = from_areas(np.array([shared]), shared + extra_pain, np.array([shared + extra_usual]))
-    if shared > 1e-6:
-        assert found.coverage[0] == pytest.approx(shared / (shared + extra_pain))
-        assert found.fit[0] == pytest.approx(shared / (shared + extra_usual))
+@given(st.lists(st.tuples(share, share), min_size=1, max_size=9))
+def test_being_common_weighs_little_and_never_turns_a_score_round(pairs):
+    scores, common = np.array(pairs).T
+    raised = with_common(scores, common)
+    assert ((raised >= scores) & (raised <= 1)).all()
+    assert (raised - scores <= COMMON_WEIGHT / 4 + CLOSE).all()
+    assert np.array_equal(with_common(scores, np.zeros_like(common)), scores)
+    rising = with_common(np.sort(scores), np.full_like(scores, common[0]))
+    assert (np.diff(rising) >= -CLOSE).all()

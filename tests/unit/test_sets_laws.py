@@ -10,11 +10,13 @@ from hypothesis import strategies as st
 from referral_map import PainDrawing, load_atlas, match
 from referral_map.atlas.patterns import SPILLOVER_WEIGHT
 from referral_map.geometry.frame import SIDES, other_side
-from referral_map.matching import COVERAGE_WEIGHT, explain
+from referral_map.matching import COVERAGE_WEIGHT, explain, shortlist
 from referral_map.matching.marks import RegionMark
+from referral_map.matching.reduced import LEAST_ADDED, Reduced
 from referral_map.matching.rows import rows_of
 from referral_map.matching.search import Search
-from referral_map.matching.sets import LEAST_ADDED, MOST_POINTS, shortlist
+from referral_map.matching.sets import MOST_POINTS
+from referral_map.matching.shortlist import HEAD, LONG_HEAD
 
 region_ids = st.deferred(lambda: st.sampled_from([r.id for r in load_atlas().regions]))
 marks = st.dictionaries(region_ids, st.integers(1, 10), min_size=1, max_size=6)
@@ -59,7 +61,7 @@ def test_sets_grow_by_one_point_that_explains_enough_more(given_marks):
 @given(marks)
 def test_the_best_set_of_one_is_the_best_of_the_list(given_marks):
     atlas, pain = load_atlas(), drawn(given_marks)
-    found, listed = explain(atlas, pain), match(atlas, pain).candidates
+    found, listed = explain(atlas, pain), match(atlas, pain, weigh_common=False).candidates
     assert bool(found) == bool(listed)
     if found:
         assert found[0].score == pytest.approx(listed[0].score, abs=2e-4)
@@ -152,12 +154,40 @@ def test_pressing_changes_the_sets_and_not_the_shares(atlas):
     assert explain(atlas, pain, pressed={}) == explain(atlas, pain)
 
 
-def test_the_shortlist_begins_with_the_best_set(atlas):
-    pain = PainDrawing.from_regions(atlas, ["low_back_upper_right", "calf_upper_right"])
-    best = max(explain(atlas, pain), key=lambda found: found.score)
-    names = shortlist(atlas, pain)
-    assert names[: len(best.members)] == tuple((m.trigger_point, m.side) for m in best.members)
+@settings(max_examples=25)
+@given(marks)
+def test_the_shortlist_is_the_list_unless_several_points_are_better(given_marks):
+    atlas, pain = load_atlas(), drawn(given_marks)
+    listed = [(c.trigger_point, c.side) for c in match(atlas, pain).candidates]
+    names, rows = list(shortlist(atlas, pain)), rows_of(atlas)
+    reduced = Reduced.of(rows, pain.weights, {})
+    sets = reduced.growing(MOST_POINTS)
+    points = [(rows.points[k].trigger_point, rows.points[k].side) for k in reduced.columns]
     assert len(set(names)) == len(names)
+    assert set(names) <= set(listed)
+    assert names[:HEAD] == listed[:HEAD]
+    best = max(sets, key=lambda found: found.score, default=None)
+    if best is None or len(best.chosen) == 1:
+        assert names == listed
+    else:
+        members = {points[number] for number in best.chosen}
+        assert members <= set(names[: LONG_HEAD + len(members)])
+
+
+@pytest.mark.parametrize("side", SIDES)
+def test_of_two_points_far_apart_both_are_named_among_the_first_four(atlas, side):
+    points = [atlas.muscle(m).trigger_points[0].id for m in ("soleus", "iliocostalis_lumborum")]
+    weights = np.maximum(*(atlas.pattern_weights(point, side) for point in points))
+    named = shortlist(atlas, PainDrawing.from_weights(atlas, weights))[:4]
+    assert {(point, side) for point in points} <= set(named)
+
+
+def test_a_pressed_point_leads_the_shortlist(atlas):
+    pain = PainDrawing.from_regions(atlas, ["low_back_upper_right", "calf_upper_right"])
+    third = match(atlas, pain).candidates[2]
+    key = f"{third.trigger_point}:{third.side}"
+    assert shortlist(atlas, pain, {key: "familiar"})[0] == (third.trigger_point, third.side)
+    assert shortlist(atlas, pain, {key: "nothing"})[0] != (third.trigger_point, third.side)
 
 
 def test_nothing_marked_has_no_set_and_a_wrong_size_is_refused(atlas):

@@ -13,4 +13,6 @@ def draw(atlas: Atlas, session: Session, shared: Mapping[str, Any]) -> None:
     found = read(atlas, session)
     first = [f"{each.trigger_point}:{each.side}" for each in found.result.candidates[:3]]
     flags = [flag.as_dict() for flag in found.red_flags]
-    components.handout({**shared, "first": first, "red_flags": flags, "self_care": not found.urgent})
+    components.handout(
+        {**shared, "first": first, "red_flags": flags, "self_care": not found.urgent}
+    )

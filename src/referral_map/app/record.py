@@ -7,7 +7,6 @@ cannot be read is told in a sentence, and the page shows an empty one.
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Any
 
 from referral_map import ReferralMapError

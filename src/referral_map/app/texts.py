@@ -81,7 +81,7 @@ def _felt(atlas: Atlas) -> dict[str, list[list]]:
     for point in atlas.trigger_points:
         weighted = skin.area * atlas.pattern_weights(point.id)
         share = np.bincount(skin.region[inside], weighted[inside], len(names)) / weighted.sum()
-        order = [int(each) for each in np.argsort(-share, kind="stable") if share[each] >= LEAST_FELT]
+        order = [each for each in np.argsort(-share, kind="stable") if share[each] >= LEAST_FELT]
         made[point.id] = [[names[each], round(float(share[each]), 3)] for each in order]
     return made
 

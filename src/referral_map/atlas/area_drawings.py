@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import numpy as np
+
 from ..geometry.frame import SIDES, VIEWS, View, other_side
 from ..geometry.paths import mirror_path, shape_to_path
 from .atlas import Atlas
@@ -50,8 +52,7 @@ def _places(atlas: Atlas, view: View) -> dict[str, dict[str, list[float]]]:
         for narrow in nerve.narrow_places:
             if narrow.view != _stored(view) or narrow.id not in atlas.narrow_places:
                 continue
-            u, v = VIEWS[_stored(view)].project(atlas.narrow_places[narrow.id].xyz)[0]
-            right, left = [round(float(u), 1), round(float(v), 1)], [round(-float(u), 1), round(float(v), 1)]
-            sides = {"right": right, "left": left}
+            u, v = np.round(VIEWS[_stored(view)].project(atlas.narrow_places[narrow.id].xyz)[0], 1)
+            sides = {"right": [float(u), float(v)], "left": [float(-u), float(v)]}
             shown[narrow.id] = sides if view.two_sided else {view.name: sides[view.name]}
     return shown

@@ -98,6 +98,16 @@ class ZoneRecord(Record):
         return self
 
 
+class Involvement(Fact):
+    """How commonly a point is involved.
+
+    share_of_people: the share 0..1 of the people studied in whom it was found, where a cited
+    study counts; of a range the lower end.
+    """
+
+    share_of_people: Annotated[float, Field(gt=0, le=1)] | None = None
+
+
 class NerveRisk(Fact):
     """Which nerves the muscle may press on at this point."""
 
@@ -125,7 +135,7 @@ class TriggerPointRecord(Record):
     place: Text
     view: ViewName
     sources: Annotated[list[Citation], Field(min_length=1)]
-    involvement: Fact | None = None
+    involvement: Involvement | None = None
     mimics: Fact | None = None
     nerve_risk: NerveRisk | None = None
     essential: ZoneRecord

@@ -3,8 +3,9 @@
 from .drawing import PainDrawing
 from .match import Candidate, MatchResult, Step, match
 from .pressed import FINDINGS, with_pressed
-from .score import COVERAGE_WEIGHT, scores
+from .score import COVERAGE_WEIGHT
 from .sets import Member, PointSet, explain
+from .shortlist import shortlist
 
 __all__ = [
     "COVERAGE_WEIGHT",
@@ -17,6 +18,6 @@ __all__ = [
     "Step",
     "explain",
     "match",
-    "scores",
+    "shortlist",
     "with_pressed",
 ]

@@ -11,7 +11,8 @@ import numpy as np
 from ..atlas import Atlas
 from ..atlas.patterns import ESSENTIAL_WEIGHT, SPILLOVER_WEIGHT
 from ..geometry.frame import SIDES
-from .score import usual_areas
+from .credit import credits
+from .score import SPILLOVER_EXPECTED, usual_areas
 
 
 @dataclass(frozen=True)
@@ -34,31 +35,64 @@ class Row:
 
 
 @dataclass(frozen=True)
+class Felt:
+    """What a drawing shares with each pattern, cm2 ``(k,)``.
+
+    inner, outer: with the essential and with the spillover zone, the sum of ``a min(p, w)``;
+    credited: the sum of ``a p m``; marked: the drawing itself, the sum of ``a p``.
+    """
+
+    inner: np.ndarray
+    outer: np.ndarray
+    credited: np.ndarray
+    marked: float
+
+    @property
+    def shared(self) -> np.ndarray:
+        """With both zones ``(k,)``."""
+        return self.inner + self.outer
+
+
+@dataclass(frozen=True)
 class Rows:
     """The distinct patterns of an atlas: one column a pattern and side.
 
     essential, spillover ``(n, k)``: whether a skin point lies in that zone, 0 or 1 (in floats,
-    skin points first, so that the felt ones are read in one piece); usual ``(k,)`` cm2; area
-    ``(n,)`` cm2, region ``(n,)`` and names: those of the skin points.
+    skin points first, so that the felt ones are read in one piece); credit ``(n, k)``: see
+    ``credit``; usual, expected ``(k,)`` cm2: the weighted area, and what of it is expected to be
+    felt; common ``(k,)``: share of people, 0 where no study counts; area ``(n,)`` cm2, region
+    ``(n,)`` and names: those of the skin points.
     """
 
     essential: np.ndarray
     spillover: np.ndarray
+    credit: np.ndarray
     usual: np.ndarray
+    expected: np.ndarray
+    common: np.ndarray
     points: tuple[Row, ...]
     area: np.ndarray
     region: np.ndarray
     region_names: tuple[str, ...]
 
-    def explained(self, pain: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-        """cm2 ``(k,)`` that pain shares with the essential and with the spillover zones.
-
-        The sum of ``a min(p, w)`` with w = 1 in the one and SPILLOVER_WEIGHT in the other.
-        """
-        felt = np.flatnonzero(pain)
-        inner = (self.area[felt] * pain[felt]).astype(np.float32)
-        outer = self.area[felt] * np.minimum(pain[felt], SPILLOVER_WEIGHT)
-        return inner @ self.essential[felt], outer.astype(np.float32) @ self.spillover[felt]
+    def felt(self, pain: np.ndarray) -> Felt:
+        """What a drawing ``(n,)`` shares with each pattern."""
+        skin = np.flatnonzero(pain > 0)
+        regions, strength, skin = self._whole_regions(skin, pain)
+        inner = outer = credited = np.zeros(len(self.usual))
+        if len(regions):
+            essential, spillover, credit = (table[regions] for table in self._tables)
+            inner, credited = strength @ essential, strength @ credit
+            outer = np.minimum(strength, SPILLOVER_WEIGHT) @ spillover
+        area = self.area[skin]
+        marked = float(self._region_area[regions] @ strength + area @ pain[skin])
+        if len(skin):
+            full = (area * pain[skin]).astype(np.float32)
+            inner = inner + full @ self.essential[skin]
+            credited = credited + full @ self.credit[skin]
+            some = area * np.minimum(pain[skin], SPILLOVER_WEIGHT)
+            outer = outer + some.astype(np.float32) @ self.spillover[skin]
+        return Felt(inner, outer, credited, marked)
 
     def weights(self, skin: np.ndarray, columns: list[int]) -> np.ndarray:
         """Weights 0..1 ``(s, c)`` of some patterns on some skin points."""
@@ -70,28 +104,63 @@ class Rows:
     @cached_property
     def by_region(self) -> np.ndarray:
         """Weighted cm2 ``(r, k)`` of each pattern in each region."""
-        return self._in_regions(np.arange(len(self.area)), np.ones(len(self.area)))
+        essential, spillover, _ = self._tables
+        return ESSENTIAL_WEIGHT * essential + SPILLOVER_WEIGHT * spillover
 
     def felt_by_region(self, pain: np.ndarray, columns: np.ndarray) -> np.ndarray:
         """cm2 ``(r, c)`` of some patterns that are felt in each region."""
-        felt = np.flatnonzero(pain)
-        return self._in_regions(felt, pain[felt], columns)
-
-    def _in_regions(self, skin: np.ndarray, pain: np.ndarray, columns=slice(None)) -> np.ndarray:
-        clickable = self.region[skin] >= 0
-        skin, pain = skin[clickable], pain[clickable].astype(np.float32)
-        order = np.argsort(self.region[skin], kind="stable")
-        skin, pain = skin[order], pain[order]
-        inner = self.area[skin] * pain
-        outer = self.area[skin] * np.minimum(pain, SPILLOVER_WEIGHT)
-        numbers, starts = np.unique(self.region[skin], return_index=True)
-        ends = np.append(starts[1:], len(skin))
-        made = np.zeros((len(self.region_names), len(self.usual[columns])))
-        for number, start, end in zip(numbers, starts, ends, strict=True):
-            part = slice(start, end)
-            made[number] = inner[part].astype(np.float32) @ self.essential[skin[part]][:, columns]
-            made[number] += outer[part].astype(np.float32) @ self.spillover[skin[part]][:, columns]
+        regions, strength, skin = self._whole_regions(np.flatnonzero(pain), pain)
+        essential, spillover, _ = self._tables
+        made = np.zeros((len(self.region_names), len(columns)))
+        capped = np.minimum(strength, SPILLOVER_WEIGHT)
+        made[regions] = strength[:, None] * essential[np.ix_(regions, columns)]
+        made[regions] += capped[:, None] * spillover[np.ix_(regions, columns)]
+        skin = skin[self.region[skin] >= 0]
+        full = self.area[skin] * pain[skin]
+        some = self.area[skin] * np.minimum(pain[skin], SPILLOVER_WEIGHT)
+        inner, outer = (zone[np.ix_(skin, columns)] for zone in (self.essential, self.spillover))
+        for number in np.unique(self.region[skin]):
+            part = self.region[skin] == number
+            made[number] += full[part] @ inner[part] + some[part] @ outer[part]
         return made
+
+    def _whole_regions(self, skin: np.ndarray, pain: np.ndarray) -> tuple:
+        """Regions that hurt alike all over ``(s,)``, how much ``(s,)``, and the other felt skin.
+
+        What a whole region shares with every pattern is worked out once for all drawings.
+        """
+        region, felt = self.region[skin], pain[skin]
+        strength = np.zeros(len(self.region_names) + 1)
+        strength[region] = felt
+        alike = np.bincount(region + 1, felt == strength[region], len(strength))[1:]
+        whole = (alike == self._region_points) & (strength[:-1] > 0)
+        if not whole.any():
+            return np.zeros(0, int), np.zeros(0), skin
+        kept = np.append(whole, False)[region]
+        return np.flatnonzero(whole), strength[:-1][whole], skin[~kept]
+
+    @cached_property
+    def _region_points(self) -> np.ndarray:
+        """How many skin points each region has ``(r,)``."""
+        return np.bincount(self.region[self.region >= 0], minlength=len(self.region_names))
+
+    @cached_property
+    def _region_area(self) -> np.ndarray:
+        """cm2 of each region ``(r,)``."""
+        inside = self.region >= 0
+        return np.bincount(self.region[inside], self.area[inside], len(self.region_names))
+
+    @cached_property
+    def _tables(self) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+        """Essential cm2, spillover cm2 and credited cm2 ``(r, k)`` of patterns in each region."""
+        made = [np.zeros((len(self.region_names), len(self.usual))) for _ in range(3)]
+        for number in range(len(self.region_names)):
+            skin = np.flatnonzero(self.region == number)
+            for table, zone in zip(
+                made, (self.essential, self.spillover, self.credit), strict=True
+            ):
+                table[number] = self.area[skin] @ zone[skin]
+        return tuple(made)
 
 
 _ROWS: WeakKeyDictionary[Atlas, Rows] = WeakKeyDictionary()
@@ -119,14 +188,31 @@ def _distinct(atlas: Atlas) -> Rows:
             points.append(Row(members[0], tuple(members[1:]), muscle, side, cited))
             patterns.append(atlas.pattern_weights(members[0], side))
     stacked = np.array(patterns)
-    zones = (
+    essential, spillover = (
         np.ascontiguousarray((stacked == weight).T, dtype=np.float32)
         for weight in (ESSENTIAL_WEIGHT, SPILLOVER_WEIGHT)
     )
-    skin = atlas.skin
+    skin, right = atlas.skin, len(points) // 2
+    credit = credits(skin, essential[:, :right], spillover[:, :right])
     names = tuple(region.name for region in atlas.regions)
-    usual = usual_areas(skin.area, stacked)
-    return Rows(*zones, usual, tuple(points), skin.area, skin.region, names)
+    return Rows(
+        essential,
+        spillover,
+        np.hstack([credit, skin.mirrored(credit.T).T]),
+        usual_areas(skin.area, stacked),
+        skin.area @ (essential + SPILLOVER_EXPECTED * spillover),
+        np.array([_common(atlas, point.members) for point in points]),
+        tuple(points),
+        skin.area,
+        skin.region,
+        names,
+    )
+
+
+def _common(atlas: Atlas, members: tuple[str, ...]) -> float:
+    """Share of people in whom studies found the commonest of some points, 0 where none counts."""
+    facts = [atlas.trigger_point(point).involvement for point in members]
+    return max((fact.share_of_people or 0.0 for fact in facts if fact is not None), default=0.0)
 
 
 def _cited(atlas: Atlas, point_id: str) -> tuple[str, ...]:

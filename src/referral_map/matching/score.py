@@ -5,11 +5,16 @@ With skin point areas ``a``, pain ``p`` and pattern ``w``, all on the same skin 
     shared   = sum(a min(p, w))
     coverage = shared / sum(a p)     how much of the pain the pattern would explain
     fit      = shared / sum(a w)     how much of the usual pattern is felt
-    score    = 1 / (C / coverage + (1 - C) / fit)
 
-The score is the weighted harmonic mean, with C = COVERAGE_WEIGHT: people mark a part of a
-pattern, so what is marked and not explained weighs more than what is usual and not felt.
-For marks of 0 or 1, ``min(p, w) = p w``. The reasons stand in docs/decisions/0003-score.md.
+Both are strict: skin is in a zone or it is not. The score is not, because people draw roughly.
+With the credit ``m`` that a pattern gives to pain at a skin point (1 in the essential zone, less
+in the spillover zone, still less beside them, see ``credit``) and what of it is expected ``e``::
+
+    credited = sum(a p m)            e = sum(a) of the essential + SPILLOVER_EXPECTED of the rest
+    score    = credited / (C sum(a p) + (1 - C) e)
+
+C = COVERAGE_WEIGHT: people mark a part of a pattern, so what is marked and not explained weighs
+more than what is usual and not felt. The reasons stand in docs/decisions/0003-score.md.
 """
 
 from __future__ import annotations
@@ -18,16 +23,21 @@ from dataclasses import dataclass
 
 import numpy as np
 
-COVERAGE_WEIGHT = 0.7
+COVERAGE_WEIGHT = 0.6
+
+SPILLOVER_EXPECTED = 0.3
+"""The part of a spillover zone that is expected to hurt: texts call it what *may* be felt too."""
+
+COMMON_WEIGHT = 0.1
+"""How much being common counts: a point found in everyone gains at most a quarter of this."""
 
 
 @dataclass(frozen=True)
-class Scores:
-    """coverage, fit and score ``(k,)`` of k patterns, each 0..1."""
+class Shares:
+    """coverage and fit ``(k,)`` of k patterns, each 0..1."""
 
     coverage: np.ndarray
     fit: np.ndarray
-    score: np.ndarray
 
 
 def usual_areas(area: np.ndarray, patterns: np.ndarray) -> np.ndarray:
@@ -35,24 +45,30 @@ def usual_areas(area: np.ndarray, patterns: np.ndarray) -> np.ndarray:
     return patterns @ area
 
 
-def scores(
-    area: np.ndarray, pain: np.ndarray, patterns: np.ndarray, usual: np.ndarray | None = None
-) -> Scores:
-    """Scores of patterns ``(k, n)`` against pain ``(n,)`` on skin points of ``area`` ``(n,)`` cm2.
-
-    No pain, or a pattern without area, scores 0. ``usual`` saves working out ``usual_areas`` again.
-    """
-    felt = np.flatnonzero(pain)
-    shared = np.minimum(patterns[:, felt], pain[felt].astype(patterns.dtype)) @ area[felt]
-    marked = float(area[felt] @ pain[felt])
-    return from_areas(shared, marked, usual_areas(area, patterns) if usual is None else usual)
-
-
-def from_areas(shared: np.ndarray, marked: float, usual: np.ndarray) -> Scores:
-    """Scores from areas in cm2: shared by both, marked as pain, usual for each pattern."""
+def shares(shared: np.ndarray, marked: float, usual: np.ndarray) -> Shares:
+    """Coverage and fit from areas in cm2: shared by both, marked as pain, usual for each
+    pattern."""
     shared = np.asarray(shared, float)
     coverage = np.divide(shared, marked, out=np.zeros_like(shared), where=marked > 0)
     fit = np.divide(shared, usual, out=np.zeros_like(shared), where=usual > 0)
-    mean = COVERAGE_WEIGHT * marked + (1 - COVERAGE_WEIGHT) * np.asarray(usual, float)
-    score = np.divide(shared, mean, out=np.zeros_like(shared), where=mean > 0)
-    return Scores(*(np.clip(part, 0.0, 1.0) for part in (coverage, fit, score)))
+    return Shares(np.clip(coverage, 0.0, 1.0), np.clip(fit, 0.0, 1.0))
+
+
+def score(credited: np.ndarray, marked: float, expected: np.ndarray) -> np.ndarray:
+    """Scores ``(k,)`` 0..1 from areas in cm2: credited, marked as pain, expected of each pattern.
+
+    No pain, or a pattern without area, scores 0.
+    """
+    credited = np.asarray(credited, float)
+    whole = COVERAGE_WEIGHT * marked + (1 - COVERAGE_WEIGHT) * np.asarray(expected, float)
+    found = np.divide(credited, whole, out=np.zeros_like(credited), where=whole > 0)
+    return np.clip(found, 0.0, 1.0)
+
+
+def with_common(scores: np.ndarray, common: np.ndarray) -> np.ndarray:
+    """Scores ``(k,)`` raised by how common each point is: ``s + COMMON_WEIGHT common s (1 - s)``.
+
+    common: share 0..1 of the people studied in whom the point was found, 0 where no study counts.
+    0 and 1 stay as they are, and no score passes another of the same point that was higher.
+    """
+    return scores + COMMON_WEIGHT * common * scores * (1 - scores)

@@ -36,7 +36,8 @@ class _State:
 
 @dataclass(frozen=True)
 class Search:
-    """shared ``(f, c)`` cm2 that c columns explain of f kinds of skin; usual ``(c,)`` cm2."""
+    """shared ``(f, c)`` cm2 of f pieces of skin credited to c columns; usual ``(c,)`` cm2 that is
+    expected of each; marked: cm2 of the drawing."""
 
     shared: np.ndarray
     usual: np.ndarray

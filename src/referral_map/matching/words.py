@@ -41,6 +41,16 @@ def why(coverage: float, fit: float, in_essential: float, words: Words = _ENGLIS
     )
 
 
+def common_words(common: float, added: float, words: Words = _ENGLISH) -> str:
+    """One sentence on what being common added to a score; nothing where it added nothing.
+
+    common: share 0..1 of the people studied; added: to the score.
+    """
+    if round(added, 4) <= 0:
+        return ""
+    return words("match.common", number=f"{100 * common:.0f}", added=f"{added:.3f}")
+
+
 LEAST_MISSING = 0.08
 """A region is named as missing when at least this share of the pattern lies there, unfelt."""
 

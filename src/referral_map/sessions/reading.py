@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from inspect import signature
 
 from ..atlas import Atlas
 from ..guidance import Found, screen, stops_self_care
 from ..guidance import questions as flag_questions
-from ..matching import MatchResult, PainDrawing, PointSet, explain, match, with_pressed
+from ..matching import (
+    MatchResult,
+    PainDrawing,
+    PointSet,
+    explain,
+    match,
+    shortlist,
+    with_pressed,
+)
 from ..matching.marks import RegionMark
 from ..nerves import NerveReading, nerve_questions
 from ..nerves import read as read_nerves
@@ -23,7 +30,8 @@ class Reading:
     """Everything that is said of one session.
 
     session: as it was read, without what the atlas does not know; notes: what was left out of
-    it, one sentence each.
+    it, one sentence each; shortlist: points with their sides in the order worth naming, which
+    looks at what several explain together.
     """
 
     session: Session
@@ -31,6 +39,7 @@ class Reading:
     red_flags: tuple[Found, ...]
     result: MatchResult
     sets: tuple[PointSet, ...]
+    shortlist: tuple[tuple[str, str], ...]
     nerve: NerveReading
     notes: tuple[str, ...] = ()
 
@@ -48,6 +57,7 @@ class Reading:
         }
         return found | {
             "sets": [each.as_dict() for each in self.sets],
+            "shortlist": [list(each) for each in self.shortlist],
             "nerve": self.nerve.as_dict(),
             "red_flags": [flag.as_dict() for flag in self.red_flags],
             "self_care": not self.urgent,
@@ -60,14 +70,15 @@ def read(atlas: Atlas, session: Session) -> Reading:
     known, notes = fitted(atlas, session)
     pain = PainDrawing.from_marks(atlas, known.marks)
     for_flags, for_nerves = sorted_answers(atlas, known.answers)
-    result = with_pressed(_weighed(match, known, atlas, pain), known.pressed)
+    result = with_pressed(match(atlas, pain, known.weigh_common), known.pressed)
     muscles = [candidate.muscle for candidate in result.candidates]
     return Reading(
         known,
         pain,
         screen(atlas, for_flags, known.text),
         result,
-        tuple(_weighed(explain, known, atlas, pain, pressed=known.pressed)),
+        explain(atlas, pain, pressed=known.pressed),
+        shortlist(atlas, pain, known.pressed, known.weigh_common),
         read_nerves(atlas, pain, for_nerves, muscles),
         notes,
     )
@@ -135,10 +146,3 @@ def _left_out(kind: str, unknown: list[str]) -> str:
     named = ", ".join(unknown[:3]) + (f" and {len(unknown) - 3} more" if len(unknown) > 3 else "")
     many = "s" if len(unknown) > 1 else ""
     return f"This atlas does not know {len(unknown)} {kind}{many} of the session: {named}."
-
-
-def _weighed(run: Callable, session: Session, *given, **named):
-    """The one place where a session says whether how common a point is counts."""
-    if "weigh_common" in signature(run).parameters:
-        named["weigh_common"] = session.weigh_common
-    return run(*given, **named)
