@@ -35,6 +35,11 @@ def results(data: Mapping[str, Any]) -> None:
     _component("results")(key="results", data=dict(data))
 
 
+def learn(data: Mapping[str, Any]) -> None:
+    """The self-care guide and the questions patients ask."""
+    _component("learn")(key="learn", data=dict(data))
+
+
 def handout(data: Mapping[str, Any]) -> None:
     """What the person takes home: what goes into it, and the file."""
     _component("handout")(key="handout", data=dict(data))

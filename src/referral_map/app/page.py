@@ -10,6 +10,7 @@ from referral_map.app import (
     assets,
     components,
     handout_page,
+    learn_page,
     map_page,
     record,
     visits_page,
@@ -17,7 +18,12 @@ from referral_map.app import (
 from referral_map.app.style import STYLE
 from referral_map.words import LANGUAGES, words_in
 
-PAGES = {"map": map_page.draw, "handout": handout_page.draw, "visits": visits_page.draw}
+PAGES = {
+    "map": map_page.draw,
+    "learn": learn_page.draw,
+    "handout": handout_page.draw,
+    "visits": visits_page.draw,
+}
 """What draws each page, by the name in its address; the first is the start."""
 
 ICON = Path(__file__).with_name("frontend") / "icon.svg"

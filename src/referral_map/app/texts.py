@@ -16,6 +16,7 @@ LEAST_FELT = 0.02
 
 def texts(atlas: Atlas) -> dict[str, Any]:
     """All texts by id. Facts are ``{text, sources}``; geometry stays out of it."""
+    actions = {flag.id: flag.action for flag in atlas.red_flags}
     return {
         "language": atlas.language,
         "words": dict(words_in(atlas.language).texts),
@@ -30,7 +31,12 @@ def texts(atlas: Atlas) -> dict[str, Any]:
         },
         "subjects": [subject.model_dump(mode="json") for subject in atlas.subjects.values()],
         "flags": [
-            {"id": asked.id, "question": asked.words, "urgency": asked.urgency}
+            {
+                "id": asked.id,
+                "question": asked.words,
+                "urgency": asked.urgency,
+                "action": actions[asked.id],
+            }
             for asked in questions(atlas)
         ],
         "signs": [

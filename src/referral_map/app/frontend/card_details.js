@@ -7,6 +7,7 @@ import { choices, tick } from "./fields.js";
 import { thingOf } from "./pattern.js";
 import { picture } from "./picture.js";
 import * as store from "./store.js";
+import { explained } from "./terms.js";
 import { buildTimer } from "./timer.js";
 import { number, t } from "./words.js";
 
@@ -16,8 +17,8 @@ function part(title, ...content) {
   return html("section", { class: "part" }, html("h4", {}, title), ...content);
 }
 
-function fact(record) {
-  return record ? html("p", {}, record.text, cite(record.sources)) : null;
+function fact(record, within) {
+  return record ? html("p", {}, explained(record.text, within), cite(record.sources)) : null;
 }
 
 /** @returns {{element, update(numbers)}} */
@@ -27,21 +28,22 @@ export function cardDetails(candidate, { texts, drawings }) {
   const muscle = texts.muscles[record.muscle];
   const care = muscle.self_care;
   const key = `${point}:${side}`;
+  const within = new Set();
   const numbers = html("p", { class: "numbers" });
   const toMap = button({ class: "to-map" }, t("card.on_body"), () => bus.goTo("map"));
   const kept = tick(t("card.keep"), store.current().kept.includes(key), () => store.toggleKept(key));
   const element = html("div", { class: "parts" },
-    part(t("card.where"), html("p", {}, record.where, cite(record.sources)), toMap,
+    part(t("card.where"), html("p", {}, explained(record.where, within), cite(record.sources)), toMap,
       html("div", { class: "wide-picture" }, picture(drawings, thingOf([candidate]), { ratio: 1.35, least: 300, muscle: true }))),
-    part(t("card.check"), fact(care.self_test), pressing(key)),
-    part(t("card.helps"), ...massage(care.massage), fact(care.movement)),
-    part(t("card.sets_off"), fact(care.sets_it_off)),
-    part(t("card.stop"), html("div", { class: "caution" }, fact(care.stop), fact(care.see_someone), fact(record.nerve_risk))),
-    part(t("card.clinician"), fact(paragraph(texts, "who_can_help")), fact(record.mimics)),
-    part(t("card.how_sure"), numbers, fact(record.involvement), fact(paragraph(texts, "how_sure_is_science"))),
+    part(t("card.check"), fact(care.self_test, within), pressing(key)),
+    part(t("card.helps"), ...massage(care.massage, within), fact(care.movement, within)),
+    part(t("card.sets_off"), fact(care.sets_it_off, within)),
+    part(t("card.stop"), html("div", { class: "caution" }, fact(care.stop, within), fact(care.see_someone, within), fact(record.nerve_risk, within))),
+    part(t("card.clinician"), fact(paragraph(texts, "who_can_help"), within), fact(record.mimics, within)),
+    part(t("card.how_sure"), numbers, fact(record.involvement, within), fact(paragraph(texts, "how_sure_is_science"), within)),
     html("div", { class: "keep" }, kept.element));
   element.append(sourceList(element, texts.sources));
-  return { element, update: (words) => { numbers.textContent = words; } };
+  return { element, update: (words) => numbers.replaceChildren(explained(words)) };
 }
 
 function paragraph({ subjects }, id) {
@@ -49,8 +51,8 @@ function paragraph({ subjects }, id) {
 }
 
 /** Steps of the massage, with a timer for the minutes they name. */
-function massage({ tool, position, strokes, pressure, minutes, times_a_week: times, sources }) {
-  const steps = [tool, position, strokes, pressure].map((each) => html("li", {}, each));
+export function massage({ tool, position, strokes, pressure, minutes, times_a_week: times, sources }, within) {
+  const steps = [tool, position, strokes, pressure].map((each) => html("li", {}, explained(each, within)));
   return [
     html("ol", { class: "massage" }, ...steps),
     html("p", { class: "dose" }, t("card.dose", { minutes: number(minutes, minutes % 1 ? 1 : 0), times }), cite(sources)),

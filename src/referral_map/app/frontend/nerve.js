@@ -4,6 +4,7 @@ import { html } from "./dom.js";
 import { cite, sourceList } from "./citations.js";
 import { choices } from "./fields.js";
 import * as store from "./store.js";
+import { explained } from "./terms.js";
 import { t } from "./words.js";
 
 const COLUMNS = ["toward_nerve", "toward_muscle"];
@@ -18,7 +19,7 @@ export function buildNerve({ signs, flags, sources }) {
   const questions = html("details", { class: "nerve-questions" }, html("summary", {}, t("nerve.questions")),
     ...[...fields.values()].map(({ element }) => element));
   const element = html("section", { class: "nerve", "aria-label": t("nerve.title") },
-    html("h3", {}, t("nerve.title")), html("p", { class: "quiet" }, t("nerve.limits")), summary, questions, table, areas);
+    html("h3", {}, t("nerve.title")), html("p", { class: "quiet" }, explained(t("nerve.limits"))), summary, questions, table, areas);
 
   function question_(id, question) {
     const field = choices(question, ANSWERS.map((each) => [each, t(`answers.${each}`)]), store.current().answers[id],

@@ -2,6 +2,7 @@
 import { button, html } from "./dom.js";
 import { tick } from "./fields.js";
 import * as store from "./store.js";
+import { explained } from "./terms.js";
 import { count, t } from "./words.js";
 
 const FIRST = ["now", "today"];
@@ -22,7 +23,7 @@ export function buildScreen({ flags }, changed) {
   const again = button({ class: "plain again" }, t("screen.change"), () => open());
   const line = html("p", { class: "screen-line" }, html("span", {}), again);
   const asked = html("div", { class: "screen-questions" },
-    html("p", {}, t("screen.why")),
+    html("p", {}, explained(t("screen.why"))),
     group(t("screen.first"), first), done,
     html("details", { class: "later" }, html("summary", {}, t("screen.later")), group(t("screen.later_legend"), later)),
     words.element);

@@ -2,12 +2,13 @@
 import { button, html } from "./dom.js";
 import * as bus from "./bus.js";
 import { thingOf } from "./pattern.js";
+import { explained } from "./terms.js";
 import { number, pointTitle, t } from "./words.js";
 
 export function buildSets() {
   const list = html("ul", { class: "sets-list" });
   const element = html("section", { class: "sets", "aria-label": t("sets.title") },
-    html("h3", {}, t("sets.title")), html("p", { class: "quiet" }, t("sets.why")), list);
+    html("h3", {}, t("sets.title")), html("p", { class: "quiet" }, explained(t("sets.why"))), list);
 
   function item({ members, coverage, unexplained_cm2: left }) {
     const thing = thingOf(members);

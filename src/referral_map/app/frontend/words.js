@@ -12,14 +12,21 @@ export function t(key, fields = {}, otherwise = key) {
   return words.replace(/\{(\w+)\}/g, (whole, field) => fields[field] ?? whole);
 }
 
-/** The code of the language. */
-export function language() {
-  return texts.language;
-}
-
 /** The words of a key for a number: `key.one` or `key.many`. */
 export function count(key, number, fields = {}) {
   return t(`${key}.${number === 1 ? "one" : "many"}`, { n: number, ...fields });
+}
+
+/** The texts under a part of the words, by the rest of their key. */
+export function wordsUnder(part) {
+  const before = `${part}.`;
+  return Object.fromEntries(Object.entries(texts.words).filter(([key]) => key.startsWith(before))
+    .map(([key, text]) => [key.slice(before.length), text]));
+}
+
+/** Code of the language that is spoken. */
+export function language() {
+  return texts.language;
 }
 
 export function regionName(id) {

@@ -1,0 +1,12 @@
+// On paper nothing can be unfolded, so what is folded is opened for as long as the page prints.
+
+export function openForPrint(root, signal) {
+  let opened = [];
+  window.addEventListener("beforeprint", () => {
+    opened = [...root.querySelectorAll(".reading details:not([open])")];
+    for (const each of opened) each.open = true;
+  }, { signal });
+  window.addEventListener("afterprint", () => {
+    for (const each of opened) each.open = false;
+  }, { signal });
+}
