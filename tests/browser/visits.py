@@ -23,6 +23,10 @@ class Watch:
 
     def note(self, message: ConsoleMessage) -> None:
         """Keep what the page complains about."""
+        # Opened at /teach, Streamlit looks for its server below /teach first, and then finds it.
+        sought = urlsplit(message.location["url"]).path
+        if sought.count("/") > 2 and sought.endswith(("/_stcore/health", "/_stcore/host-config")):
+            return
         if message.type in {"error", "warning"}:
             self.problems.append(f"{message.type}: {message.text}")
 

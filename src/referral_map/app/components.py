@@ -35,6 +35,11 @@ def results(data: Mapping[str, Any]) -> None:
     _component("results")(key="results", data=dict(data))
 
 
+def teach(data: Mapping[str, Any]) -> None:
+    """The therapist's page: layers, nerves, look-up, story and tour."""
+    _component("teach")(key="teach", data=dict(data))
+
+
 def learn(data: Mapping[str, Any]) -> None:
     """The self-care guide and the questions patients ask."""
     _component("learn")(key="learn", data=dict(data))

@@ -13,6 +13,7 @@ from referral_map.app import (
     learn_page,
     map_page,
     record,
+    teach_page,
     visits_page,
 )
 from referral_map.app.style import STYLE
@@ -20,6 +21,7 @@ from referral_map.words import LANGUAGES, words_in
 
 PAGES = {
     "map": map_page.draw,
+    "teach": teach_page.draw,
     "learn": learn_page.draw,
     "handout": handout_page.draw,
     "visits": visits_page.draw,

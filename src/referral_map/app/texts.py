@@ -13,6 +13,9 @@ from referral_map.words import words_in
 LEAST_FELT = 0.02
 """A region is told to hold a part of a pattern from this share of the pattern on."""
 
+LEAST_COVERED = 0.1
+"""A region is told to hurt with a point whose pattern covers this share of the region or more."""
+
 
 def texts(atlas: Atlas) -> dict[str, Any]:
     """All texts by id. Facts are ``{text, sources}``; geometry stays out of it."""
@@ -22,6 +25,7 @@ def texts(atlas: Atlas) -> dict[str, Any]:
         "words": dict(words_in(atlas.language).texts),
         "credit": CREDIT,
         "regions": {region.id: region.name for region in atlas.regions},
+        "felt_in": _felt_in(atlas),
         "muscles": {muscle.id: _muscle(atlas, muscle.id) for muscle in atlas.muscles},
         "trigger_points": _points(atlas),
         "nerves": {nerve.id: _nerve(nerve) for nerve in atlas.nerves},
@@ -57,6 +61,7 @@ def _muscle(atlas: Atlas, muscle_id: str) -> dict[str, Any]:
         exclude={"id", "trigger_points", "structures", "choices", "ids", "layer_reason"},
     )
     content["trigger_points"] = [point.id for point in muscle.trigger_points]
+    content["depth_mm"] = atlas.computed.muscles[muscle_id]["depth_mm"]
     content["self_care"] = atlas.self_care[muscle_id].model_dump(mode="json", exclude={"muscle"})
     content["nerves_near"] = [
         {"nerve": near["nerve"], "distance_mm": near["distance_mm"]}
@@ -81,15 +86,43 @@ def _points(atlas: Atlas) -> dict[str, Any]:
 
 def _felt(atlas: Atlas) -> dict[str, list[list]]:
     """By right-sided point: ``[region, share 0..1 of the pattern there]``, the largest first."""
-    skin, names = atlas.skin, [region.id for region in atlas.regions]
-    inside = skin.region >= 0
+    names = [region.id for region in atlas.regions]
     made = {}
     for point in atlas.trigger_points:
-        weighted = skin.area * atlas.pattern_weights(point.id)
-        share = np.bincount(skin.region[inside], weighted[inside], len(names)) / weighted.sum()
-        order = [each for each in np.argsort(-share, kind="stable") if share[each] >= LEAST_FELT]
+        share, _ = _shares(atlas, point.id)
+        order = [
+            int(each) for each in np.argsort(-share, kind="stable") if share[each] >= LEAST_FELT
+        ]
         made[point.id] = [[names[each], round(float(share[each]), 3)] for each in order]
     return made
+
+
+def _felt_in(atlas: Atlas) -> dict[str, list[list]]:
+    """By region: ``[right-sided point, share 0..1 of its pattern there, share 0..1 of the region
+    that its pattern covers]``, in the atlas's order. What the other side's points do is the mirror
+    of this."""
+    names = [region.id for region in atlas.regions]
+    made: dict[str, list[list]] = {name: [] for name in names}
+    for point in atlas.trigger_points:
+        for name, share, covered in zip(names, *_shares(atlas, point.id), strict=True):
+            if share >= LEAST_FELT or covered >= LEAST_COVERED:
+                made[name].append([point.id, round(float(share), 3), round(float(covered), 3)])
+    return made
+
+
+def _shares(atlas: Atlas, point_id: str) -> tuple[np.ndarray, np.ndarray]:
+    """By region, for a right-sided point: the share of its pattern that lies there, by weight, and
+    the share of the region's skin that the pattern covers."""
+    skin, count = atlas.skin, len(atlas.regions)
+    inside = skin.region >= 0
+    weights = atlas.pattern_weights(point_id)
+
+    def in_regions(each: np.ndarray) -> np.ndarray:
+        return np.bincount(skin.region[inside], each[inside], count)
+
+    share = in_regions(skin.area * weights) / (skin.area * weights).sum()
+    covered = in_regions(skin.area * (weights > 0)) / in_regions(skin.area)
+    return share, covered
 
 
 def _nerve(nerve: Any) -> dict[str, Any]:

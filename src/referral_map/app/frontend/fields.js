@@ -16,7 +16,15 @@ export function slider(name, { value, ...range }, told, changed) {
     say();
     changed(Number(input.value));
   });
-  return { element: html("label", { class: "slider" }, html("span", { class: "field-name" }, name), input, output), input };
+  return {
+    element: html("label", { class: "slider" }, html("span", { class: "field-name" }, name), input, output),
+    input,
+    /** Show another value without telling of it. */
+    set(next) {
+      input.value = next;
+      say();
+    },
+  };
 }
 
 /** One of several: radio buttons that look like a row of buttons. */

@@ -89,8 +89,8 @@ export class Zoom {
 
   /** Move by pixels of the screen. */
   slide(x, y) {
-    const scale = this.box[2] / this.svg.getBoundingClientRect().width;
-    this.move(-x * scale, -y * scale);
+    const scale = this.svg.getScreenCTM().a;
+    this.move(-x / scale, -y / scale);
   }
 
   remove() {

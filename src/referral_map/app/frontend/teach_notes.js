@@ -1,0 +1,45 @@
+// Notes about this person: part of their document, kept in this browser with the rest of it.
+import { html } from "./dom.js";
+import * as store from "./store.js";
+import { t } from "./words.js";
+
+// The document goes to the app at each change: not for every letter.
+const PAUSE_MS = 600;
+
+export function buildNotes() {
+  const stop = new AbortController();
+  const fields = [
+    field("name", html("input", { type: "text", autocomplete: "off" }), stop.signal),
+    field("note", html("textarea", { rows: "5" }), stop.signal),
+  ];
+  const element = html("section", { class: "notes", "aria-label": t("teach.notes") }, html("h3", {}, t("teach.notes")),
+    ...fields.map((each) => each.element), html("p", { class: "quiet" }, t("teach.notes_stay")));
+  return {
+    element,
+    remove() {
+      for (const each of fields) each.keep();
+      stop.abort();
+    },
+  };
+}
+
+function field(name, input, signal) {
+  let waiting = 0;
+  const keep = () => {
+    clearTimeout(waiting);
+    store.set(name, input.value);
+  };
+  input.value = store.current()[name];
+  input.addEventListener("input", () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(keep, PAUSE_MS);
+  });
+  input.addEventListener("change", keep);
+  globalThis.addEventListener("pagehide", keep, { signal });
+  // A file that was opened, or everything erased.
+  store.on("replaced", () => {
+    clearTimeout(waiting);
+    input.value = store.current()[name];
+  }, signal);
+  return { element: html("label", { class: "note-field" }, html("span", { class: "field-name" }, t(`teach.${name}`)), input), keep };
+}

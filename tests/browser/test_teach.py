@@ -1,0 +1,323 @@
+"""A therapist teaches: finds a muscle, goes through the layers, tells the story, keeps notes."""
+
+from itertools import combinations
+
+import pytest
+from body_page import VIEWS
+from playwright.sync_api import expect
+from teach_page import TeachPage
+from test_accessibility import PHONE, serious_findings
+
+from referral_map import load_atlas
+
+CALF = "calf_upper_right"
+STEPS = 6
+
+
+@pytest.fixture
+def teach(server, open_page):
+    """The page on a desktop."""
+    return TeachPage(open_page().page).open(server)
+
+
+def shared(one: dict, other: dict, start: str, size: str) -> float:
+    """How far two boxes overlap along a direction; negative where they do not."""
+    end = min(one[start] + one[size], other[start] + other[size])
+    return end - max(one[start], other[start])
+
+
+def in_layers(*layers: str) -> set[str]:
+    """Muscles of some layers that the back view draws."""
+    atlas = load_atlas()
+    drawn = atlas.computed.drawings["back"]["muscles"]
+    return {each.id for each in atlas.muscles if each.layer in layers and each.id in drawn}
+
+
+@pytest.mark.parametrize(("typed", "found"), [
+    ("pear-shaped", "Piriformis"),
+    ("PEAR shaped", "Piriformis"),
+    ("musculus piriformis", "Piriformis"),
+    ("píriform", "Piriformis"),
+    ("ischiococcygeus", "Coccygeus"),
+    ("deep cross-buttock", "Piriformis"),
+    ("piriformis trp2", "Piriformis"),
+])  # fmt: skip
+def test_a_muscle_is_found_by_any_of_its_names(teach, typed, found):
+    teach.choose(typed)
+    expect(teach.heading).to_have_text(found)
+    expect(teach.search).to_have_attribute("aria-expanded", "false")
+
+
+def test_the_search_says_how_many_it_found_and_escape_shuts_its_list(teach):
+    options = teach.find("gluteus")
+    number = options.count()
+    assert number >= 3
+    expect(teach.root.get_by_text(f"{number} found.")).to_be_attached()
+    teach.search.press("ArrowDown")
+    expect(options.first).to_have_attribute("aria-selected", "true")
+    at = options.first.get_attribute("id")
+    expect(teach.search).to_have_attribute("aria-activedescendant", at)
+    teach.search.press("Escape")
+    expect(options.first).to_be_hidden()
+    teach.search.fill("no such muscle")
+    expect(teach.root.get_by_text("0 found.")).to_be_attached()
+
+
+def test_the_point_that_was_found_is_the_one_that_is_shown(teach):
+    teach.choose("piriformis medial")
+    expect(teach.panel.get_by_role("radio", name="TrP2, medial")).to_be_checked()
+    expect(teach.view("back").locator(".essential")).to_have_count(1)
+    expect(teach.view("back").locator(".trigger-point")).to_have_count(1)
+
+
+def test_the_slider_takes_away_layer_by_layer(teach):
+    teach.layer.focus()
+    teach.layer.press("Home")
+    assert teach.seen_muscles() == set()
+    expect(teach.view("back").locator(f'[data-region="{CALF}"]')).to_be_visible()
+    left = ["superficial", "intermediate", "deep"]
+    while left:
+        teach.layer.press("ArrowRight")
+        expect(teach.view("back").locator(f'[data-region="{CALF}"]')).to_be_hidden()
+        assert teach.seen_muscles() == in_layers(*left) != set()
+        left.pop(0)
+    teach.layer.press("ArrowRight")
+    expect(teach.layer).to_have_attribute("aria-valuetext", "Bone")
+    assert teach.seen_muscles() == set()
+
+
+def test_plus_and_page_keys_change_the_layer_in_the_picture(teach):
+    maximus = teach.muscle("gluteus_maximus", "back")
+    maximus.focus()
+    told = teach.root.get_by_text("Layer: middle muscles.")
+    teach.page.keyboard.press("+")
+    expect(told).to_be_attached()
+    expect(maximus).to_be_hidden()
+    expect(teach.view("back").locator(":focus")).to_have_count(1)
+    teach.page.keyboard.press("PageDown")
+    expect(teach.layer).to_have_value("3")
+    teach.page.keyboard.press("PageUp")
+    teach.page.keyboard.press("-")
+    expect(teach.layer).to_have_value("1")
+
+
+def test_a_plus_in_the_notes_is_a_plus(teach):
+    note = teach.root.get_by_label("Notes", exact=True)
+    note.press_sequentially("a+b-c")
+    expect(note).to_have_value("a+b-c")
+    expect(teach.layer).to_have_value("1")
+
+
+def test_a_click_takes_the_topmost_muscle_of_the_layer(teach):
+    maximus = teach.muscle("gluteus_maximus", "back")
+    box = maximus.locator(".flesh").bounding_box()
+    # Its middle lies over the deep muscles of the buttock.
+    at = (box["x"] + box["width"] * 0.6, box["y"] + box["height"] * 0.6)
+    teach.page.mouse.click(*at)
+    expect(teach.heading).to_have_text("Gluteus maximus")
+    expect(maximus).to_have_attribute("aria-pressed", "true")
+    teach.layer.focus()
+    teach.page.keyboard.press("+")
+    teach.page.keyboard.press("+")
+    teach.page.mouse.click(*at)
+    expect(teach.heading).not_to_have_text("Gluteus maximus")
+
+
+def test_the_keyboard_chooses_a_muscle(teach):
+    teach.muscle("gluteus_maximus", "back").focus()
+    teach.page.keyboard.press("Enter")
+    expect(teach.heading).to_have_text("Gluteus maximus")
+    teach.page.keyboard.press("ArrowDown")
+    teach.page.keyboard.press("Enter")
+    expect(teach.heading).not_to_have_text("Gluteus maximus")
+
+
+def test_the_other_side_is_drawn_on_the_other_side(teach):
+    teach.choose("piriformis")
+    teach.root.get_by_role("radio", name="Left", exact=True).check()
+    seen = teach.view("back").locator(".teach-muscle:visible")
+    expect(seen.first).to_have_attribute("data-side", "left")
+    sides = seen.evaluate_all("all => all.map(each => each.dataset.side)")
+    assert len(sides) >= 5
+    assert set(sides) == {"left"}
+    teach.root.get_by_role("radio", name="Both").check()
+    expect(teach.view("back").locator(".trigger-point")).to_have_count(2)
+
+
+@pytest.mark.parametrize(("kind", "shape"), [
+    ("nerve", ".nerve-core"), ("branches", ".nerve-core"), ("others", ".nerve-core"),
+    ("dermatomes", '[data-area="s1"]'), ("fields", '[data-area="sural_nerve_field"]'),
+    ("labels", ".label"),
+])  # fmt: skip
+def test_what_is_laid_over_the_body_goes_on_and_off(teach, kind, shape):
+    boxes = teach.root.locator("[data-show]")
+    for box in boxes.all():
+        box.uncheck()
+    drawn = teach.view("back").locator(shape)
+    expect(drawn).to_have_count(0)
+    teach.root.locator(f'[data-show="{kind}"]').check()
+    expect(drawn.first).to_be_attached()
+    teach.root.locator(f'[data-show="{kind}"]').uncheck()
+    expect(drawn).to_have_count(0)
+
+
+def test_names_do_not_lie_over_each_other(teach):
+    for kind in ("dermatomes", "branches"):
+        teach.root.locator(f'[data-show="{kind}"]').check()
+    boxes = [each.bounding_box() for each in teach.view("back").locator(".label").all()]
+    assert len(boxes) >= 4
+    for one, other in combinations(boxes, 2):
+        # Letters are set in boxes a little taller than they are.
+        assert shared(one, other, "x", "width") <= 3 or shared(one, other, "y", "height") <= 4
+
+
+def test_what_hurts_there_and_back(teach):
+    teach.layer.focus()
+    teach.layer.press("Home")
+    teach.click_on(teach.view("back").locator(f'[data-region="{CALF}"]'))
+    expect(teach.heading).to_have_text("What hurts there: Upper calf, right")
+    listed = teach.panel.locator("[data-point]")
+    points = listed.evaluate_all("all => all.map(each => [each.dataset.point, each.dataset.side])")
+    assert len(points) >= 5
+    assert ["soleus_2", "right"] in points[:3]
+    first = listed.first.get_by_role("button")
+    name = first.text_content()
+    first.click()
+    expect(teach.heading).to_be_focused()
+    assert name.startswith(teach.heading.text_content())
+    place = teach.panel.locator(f'[data-region-share="{CALF}"]')
+    expect(place).to_contain_text("%")
+    place.get_by_role("button").click()
+    expect(teach.heading).to_have_text("What hurts there: Upper calf, right")
+    teach.panel.get_by_role("button", name="Back to").click()
+    assert name.startswith(teach.heading.text_content())
+
+
+def test_the_story_runs_by_keys_from_start_to_end(teach):
+    teach.choose("piriformis")
+    opener = teach.panel.get_by_role("button", name="Tell the story")
+    opener.click()
+    titles = []
+    for step in range(1, STEPS + 1):
+        expect(teach.progress).to_have_text(f"{step} of {STEPS}")
+        titles.append(teach.show.get_by_role("heading", level=3).text_content())
+        expect(teach.show.locator(".big-picture svg .body")).to_be_visible()
+        teach.page.keyboard.press("ArrowRight")
+    assert len(set(titles)) == STEPS
+    expect(teach.progress).to_have_text(f"{STEPS} of {STEPS}")
+    expect(teach.show.get_by_role("button", name="Next")).to_be_disabled()
+    teach.page.keyboard.press("Home")
+    expect(teach.progress).to_have_text(f"1 of {STEPS}")
+    teach.page.keyboard.press("End")
+    teach.page.keyboard.press("ArrowLeft")
+    expect(teach.progress).to_have_text(f"{STEPS - 1} of {STEPS}")
+    teach.page.keyboard.press("Escape")
+    expect(teach.show).to_be_hidden()
+    expect(opener).to_be_focused()
+
+
+def test_the_story_tells_of_the_nerve_and_of_the_massage_with_sources(teach):
+    teach.choose("piriformis")
+    teach.panel.get_by_role("button", name="Tell the story").click()
+    following = teach.show.get_by_role("button", name="Next")
+    following.click()
+    following.click()
+    expect(teach.show.locator(".show-text")).to_contain_text("Sciatic nerve")
+    expect(teach.show.locator(".big-picture .nerve")).to_have_count(1)
+    teach.page.keyboard.press("End")
+    expect(teach.show.locator(".show-text")).to_contain_text("tennis ball")
+    assert teach.show.locator(".sources li").count() >= 2
+    teach.show.get_by_role("button", name="Close").click()
+    expect(teach.show).to_be_hidden()
+
+
+def test_the_story_offers_no_self_care_to_somebody_with_an_urgent_sign(server, open_page):
+    page = open_page().page
+    page.evaluate("""() => {
+      const place = "referral_map.document";
+      const document = JSON.parse(localStorage.getItem(place) ?? "null") ?? {
+        format: "referral-map-session", version: 1, language: "en", marks: [] };
+      const answers = { saddle_numbness: "yes" };
+      localStorage.setItem(place, JSON.stringify({ ...document, answers }));
+    }""")
+    teach = TeachPage(page).open(server)
+    teach.choose("piriformis")
+    teach.panel.get_by_role("button", name="Tell the story").click()
+    teach.page.keyboard.press("End")
+    expect(teach.show.locator(".show-text")).to_contain_text("No self-care")
+    expect(teach.show.locator(".show-text")).not_to_contain_text("tennis ball")
+
+
+def test_the_tour_goes_along_the_nerve_and_moves_the_picture(teach):
+    teach.root.get_by_role("button", name="Tour").click()
+    expect(teach.show.locator("option")).not_to_have_count(0)
+    stops = teach.show.locator("option").count()
+    atlas = load_atlas()
+    parts = [each for each in atlas.nerves if "sciatic_nerve" in (each.id, each.part_of)]
+    assert stops == len(parts) + sum(len(each.narrow_places) for each in parts)
+    expect(teach.progress).to_have_text(f"1 of {stops}")
+    picture = teach.show.locator(".big-picture svg")
+    before = picture.get_attribute("viewBox")
+    teach.page.keyboard.press("ArrowRight")
+    expect(teach.show.locator(".narrow-ring")).to_be_visible()
+    told = "Muscles that may press it here: Piriformis"
+    expect(teach.show.locator(".show-text")).to_contain_text(told)
+    expect(picture).not_to_have_attribute("viewBox", before)
+    teach.page.keyboard.press("End")
+    expect(teach.progress).to_have_text(f"{stops} of {stops}")
+    teach.show.get_by_role("combobox").select_option(index=2)
+    expect(teach.progress).to_have_text(f"3 of {stops}")
+    teach.page.keyboard.press("Escape")
+    expect(teach.show).to_be_hidden()
+
+
+def test_notes_and_kept_points_survive_a_reload(server, teach):
+    teach.root.get_by_label("Notes", exact=True).fill("Worse after sitting.")
+    teach.root.get_by_label("Name", exact=True).fill("A. B.")
+    teach.choose("piriformis")
+    teach.panel.get_by_label("Keep this point").check()
+    teach.open(server)
+    expect(teach.root.get_by_label("Notes", exact=True)).to_have_value("Worse after sitting.")
+    expect(teach.root.get_by_label("Name", exact=True)).to_have_value("A. B.")
+    teach.choose("piriformis")
+    expect(teach.panel.get_by_label("Keep this point")).to_be_checked()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_serious(server, open_page, scheme):
+    teach = TeachPage(open_page(color_scheme=scheme).page).open(server)
+    assert serious_findings(teach.page) == []
+    teach.choose("piriformis")
+    teach.find("glut")
+    assert serious_findings(teach.page) == []
+    teach.search.press("Escape")
+    teach.choose("upper calf")
+    assert serious_findings(teach.page) == []
+    teach.choose("piriformis")
+    teach.panel.get_by_role("button", name="Tell the story").click()
+    teach.page.keyboard.press("End")
+    assert serious_findings(teach.page) == []
+
+
+@pytest.mark.parametrize("width", [360, 390, 768, 1024, 1440, 1920])
+def test_nothing_scrolls_sideways(server, open_page, width):
+    teach = TeachPage(open_page(viewport={"width": width, "height": 900}).page).open(server)
+    teach.choose("piriformis")
+    expect(teach.heading).to_have_text("Piriformis")
+    wide = teach.page.evaluate("""() => {
+      const main = document.querySelector('[data-testid="stMain"]') ?? document.documentElement;
+      return main.scrollWidth - main.clientWidth;
+    }""")
+    assert wide <= 0
+    seen = teach.stage.locator("[data-view]:visible").count()
+    assert seen == (1 if width < 600 else len(VIEWS) - 1)
+
+
+def test_a_phone_shows_the_view_that_was_asked_for(server, open_page):
+    teach = TeachPage(open_page(viewport=PHONE, has_touch=True).page).open(server)
+    teach.root.get_by_role("radio", name="Soles").check()
+    expect(teach.view("soles")).to_be_visible()
+    expect(teach.view("back")).to_be_hidden()
+    teach.root.get_by_role("radio", name="All").check()
+    teach.choose("piriformis")
+    expect(teach.view("back")).to_be_visible()
