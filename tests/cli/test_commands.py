@@ -58,7 +58,8 @@ def test_match_in_words_gives_a_sentence_a_candidate(run):
 
 def test_when_nothing_explains_it_the_command_says_so(run, monkeypatch):
     monkeypatch.setattr(
-        "referral_map.sessions.reading.match", lambda atlas, pain, weigh_common: MatchResult(pain, ())
+        "referral_map.matching.shortlist.match",
+        lambda atlas, pain, weigh_common: MatchResult(pain, ()),
     )
     answer = run("match", "--region", "sacrum_left")
     assert answer.code == 0

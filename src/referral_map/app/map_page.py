@@ -8,7 +8,6 @@ import streamlit as st
 from referral_map.app import components
 from referral_map.atlas import Atlas
 from referral_map.sessions import Session, read
-from referral_map.words import words_in
 
 MOST_LISTED = 40
 """So many candidates are sent to the browser; nobody reads farther."""
@@ -17,13 +16,8 @@ MOST_LISTED = 40
 def draw(atlas: Atlas, session: Session, shared: Mapping[str, Any]) -> None:
     """The map on one side, the results on the other."""
     with st.container(key="workspace"):
-        left, right = st.columns([1.65, 1], gap="large")
-    with left:
         components.body_map(shared)
-    with right:
         components.results({**shared, "reading": reading(atlas, session)})
-    with st.expander(words_in(session.language)("app.how_title")):
-        st.markdown(words_in(session.language)("app.how"))
 
 
 def reading(atlas: Atlas, session: Session) -> dict[str, Any]:

@@ -1,5 +1,10 @@
-"""The app: a Streamlit script that runs from top to bottom at every change."""
+"""The app: a Streamlit script that runs from top to bottom when a page or the language changes.
 
+Everything that answers to the person stands in one fragment, so that a mark on the body runs and
+sends only that: what stays the same (title, navigation, credit) is left alone.
+"""
+
+from functools import partial
 from pathlib import Path
 
 import streamlit as st
@@ -17,7 +22,7 @@ from referral_map.app import (
     visits_page,
 )
 from referral_map.app.style import STYLE
-from referral_map.words import LANGUAGES, words_in
+from referral_map.words import LANGUAGES, Words, words_in
 
 PAGES = {
     "map": map_page.draw,
@@ -32,29 +37,51 @@ ICON = Path(__file__).with_name("frontend") / "icon.svg"
 
 
 def main() -> None:
-    """Draw the head of the page, then the page that was asked for."""
-    given = record.given(st.session_state, st.context.locale)
-    words = words_in(given.session.language)
+    """Draw the page that was asked for, and what is round it."""
+    language = record.given(st.session_state, st.context.locale).session.language
+    words = words_in(language)
     st.set_page_config(page_title=words("app.title"), page_icon=str(ICON), layout="wide")
     st.html(STYLE)
-    try:
-        atlas = load_atlas(language=given.session.language)
-        shared = {"addresses": assets.addresses(given.session.language)}
-    except ReferralMapError as error:
-        st.error(f"{words('app.cannot_show')} {error}")
-        return
     page = st.navigation(
         [
             st.Page(
-                lambda draw=draw: draw(atlas, given.session, shared),
+                partial(alive, name, language),
                 title=words(f"pages.{name}"),
                 url_path=name,
                 default=name == "map",
             )
-            for name, draw in PAGES.items()
+            for name in PAGES
         ],
         position="top",
     )
+    if not ready(words):
+        return
+    page.run()
+    if page.url_path in ("", "map"):
+        with st.expander(words("app.how_title")):
+            st.markdown(words("app.how"))
+    st.caption(f"{assets.asset('drawings').content['credit']} {words('app.licence')}")
+
+
+def ready(words: Words) -> bool:
+    """Whether the atlas can be shown; the first visitor after a start may have to wait for it."""
+    try:
+        with st.spinner(words("app.drawing"), show_time=False):
+            assets.addresses(words.language)
+    except ReferralMapError as error:
+        st.error(f"{words('app.cannot_show')} {error}")
+        return False
+    return True
+
+
+@st.fragment
+def alive(name: str, language: str) -> None:
+    """The head of the page and the page itself, for what the browser sent last."""
+    given = record.given(st.session_state, st.context.locale)
+    if given.session.language != language:
+        st.rerun()
+    atlas = load_atlas(language=language)
+    shared = {"addresses": assets.addresses(language)}
     components.session(
         {
             **shared,
@@ -63,8 +90,7 @@ def main() -> None:
             "answer": asks.answer(st.session_state, atlas, given.session),
         }
     )
-    page.run()
-    st.caption(f"{assets.asset('drawings').content['credit']} {words('app.licence')}")
+    PAGES[name](atlas, given.session, shared)
 
 
 main()

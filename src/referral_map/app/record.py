@@ -5,7 +5,7 @@ document through reloads and lost connections; so Python only ever reads it. A d
 cannot be read is told in a sentence, and the page shows an empty one.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, MutableMapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -13,6 +13,9 @@ from referral_map import ReferralMapError
 from referral_map.app.components import SESSION
 from referral_map.sessions import Session, session_of
 from referral_map.words import LANGUAGES
+
+
+_LAST = "last_document"
 
 
 @dataclass(frozen=True)
@@ -23,10 +26,12 @@ class Given:
     trouble: str = ""
 
 
-def given(state: Mapping[str, Any], locale: str | None) -> Given:
+def given(state: MutableMapping[str, Any], locale: str | None) -> Given:
     """The document the browser sent last; before it sent any, an empty one in the language that
     its `locale` asks for."""
-    document = (state.get(SESSION) or {}).get("document")
+    document = (state.get(SESSION) or {}).get("document") or state.get(_LAST)
+    # A page that is just being opened has not sent its own yet.
+    state[_LAST] = document
     language = (locale or "").split("-")[0]
     empty = Session(language=language if language in LANGUAGES else "en")
     if document is None:

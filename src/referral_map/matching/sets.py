@@ -89,8 +89,13 @@ def explain(
         return ()
     rows = rows_of(atlas)
     reduced = Reduced.of(rows, pain.weights, findings)
+    return point_sets(rows, reduced, reduced.growing(most))
+
+
+def point_sets(rows: Rows, reduced: Reduced, grown: list[Best]) -> tuple[PointSet, ...]:
+    """The sets that a search has grown, as long as each explains enough more."""
     made: list[PointSet] = []
-    for best in reduced.growing(most):
+    for best in grown:
         found = _point_set(rows, reduced, best)
         # What is credited beside the zones is not shown: by what is shown it must pay as well.
         if made and found.coverage < made[-1].coverage + LEAST_ADDED:

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 import numpy as np
 
 from ..atlas import Atlas
 from .drawing import PainDrawing
-from .match import match
+from .match import MatchResult, match
 from .pressed import read_pressed, with_pressed
 from .reduced import Reduced
 from .rows import Rows, rows_of
-from .sets import MOST_POINTS
+from .search import Best
+from .sets import MOST_POINTS, PointSet, point_sets
 
 HEAD, LONG_HEAD = 2, 3
 """So many stand first by their own score, whatever the sets say: then what is named first hardly
@@ -36,11 +38,44 @@ def shortlist(
     largest share first, then what could take a member's place, by the score the set would have.
     Raises UnknownName as ``read_pressed``.
     """
+    return explained(atlas, pain, pressed, weigh_common).shortlist
+
+
+@dataclass(frozen=True)
+class Explained:
+    """A drawing explained in every way: the list, the sets, and what to name first."""
+
+    result: MatchResult
+    sets: tuple[PointSet, ...]
+    shortlist: tuple[tuple[str, str], ...]
+
+
+def explained(
+    atlas: Atlas,
+    pain: PainDrawing,
+    pressed: Mapping[str, str] | None = None,
+    weigh_common: bool = True,
+) -> Explained:
+    """What ``match``, ``with_pressed``, ``explain`` and ``shortlist`` say, worked out once.
+
+    Raises UnknownName as ``read_pressed``.
+    """
     result = with_pressed(match(atlas, pain, weigh_common), pressed or {})
+    findings = read_pressed(pressed or {}, pain.side)
+    if pain.empty:
+        return Explained(result, (), ())
+    rows = rows_of(atlas)
+    reduced = Reduced.of(rows, pain.weights, findings)
+    grown = reduced.growing(MOST_POINTS)
+    sets = point_sets(rows, reduced, grown)
+    return Explained(result, sets, _named_first(result, rows, reduced, grown))
+
+
+def _named_first(
+    result: MatchResult, rows: Rows, reduced: Reduced, grown: list[Best]
+) -> tuple[tuple[str, str], ...]:
     listed = [(c.trigger_point, c.side) for c in result.candidates]
-    if not listed:
-        return ()
-    gain, together = _together(rows_of(atlas), pain, read_pressed(pressed or {}, pain.side))
+    gain, together = _together(rows, reduced, grown) if listed else (0.0, [])
     if not together:
         return tuple(listed)
     head = HEAD if gain >= CLEAR else LONG_HEAD
@@ -48,12 +83,10 @@ def shortlist(
 
 
 def _together(
-    rows: Rows, pain: PainDrawing, findings: Mapping
+    rows: Rows, reduced: Reduced, found: list[Best]
 ) -> tuple[float, list[tuple[str, str]]]:
     """How much better the best set is than the best point, and its members with what could stand
     in for one of them; none where one point does as well."""
-    reduced = Reduced.of(rows, pain.weights, findings)
-    found = reduced.growing(MOST_POINTS)
     best = max(found, key=lambda each: each.score, default=None)
     if best is None or len(best.chosen) == 1:
         return 0.0, []

@@ -8,15 +8,7 @@ from dataclasses import dataclass
 from ..atlas import Atlas
 from ..guidance import Found, screen, stops_self_care
 from ..guidance import questions as flag_questions
-from ..matching import (
-    MatchResult,
-    PainDrawing,
-    PointSet,
-    explain,
-    match,
-    shortlist,
-    with_pressed,
-)
+from ..matching import MatchResult, PainDrawing, PointSet, explained
 from ..matching.marks import RegionMark
 from ..nerves import NerveReading, nerve_questions
 from ..nerves import read as read_nerves
@@ -70,15 +62,15 @@ def read(atlas: Atlas, session: Session) -> Reading:
     known, notes = fitted(atlas, session)
     pain = PainDrawing.from_marks(atlas, known.marks)
     for_flags, for_nerves = sorted_answers(atlas, known.answers)
-    result = with_pressed(match(atlas, pain, known.weigh_common), known.pressed)
-    muscles = [candidate.muscle for candidate in result.candidates]
+    found = explained(atlas, pain, known.pressed, known.weigh_common)
+    muscles = [candidate.muscle for candidate in found.result.candidates]
     return Reading(
         known,
         pain,
         screen(atlas, for_flags, known.text),
-        result,
-        explain(atlas, pain, pressed=known.pressed),
-        shortlist(atlas, pain, known.pressed, known.weigh_common),
+        found.result,
+        found.sets,
+        found.shortlist,
         read_nerves(atlas, pain, for_nerves, muscles),
         notes,
     )

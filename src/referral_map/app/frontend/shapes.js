@@ -29,6 +29,11 @@ function measure(points) {
   return { area, centre: area ? [u / area, v / area] : points[0] };
 }
 
+/** Area of a path in mm2. Holes run the other way round, so they subtract. */
+export function pathArea(path) {
+  return Math.abs(outlines(path).reduce((sum, points) => sum + measure(points).area, 0));
+}
+
 /** Centre of the largest outline, or null for an empty path. */
 export function pathCentre(path) {
   const measured = outlines(path).map(measure);
