@@ -34,6 +34,7 @@ id = "piriformis_lateral"
 name = "Punto lateral"
 where = "En lo profundo de la nalga."
 landmarks = "Entre el sacro y el trocánter."
+involvement = { text = "En 42 de cada 100 personas." }
 
 [trigger_points.essential]
 words = "La nalga."
