@@ -5,11 +5,18 @@ import gzip
 import json
 from concurrent.futures import ThreadPoolExecutor
 
+import pytest
 from starlette.applications import Starlette
 
 from referral_map.app import middleware, routes
-from referral_map.app.drawn import PATH, drawn
+from referral_map.app.assets import NAMES, address, addresses, asset
 from referral_map.app.privacy import HEADERS, content_security_policy
+from referral_map.words import LANGUAGES
+
+
+def path(name):
+    """Where a part of the atlas is."""
+    return f"atlas/{name}.json"
 
 
 def ask(path, headers=(), query=""):
@@ -35,38 +42,63 @@ def ask(path, headers=(), query=""):
     return sent[0]["status"], answer, b"".join(each.get("body", b"") for each in sent[1:])
 
 
-def test_the_drawings_are_sent_packed_or_plain():
-    status, headers, body = ask(PATH, [("accept-encoding", "gzip")])
+@pytest.mark.parametrize("name", NAMES)
+def test_every_part_of_the_atlas_is_sent_packed_or_plain(name):
+    status, headers, body = ask(path(name), [("accept-encoding", "gzip")])
     assert (status, headers["content-encoding"]) == (200, "gzip")
-    _, plain_headers, plain = ask(PATH)
+    _, plain_headers, plain = ask(path(name))
     assert "content-encoding" not in plain_headers
     assert gzip.decompress(body) == plain
-    assert json.loads(plain) == drawn().content
-    assert len(json.loads(plain)["views"]) == 5
+    assert json.loads(plain) == asset(name).content
+
+
+def test_the_drawings_hold_five_views_and_every_language_has_its_texts():
+    assert len(json.loads(ask(path("drawings"))[2])["views"]) == 5
+    assert {f"texts-{code}" for code in LANGUAGES} <= set(NAMES)
+    for code in LANGUAGES:
+        assert json.loads(ask(path(f"texts-{code}"))[2])["language"] == code
 
 
 def test_this_version_may_be_kept_and_no_other():
-    _, kept, _ = ask(PATH, query=f"v={drawn().version}")
+    drawings = asset("drawings")
+    _, kept, _ = ask(path("drawings"), query=f"v={drawings.version}")
     assert "immutable" in kept["cache-control"]
     for query in ("", "v=", "v=other"):
-        _, asked_again, _ = ask(PATH, query=query)
+        _, asked_again, _ = ask(path("drawings"), query=query)
         assert asked_again["cache-control"] == "no-cache"
-    assert drawn().address.endswith(f"?v={drawn().version}")
+    assert address("drawings").endswith(f"?v={drawings.version}")
 
 
 def test_a_browser_that_has_the_drawings_is_not_sent_them_again():
-    tag = ask(PATH)[1]["etag"]
-    status, _, body = ask(PATH, [("if-none-match", tag)])
+    tag = ask(path("drawings"))[1]["etag"]
+    status, _, body = ask(path("drawings"), [("if-none-match", tag)])
     assert (status, body) == (304, b"")
 
 
-def test_the_drawings_are_small_enough_for_a_phone():
-    assert len(drawn().packed) < 900_000
+@pytest.mark.parametrize("name", ["nothing", "texts-xx", "..%2Fpage"])
+def test_there_is_no_other_part(name):
+    status, _, body = ask(path(name))
+    assert status == 404
+    assert b"drawings" not in body
+
+
+def test_addresses_are_relative_and_in_one_language():
+    for code in LANGUAGES:
+        given = addresses(code)
+        assert set(given) == {"drawings", "skin", "areas", "texts"}
+        assert f"texts-{code}.json" in given["texts"]
+        assert [each for each in given.values() if each.startswith(("/", "http"))] == []
+
+
+def test_what_the_map_needs_is_small_enough_for_a_phone():
+    sizes = {name: len(asset(name).packed) for name in ("drawings", "skin", "texts-en")}
+    assert sizes["drawings"] < 900_000
+    assert sum(sizes.values()) < 1_500_000
 
 
 def test_every_answer_carries_the_privacy_headers():
-    for path in (PATH, "missing"):
-        _, headers, _ = ask(path)
+    for place in (path("drawings"), path("skin"), "missing"):
+        _, headers, _ = ask(place)
         assert headers["content-security-policy"] == content_security_policy()
         assert {name: headers[name.lower()] for name in HEADERS} == HEADERS
 

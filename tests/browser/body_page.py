@@ -5,9 +5,11 @@ import re
 from playwright.sync_api import Locator, Page, expect
 
 VIEWS = ("back", "front", "right", "left", "soles")
+STORED = "referral_map.document"
 
 # A point on the screen that lies inside a region's shape, well away from its edges, and on top.
 POINT_INSIDE = """path => {
+  path.scrollIntoView({ block: "center", behavior: "instant" });
   const box = path.getBBox(), at = path.getScreenCTM(), root = path.getRootNode();
   const steps = [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8, 0.1, 0.9];
   for (const up of steps) for (const along of steps) {
@@ -19,6 +21,13 @@ POINT_INSIDE = """path => {
   return null;
 }"""
 
+FOCUSED = """() => {
+  let element = document.activeElement;
+  while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+  return [element?.dataset?.region ?? null,
+    element?.closest?.("[data-view]")?.dataset.view ?? null];
+}"""
+
 
 class BodyPage:
     """The app in a browser."""
@@ -28,20 +37,31 @@ class BodyPage:
         self.map = page.locator(".body-map")
         self.marks = self.map.locator(".marks")
         self.chips = self.map.locator("[data-chip]")
-        self.results = page.locator(".results")
-        self.cards = self.results.locator(".card")
+        self.area = self.map.locator(".area")
         self.caption = self.map.locator(".caption")
         self.legend = self.map.locator(".legend")
+        self.results = page.locator(".results")
+        self.screen = self.results.locator(".screen")
+        self.urgent = self.results.locator(".urgent")
+        self.cards = self.results.locator(".card")
+        self.sets = self.results.locator(".set")
+        self.nerve = self.results.locator("section.nerve")
 
     def ready(self) -> "BodyPage":
-        """Wait until the body is drawn and the list has its say."""
-        expect(self.map.locator("[data-view]")).to_have_count(len(VIEWS))
-        expect(self.results.locator(".empty")).to_be_visible()
+        """Wait until the body is drawn and the results have had their say."""
+        # The first visitor of a server waits while it draws the atlas.
+        expect(self.map.locator("[data-view]")).to_have_count(len(VIEWS), timeout=90_000)
+        said = self.results.locator(":is(.empty, .screen, .found):visible")
+        expect(said.first).to_be_visible()
         return self
 
     def view(self, name: str) -> Locator:
         """One of the five pictures."""
         return self.map.locator(f'[data-view="{name}"]')
+
+    def picture(self, view: str) -> Locator:
+        """The drawing inside a view."""
+        return self.view(view).locator("svg.picture")
 
     def region(self, region: str, view: str) -> Locator:
         """A region's shape in a view."""
@@ -49,9 +69,7 @@ class BodyPage:
 
     def point_in(self, region: str, view: str) -> tuple[float, float]:
         """Where a mouse would hit the region."""
-        shape = self.region(region, view)
-        shape.scroll_into_view_if_needed()
-        point = shape.evaluate(POINT_INSIDE)
+        point = self.region(region, view).evaluate(POINT_INSIDE)
         assert point, f"{region} cannot be hit in the {view} view"
         return tuple(point)
 
@@ -67,49 +85,92 @@ class BodyPage:
         """A touch of the finger."""
         self.page.touchscreen.tap(*self.point_in(region, view))
 
+    def example(self, name: str) -> None:
+        """Mark one of the ready-made drawings."""
+        self.results.get_by_role("button", name=name).click()
+
+    # Tools
+
+    def take(self, tool: str) -> None:
+        """Take up "region", "brush" or "eraser"."""
+        self.map.locator(f'.toolbar .choice[data-choice="{tool}"]').click()
+        expect(self.map).to_have_attribute("data-tool", tool)
+
+    def press_tool(self, name: str) -> None:
+        """Undo, redo, copy to the other side, clear, or zoom."""
+        self.map.locator(".steps-bar").get_by_role("button", name=name).click()
+
+    def stroke(self, view: str, start: tuple, end: tuple) -> None:
+        """Drag the mouse with its button down, between two places of the window."""
+        mouse = self.page.mouse
+        mouse.move(*start)
+        mouse.down()
+        mouse.move(*end, steps=8)
+        mouse.up()
+
+    def document(self) -> dict:
+        """What the browser keeps."""
+        return self.page.evaluate(f"JSON.parse(localStorage.getItem('{STORED}'))")
+
+    def put(self, text: str) -> None:
+        """Leave a document in the browser's storage, as an earlier visit would, and come back."""
+        self.page.evaluate("([key, text]) => localStorage.setItem(key, text)", [STORED, text])
+        self.page.reload()
+        self.ready()
+
+    def painted_cm2(self) -> int:
+        """The number of cm2 the map says is marked."""
+        said = self.area.text_content()
+        return int(re.sub(r"\D", "", said.split("cm")[0]) or 0)
+
     def marked(self) -> list[str]:
         """Ids of the marked regions, as the chips say."""
         return self.chips.evaluate_all("chips => chips.map(chip => chip.dataset.chip)")
 
     def expect_marked(self, number: int) -> None:
-        """The map says so many regions are marked, and shows so many chips."""
+        """The map shows so many marks, and says how much skin that is."""
         expect(self.chips).to_have_count(number)
-        words = re.compile(rf"^{number} regions? marked$" if number else "^Nothing marked yet$")
-        expect(self.marks.get_by_role("heading")).to_have_text(words)
+        expect(self.area).to_have_text(
+            re.compile(r"^[\d,.]+ cm² marked$" if number else "^Nothing marked yet$")
+        )
 
-    def expect_listed_for(self, regions: int) -> None:
-        """The server has answered for a selection of so many regions."""
-        if regions:
-            expect(self.cards.first).to_be_visible()
-        else:
-            expect(self.cards).to_have_count(0)
-            expect(self.results.locator(".empty")).to_contain_text("Click where it hurts")
+    # Results
+
+    def answer_none(self) -> None:
+        """Answer the safety questions: nothing of it applies."""
+        self.screen.locator(".done").click()
+        expect(self.screen.locator(".screen-line")).to_be_visible()
+
+    def expect_listed(self) -> None:
+        """The list is there."""
+        expect(self.cards.first).to_be_visible()
+
+    def list_for(self, region: str, view: str = "back") -> "BodyPage":
+        """Mark a region, answer the questions, and wait for the list."""
+        self.click(region, view)
+        self.answer_none()
+        self.expect_listed()
+        return self
+
+    def expect_nothing_listed(self) -> None:
+        """The place of the list says how to begin."""
+        expect(self.cards.locator("visible=true")).to_have_count(0)
+        expect(self.results.locator(".empty")).to_contain_text("Click where it hurts")
+
+    def flag(self, id_: str) -> Locator:
+        """The box of a safety question."""
+        return self.screen.locator(f'.tick[data-flag="{id_}"] input')
 
     def listed(self) -> list[tuple[str, str]]:
         """(trigger point, side) of the cards shown, from the top."""
-        return [
-            tuple(pair)
-            for pair in self.cards.evaluate_all(
-                "cards => cards.map(({dataset}) => [dataset.point, dataset.side])"
-            )
-        ]
-
-    def read_how_it_works(self) -> None:
-        """Open the explanation below the map."""
-        # Streamlit closes it again when it is opened in the middle of a run.
-        app = self.page.get_by_test_id("stApp")
-        expect(app).to_have_attribute("data-test-script-state", "notRunning")
-        self.page.get_by_text("How this works").click()
-        expect(self.page.get_by_text("It is not stored")).to_be_visible()
+        pairs = self.cards.evaluate_all(
+            "cards => cards.map(({dataset}) => [dataset.point, dataset.side])"
+        )
+        return [tuple(pair) for pair in pairs]
 
     def list_by(self, measure: str) -> None:
-        """Choose what the list goes by, with Streamlit's own widget."""
-        control = self.page.get_by_role("combobox", name="List by")
-        control.focus()
-        # Its menu closes when the page scrolls: let that be over first.
-        self.page.wait_for_timeout(200)
-        control.click()
-        self.page.get_by_role("option", name=measure).click()
+        """Choose what the list goes by."""
+        self.results.get_by_role("combobox", name="List by").select_option(label=measure)
 
     def show_all(self) -> None:
         """Press `Show more` until there is no more."""
@@ -123,18 +184,25 @@ class BodyPage:
         """The button of a card, counted from 0."""
         return self.cards.nth(number).locator(".choose")
 
+    def open_card(self, number: int) -> Locator:
+        """Open a card, and give what is inside it."""
+        card = self.cards.nth(number)
+        card.locator(".card-details > summary").click()
+        expect(card.locator(".parts")).to_be_visible()
+        return card
+
+    def read_how_it_works(self) -> None:
+        """Open the explanation below the map."""
+        # Streamlit closes it again when it is opened in the middle of a run.
+        app = self.page.get_by_test_id("stApp")
+        expect(app).to_have_attribute("data-test-script-state", "notRunning")
+        self.page.get_by_text("How this works").click()
+        expect(self.page.get_by_text("It is not stored")).to_be_visible()
+
     def focused_region(self) -> str | None:
         """Id of the region the keyboard is on."""
-        return self.page.evaluate("""() => {
-          let element = document.activeElement;
-          while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
-          return element?.dataset?.region ?? null;
-        }""")
+        return self.page.evaluate(FOCUSED)[0]
 
     def focused_view(self) -> str | None:
         """The view the keyboard is in."""
-        return self.page.evaluate("""() => {
-          let element = document.activeElement;
-          while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
-          return element?.closest?.("[data-view]")?.dataset.view ?? null;
-        }""")
+        return self.page.evaluate(FOCUSED)[1]

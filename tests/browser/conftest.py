@@ -1,4 +1,4 @@
-"""One server and one Chromium for all browser tests; a fresh page, closely watched, for each."""
+"""One server and one Chromium for all browser tests; every page is closely watched."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -7,7 +7,7 @@ import pytest
 from app_server import Server, start
 from body_page import BodyPage
 from playwright.sync_api import Browser, BrowserContext, expect, sync_playwright
-from visits import Watch, visit
+from visits import Watch, fresh, visit
 
 from tools.ensure_browser import LAUNCH_ARGUMENTS, find_chromium
 
@@ -62,29 +62,38 @@ def open_page(server, chromium):
     watch.check(server)
 
 
-@pytest.fixture(scope="session")
-def desktop(chromium) -> Iterator[BrowserContext]:
-    """A desktop window whose pages share what the browser has loaded already."""
-    context = chromium.new_context(viewport=DESKTOP)
-    yield context
-    context.close()
+@pytest.fixture(scope="module")
+def visits(server, chromium):
+    """Open windows that stay open for a whole module: `visits(viewport=..., has_touch=...)`.
 
-
-@pytest.fixture
-def body(server, desktop) -> Iterator[BodyPage]:
-    """The app on a desktop, ready to be used."""
+    What the browser has loaded already is shared, what it keeps for the person is not.
+    """
+    contexts: list[BrowserContext] = []
     watch = Watch()
-    opened = visit(desktop, server, watch)
-    yield opened
-    opened.page.close()
+
+    def open_one(**options) -> BodyPage:
+        contexts.append(chromium.new_context(**{"viewport": DESKTOP, **options}))
+        return visit(contexts[-1], server, watch)
+
+    yield open_one
+    for context in contexts:
+        context.close()
     watch.check(server)
 
 
 @pytest.fixture(scope="module")
-def still_body(server, desktop) -> Iterator[BodyPage]:
+def shared_body(visits) -> BodyPage:
+    """One desktop window for a module; see `body`."""
+    return visits()
+
+
+@pytest.fixture
+def body(shared_body) -> BodyPage:
+    """The app on a desktop with an empty document, ready to be used."""
+    return fresh(shared_body)
+
+
+@pytest.fixture(scope="module")
+def still_body(visits) -> BodyPage:
     """The app on a desktop, for tests that look and change nothing."""
-    watch = Watch()
-    opened = visit(desktop, server, watch)
-    yield opened
-    opened.page.close()
-    watch.check(server)
+    return visits()

@@ -14,8 +14,7 @@ DISC_RADIUS = 13
 @pytest.fixture
 def listed(body) -> BodyPage:
     """The list for the back of the right thigh."""
-    body.click(THIGH, "back")
-    body.expect_listed_for(1)
+    body.list_for(THIGH)
     body.page.mouse.move(5, 5)
     return body
 
@@ -86,8 +85,20 @@ def test_zones_are_told_apart_by_form_as_well_as_colour(listed):
     back = listed.view("back")
     assert "url(" in back.locator(".spillover").evaluate("shape => getComputedStyle(shape).fill")
     assert "rgb" in back.locator(".essential").evaluate("shape => getComputedStyle(shape).fill")
+    assert "url(" in back.locator(".mark-signs").get_attribute("fill")
+
+
+def test_a_pattern_does_not_hide_what_is_marked(listed):
+    candidate(listed, "gluteus_minimus_posterior").locator(".choose").click()
+    back = listed.view("back")
+    order = back.locator("svg > g").evaluate_all(
+        "all => all.map(each => each.getAttribute('class'))"
+    )
+    assert order.index("under") < order.index("marks-layer")
+    signs = back.locator(".mark-signs")
+    assert float(signs.evaluate("shape => getComputedStyle(shape).opacity")) >= 0.9
     marked = back.locator('[data-region][aria-pressed="true"]')
-    assert "url(" in marked.evaluate("shape => getComputedStyle(shape).fill")
+    assert float(marked.evaluate("shape => parseFloat(getComputedStyle(shape).strokeWidth)")) >= 2
 
 
 def test_pointing_previews_and_leaving_goes_back_to_the_chosen_one(listed):
@@ -116,7 +127,7 @@ def test_a_choice_outlives_a_new_mark_but_not_its_own_end(listed):
     listed.expect_marked(2)
     expect(listed.results.locator(".summary")).to_be_visible()
     expect(listed.legend).to_contain_text(chosen)
-    listed.marks.get_by_role("button", name="Clear all").click()
-    listed.expect_listed_for(0)
+    listed.press_tool("Clear all")
+    listed.expect_nothing_listed()
     expect(listed.legend).to_be_hidden()
     expect(listed.map.locator(".picture .essential")).to_have_count(0)

@@ -2,6 +2,7 @@
 
 import ipaddress
 
+from body_page import STORED
 from test_marking import THIGH
 from visits import Watch, visit
 
@@ -21,9 +22,11 @@ def is_own(address) -> bool:
 
 def use_the_page(body):
     """A visit from end to end. Its requests are watched by `open_page`."""
-    body.click(THIGH, "back")
-    body.expect_listed_for(1)
-    body.card(0).click()
+    body.list_for(THIGH)
+    body.open_card(0)
+    body.take("brush")
+    body.page.mouse.click(*body.point_in("calf_upper_left", "back"))
+    body.expect_marked(2)
     body.read_how_it_works()
     body.list_by("How much of my pain it covers")
     body.page.wait_for_load_state("networkidle")
@@ -54,12 +57,14 @@ def test_no_statistics_are_gathered_and_nobody_is_numbered(server, open_page):
     assert cookies <= {"_streamlit_xsrf"}
     stored = body.page.evaluate("Object.keys(localStorage)")
     assert [key for key in stored if "ajs" in key or "id" in key.lower()] == []
+    assert STORED in stored
     left = sorted(path.name for path in server.home.rglob("*") if path.is_file())
     assert [name for name in left if "machine" in name] == []
 
 
-def test_the_page_may_not_load_from_elsewhere(server, desktop):
-    page = visit(desktop, server, Watch()).page
+def test_the_page_may_not_load_from_elsewhere(server, chromium):
+    context = chromium.new_context()
+    page = visit(context, server, Watch()).page
     refused = page.evaluate("""() => new Promise(resolve => {
       document.addEventListener("securitypolicyviolation", event => resolve(event.blockedURI));
       const picture = document.createElement("img");
@@ -67,5 +72,5 @@ def test_the_page_may_not_load_from_elsewhere(server, desktop):
       document.body.append(picture);
       setTimeout(() => resolve(null), 3000);
     })""")
-    page.close()
+    context.close()
     assert refused == "https://elsewhere.invalid/picture.png"

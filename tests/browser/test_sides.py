@@ -82,14 +82,14 @@ def test_a_mark_is_on_the_same_side_of_the_person_in_all_views(body, side):
     for view in shown:
         across = body.region(region, view).evaluate(ACROSS)
         assert half(across) == half_of(view, side), view
-    body.expect_listed_for(1)
+    body.answer_none()
+    body.expect_listed()
     assert {each for _, each in body.listed()} == {side}
 
 
 @pytest.mark.parametrize("side", ["left", "right"])
 def test_a_chosen_trigger_point_is_drawn_on_the_side_of_the_pain(body, side):
-    body.click(f"thigh_back_middle_{side}", "back")
-    body.expect_listed_for(1)
+    body.list_for(f"thigh_back_middle_{side}")
     body.card(0).click()
     drawn = 0
     for view in ON_THE_LEFT:
@@ -101,3 +101,23 @@ def test_a_chosen_trigger_point_is_drawn_on_the_side_of_the_pain(body, side):
     other = "left" if side == "right" else "right"
     expect(body.view(other).locator(".essential, .trigger-point, .muscle, .nerve")).to_have_count(0)
     assert set(VIEWS) == {*ON_THE_LEFT, "left", "right"}
+
+
+PLACES = [(view, side) for view in ON_THE_LEFT for side in ("left", "right")]
+
+
+def test_a_stroke_is_told_on_the_side_it_was_painted(body):
+    body.take("brush")
+    for view, side in [*PLACES, ("left", "left"), ("right", "right")]:
+        expect_told(body, view, side)
+        body.press_tool("Clear all")
+
+
+def expect_told(body, view, side):
+    """A dab in this view, on this side of the person, is told as that."""
+    regions = [each for each in load_atlas().regions if view in each.views and each.side == side]
+    region = regions[len(regions) // 2].id
+    body.page.mouse.click(*body.point_in(region, view))
+    body.expect_marked(1)
+    expect(body.chips.first).to_contain_text(f", {side}")
+    expect(body.map.get_by_role("status")).to_contain_text(f"Painted on the {side} side.")

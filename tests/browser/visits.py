@@ -44,3 +44,11 @@ def visit(context: BrowserContext, server: Server, watch: Watch) -> BodyPage:
     watch.over(page)
     page.goto(server.url)
     return BodyPage(page).ready()
+
+
+def fresh(body: BodyPage) -> BodyPage:
+    """The same page again with nothing marked or answered: much quicker than another visit."""
+    body.page.mouse.move(5, 5)
+    body.page.evaluate("localStorage.clear()")
+    body.page.reload()
+    return body.ready()

@@ -21,8 +21,18 @@ def draw(atlas: Atlas, session: Session, shared: Mapping[str, Any]) -> None:
 
 
 def reading(atlas: Atlas, session: Session) -> dict[str, Any]:
-    """What is said of the document, as plain data."""
-    found = read(atlas, session).as_dict()
+    """What is said of the document, as plain data: of the candidates those to name first."""
+    said = read(atlas, session)
+    found = said.as_dict()
     found["listed"] = len(found["candidates"])
+    place = {named: number for number, named in enumerate(said.shortlist)}
+    best = max(said.sets, key=lambda each: each.score, default=None)
+    together = {(each.trigger_point, each.side) for each in best.members} if best else set()
+    for each in found["candidates"]:
+        named = (each["trigger_point"], each["side"])
+        each["place"] = place.get(named, len(place))
+        each["together"] = len(together) > 1 and named in together
+    found["candidates"].sort(key=lambda each: (each["place"], each["rank"]))
     found["candidates"] = found["candidates"][:MOST_LISTED]
+    del found["shortlist"]
     return found

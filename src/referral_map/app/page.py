@@ -67,6 +67,7 @@ def ready(words: Words) -> bool:
     """Whether the atlas can be shown; the first visitor after a start may have to wait for it."""
     try:
         with st.spinner(words("app.drawing"), show_time=False):
+            load_atlas(language=words.language)
             assets.addresses(words.language)
     except ReferralMapError as error:
         st.error(f"{words('app.cannot_show')} {error}")

@@ -7,17 +7,17 @@ import { tick } from "./fields.js";
 import { t } from "./words.js";
 
 const FIRST = 8;
-const MEASURES = ["score", "coverage", "fit"];
+const ORDERS = ["place", "score", "coverage", "fit"];
 
 export class CandidateList {
   constructor(assets) {
     this.assets = assets;
-    this.order = "score";
+    this.order = "place";
     this.cards = [];
     this.cache = new Map();
     this.list = html("ol", { class: "cards" });
     this.more = button({ class: "more" }, "", () => this.showMore());
-    const select = html("select", {}, ...MEASURES.map((each) => html("option", { value: each }, t(`order.${each}`))));
+    const select = html("select", {}, ...ORDERS.map((each) => html("option", { value: each }, t(`order.${each}`))));
     select.addEventListener("change", () => { this.order = select.value; this.render(); });
     this.common = tick(t("order.weigh_common"), true, (on) => store.set("weigh_common", on));
     this.element = html("div", { class: "candidates" },
@@ -31,24 +31,37 @@ export class CandidateList {
     this.common.input.checked = store.current().weigh_common;
     const chosen = bus.chosen();
     this.render();
-    if (chosen && !chosen.id.includes("+") && !this.has(chosen.id)) bus.choose(null);
+    if (chosen && !this.lists(chosen)) bus.choose(null);
   }
 
-  has(id) {
-    return this.candidates.some(({ trigger_point: point, side }) => id.startsWith(`${point}:${side}`));
+  /** Whether all points of what is shown are still among the candidates. */
+  lists({ points }) {
+    const listed = new Set(this.candidates.flatMap(({ trigger_point: point, side, same_pattern: more }) =>
+      [point, ...more].map((each) => `${each}:${side}`)));
+    return points.every(({ trigger_point: point, side }) => listed.has(`${point}:${side}`));
   }
 
   render() {
+    const { order } = this;
     const byScore = (a, b) => a.rank - b.rank;
-    this.ordered = [...this.candidates].sort(this.order === "score" ? byScore
-      : (a, b) => b[this.order] - a[this.order] || byScore(a, b));
+    this.ordered = [...this.candidates].sort(order === "place" ? (a, b) => a.place - b.place || byScore(a, b)
+      : order === "score" ? byScore : (a, b) => b[order] - a[order] || byScore(a, b));
     this.visible = Math.max(FIRST, Math.min(this.visible ?? FIRST, this.ordered.length));
     this.cards = this.ordered.slice(0, this.visible).map((candidate, place) => this.card(candidate, place + 1));
-    arrange(this.list, this.cards.map(({ element }) => element));
+    this.arrange(this.cards.map(({ element }) => element));
     const left = this.ordered.length - this.cards.length;
     this.more.hidden = left === 0;
     this.more.textContent = t("results.show_more", { n: Math.min(FIRST, left), left });
     this.press();
+  }
+
+  /** A card that is moved loses the focus: whoever was in it stays in it, and it in sight. */
+  arrange(elements) {
+    if (elements.length === this.list.children.length && elements.every((each, i) => each === this.list.children[i])) return;
+    const focused = this.list.getRootNode().activeElement;
+    const inside = this.list.contains(focused);
+    arrange(this.list, elements);
+    if (inside && focused.isConnected) focused.focus();
   }
 
   /** Cards are kept by point and side: most of the list stays the same from mark to mark. */

@@ -1,7 +1,6 @@
 // One candidate: its place in the list, its name, how well it fits, why, and a small picture.
 // Opened, it says where the point is, how to check it and what helps.
-import { html } from "./dom.js";
-import { button } from "./dom.js";
+import { button, html, say } from "./dom.js";
 import * as bus from "./bus.js";
 import { cardDetails } from "./card_details.js";
 import { thingOf } from "./pattern.js";
@@ -16,19 +15,20 @@ function meter() {
     element: html("p", { class: "meter" }, label, bar, value),
     show(share, order) {
       const percent = Math.round(share * 100);
-      label.textContent = `${t(`measures.${order}`)} `;
+      say(label, `${t(`measures.${order}`)} `);
       bar.firstChild.style.setProperty("inline-size", `${percent}%`);
-      value.textContent = t("app.percent", { n: percent });
+      say(value, t("app.percent", { n: percent }));
     },
   };
 }
 
 /** The numbers behind the sentence. */
 function numbers(candidate) {
-  return t("results.numbers", {
+  const said = t("results.numbers", {
     essential: number(candidate.essential_cm2), spillover: number(candidate.spillover_cm2),
     missing: candidate.missing,
   });
+  return [said, candidate.common_words].filter(Boolean).join(" ");
 }
 
 /**
@@ -43,6 +43,7 @@ export function buildCard(candidate, assets) {
     () => bus.choose(bus.same(thing, bus.chosen()) ? null : thing));
   const rank = html("span", { class: "rank" });
   const fits = meter();
+  const inSet = html("p", { class: "together" }, t("card.together"));
   const why = html("p", { class: "why" });
   const details = html("details", { class: "card-details" }, html("summary", {}, t("card.open")));
   const inside = html("div", { class: "card-inside" });
@@ -50,7 +51,7 @@ export function buildCard(candidate, assets) {
   const text = html("div", { class: "card-text" },
     html("h3", {}, choose),
     html("p", { class: "plain-name" }, assets.texts.muscles[record.muscle].plain_name),
-    fits.element, why,
+    fits.element, why, inSet,
     same.length ? html("p", { class: "same" }, t("card.same", {
       names: together(same.map((each) => assets.texts.trigger_points[each].name)) })) : null);
   const element = html("li", { class: "card", "data-point": point, "data-side": side },
@@ -69,10 +70,12 @@ export function buildCard(candidate, assets) {
     element, choose, thing, title,
     update(next, place, order) {
       candidate = next;
-      rank.textContent = String(place);
+      say(rank, String(place));
       element.dataset.group = next.group;
-      fits.show(next[order], order);
-      why.textContent = next.why;
+      const measure = order === "place" ? "score" : order;
+      fits.show(next[measure], measure);
+      inSet.hidden = !next.together;
+      say(why, next.why);
       shown?.update(numbers(next));
     },
     press(on) {

@@ -21,7 +21,7 @@ function fact(record, within) {
   return record ? html("p", {}, explained(record.text, within), cite(record.sources)) : null;
 }
 
-/** @returns {{element, update(numbers)}} */
+/** @returns {{element, update(numbers)}} - update also follows what was changed elsewhere */
 export function cardDetails(candidate, { texts, drawings }) {
   const { trigger_point: point, side } = candidate;
   const record = texts.trigger_points[point];
@@ -32,10 +32,11 @@ export function cardDetails(candidate, { texts, drawings }) {
   const numbers = html("p", { class: "numbers" });
   const toMap = button({ class: "to-map" }, t("card.on_body"), () => bus.goTo("map"));
   const kept = tick(t("card.keep"), store.current().kept.includes(key), () => store.toggleKept(key));
+  const pressed = pressing(key);
   const element = html("div", { class: "parts" },
     part(t("card.where"), html("p", {}, explained(record.where, within), cite(record.sources)), toMap,
       html("div", { class: "wide-picture" }, picture(drawings, thingOf([candidate]), { ratio: 1.35, least: 300, muscle: true }))),
-    part(t("card.check"), fact(care.self_test, within), pressing(key)),
+    part(t("card.check"), fact(care.self_test, within), pressed.element),
     part(t("card.helps"), ...massage(care.massage, within), fact(care.movement, within)),
     part(t("card.sets_off"), fact(care.sets_it_off, within)),
     part(t("card.stop"), html("div", { class: "caution" }, fact(care.stop, within), fact(care.see_someone, within), fact(record.nerve_risk, within))),
@@ -43,7 +44,15 @@ export function cardDetails(candidate, { texts, drawings }) {
     part(t("card.how_sure"), numbers, fact(record.involvement, within), fact(paragraph(texts, "how_sure_is_science"), within)),
     html("div", { class: "keep" }, kept.element));
   element.append(sourceList(element, texts.sources));
-  return { element, update: (words) => numbers.replaceChildren(explained(words)) };
+  return {
+    element,
+    update(words) {
+      const document = store.current();
+      numbers.replaceChildren(explained(words));
+      pressed.set(document.pressed[key] ?? "");
+      kept.input.checked = document.kept.includes(key);
+    },
+  };
 }
 
 function paragraph({ subjects }, id) {
@@ -66,5 +75,5 @@ function pressing(key) {
   const field = choices(t("press.ask"), list, store.current().pressed[key] ?? "",
     (finding) => store.press(key, finding || undefined));
   field.element.classList.add("pressing");
-  return field.element;
+  return field;
 }

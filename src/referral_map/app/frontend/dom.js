@@ -60,3 +60,8 @@ export function arrange(parent, children) {
 export function put(element, name, value) {
   if (element.getAttribute(name) !== value) element.setAttribute(name, value);
 }
+
+/** Set a text only where it changes: the same text set again would be laid out anew. */
+export function say(element, text) {
+  if (element.textContent !== text) element.textContent = text;
+}

@@ -6,7 +6,8 @@ let made = 0;
 /** A slider with its value in words beside it. */
 export function slider(name, { value, ...range }, told, changed) {
   const input = html("input", { type: "range", ...range, value });
-  const output = html("output", {}, told(Number(value)));
+  // A screen reader is told by the slider itself.
+  const output = html("output", { "aria-hidden": "true" }, told(Number(value)));
   const say = () => {
     output.textContent = told(Number(input.value));
     input.setAttribute("aria-valuetext", output.textContent);

@@ -47,11 +47,12 @@ export class BodyMap {
     });
     this.marks = buildMarks(this.skin, this.drawings, (text) => this.say(text));
     this.legend = buildLegend();
-    this.toResults = button({ class: "to-results" }, t("map.to_results"), () => bus.goTo("results"));
+    this.toResults = button({ class: "to-results primary" }, t("map.to_results"), () => bus.goTo("results"));
     const figures = Object.entries(this.drawings.views).map(([name, view]) => this.figure(name, view));
     this.turns = html("div", { class: "turns", role: "group", "aria-label": t("map.view_shown") },
       ...[...this.views.keys()].map((name) => button({ "data-turn": name }, t(`view.${name}`), () => this.turn(name))));
-    this.root.append(this.toolbar.element, this.toolbar.steps, this.caption, this.turns, html("div", { class: "views" }, ...figures),
+    const told = html("div", { class: "told" }, this.caption, this.marks.amount);
+    this.root.append(this.toolbar.element, this.toolbar.steps, told, this.turns, html("div", { class: "views" }, ...figures),
       this.legend.element, this.toResults, this.marks.element, this.live);
     this.turn(this.views.keys().next().value);
     this.onTool();

@@ -13,11 +13,12 @@ import { lowerFirst, number, regionName, t } from "./words.js";
  * @param {(text: string) => void} say - tells a screen reader
  */
 export function buildMarks(skin, drawings, say) {
-  const area = html("p", { class: "area", tabindex: "-1" });
+  const area = html("p", { class: "area" });
+  const title = html("h2", { class: "marks-title", tabindex: "-1" }, t("marks.title"));
   const list = html("ul", { class: "chips" });
   const note = html("p", { class: "marks-note" }, t("marks.sides_are_yours"));
   const byName = buildRegionList(drawings, say);
-  const box = html("section", { class: "marks", "aria-label": t("marks.title") }, area, list, note, byName.element);
+  const box = html("section", { class: "marks", "aria-label": t("marks.title") }, title, list, note, byName.element);
   // The list item of a mark, and the mark that an item stands for now.
   const elements = new WeakMap();
   const shown = new WeakMap();
@@ -40,7 +41,7 @@ export function buildMarks(skin, drawings, say) {
     const remove = button({ class: "remove", "aria-label": t("marks.remove", { name }) }, "×", () => {
       const next = element.nextElementSibling ?? element.previousElementSibling;
       store.setMarks(store.current().marks.filter((each) => each !== shown.get(element)));
-      (next?.querySelector(".remove") ?? area).focus();
+      (next?.querySelector(".remove") ?? title).focus();
       say(t("map.unmarked", { name }));
     });
     const element = html("li", { "data-chip": mark.region ?? mark.kind }, details, remove);
@@ -75,7 +76,7 @@ export function buildMarks(skin, drawings, say) {
     });
     arrange(list, wanted);
   }
-  return { element: box, update, tell, area: () => skin.marked(store.current().marks).area };
+  return { element: box, amount: area, update, tell, area: () => skin.marked(store.current().marks).area };
 }
 
 function nameOf(mark) {

@@ -35,8 +35,17 @@ class Holder {
   update({ data, setStateValue }) {
     this.data = data;
     this.set = setStateValue;
-    if (this.part && this.loaded === data.addresses.texts) this.part.update(data);
+    if (this.part && this.loaded === data.addresses.texts) this.feed(data);
     else this.load();
+  }
+
+  /** What goes wrong in a part is told in its place, in a sentence: the others go on. */
+  feed(data) {
+    try {
+      this.part.update(data);
+    } catch (error) {
+      this.fail(error);
+    }
   }
 
   async load() {
@@ -73,6 +82,8 @@ class Holder {
   fail(error) {
     console.error(error);
     this.loading = null;
+    this.part?.remove();
+    this.part = null;
     this.root.replaceChildren(
       html("p", { class: "waiting", role: "alert" }, t("app.not_loaded", {}, "This part of the page could not be loaded.")),
       button({ class: "again" }, t("app.try_again", {}, "Try again"), () => this.load()),

@@ -56,7 +56,10 @@ export function buildNerve({ signs, flags, sources }) {
     element,
     update(reading) {
       summary.textContent = reading.summary;
+      const signature = JSON.stringify(reading);
       for (const [id, field] of fields) field.set(store.current().answers[id]);
+      if (signature === table.dataset.signature) return;
+      table.dataset.signature = signature;
       table.replaceChildren(
         html("table", {}, html("thead", {}, html("tr", {}, ...COLUMNS.map((each) => html("th", { scope: "col" }, t(`nerve.${each}`))))),
           html("tbody", {}, ...rows(reading))),

@@ -4,7 +4,8 @@ import { line } from "./mark_shapes.js";
 import { toPicture } from "./shapes.js";
 
 const STEP_MM = 3;
-const MOST_POINTS = 400;
+// Far more than one stroke takes, and less than a kept document may hold.
+const MOST_POINTS = 1500;
 
 export class Painting {
   /**
@@ -44,10 +45,13 @@ export class Painting {
 
   go(event) {
     if (!this.mark || event.pointerId !== this.pointer) return;
-    for (const each of event.getCoalescedEvents?.() ?? [event]) {
+    // Some browsers have the list, but leave it empty.
+    const steps = event.getCoalescedEvents?.() ?? [];
+    for (const each of steps.length ? steps : [event]) {
       const at = this.at(each);
       const last = this.mark.path.at(-1);
       if (Math.hypot(at[0] - last[0], at[1] - last[1]) >= STEP_MM && this.mark.path.length < MOST_POINTS) {
+        this.skin.grow(this.mark, [last, at]);
         this.mark.path.push(at);
       }
     }
@@ -56,12 +60,12 @@ export class Painting {
 
   draw() {
     this.layer.replaceChildren(line(this.mark, this.mark.kind === "brush" ? "stroke-now" : "eraser-now"));
-    this.tell.area({ ...this.mark });
+    this.tell.area(this.mark);
   }
 
   end(event) {
     if (!this.mark || event.pointerId !== this.pointer) return;
-    const mark = this.mark;
+    const { mark } = this;
     this.drop(event);
     // A stroke beside the body marks nothing.
     if (this.skin.reached(mark).length) this.tell.done(mark);

@@ -17,9 +17,9 @@ export class Results {
     this.title = html("h2", { tabindex: "-1" }, t("results.title"));
     this.summary = html("p", { class: "summary" });
     this.live = html("p", { class: "unseen", role: "status", "aria-live": "polite" });
-    this.screen = buildScreen(assets.texts, () => this.refresh());
+    this.screen = buildScreen(assets.texts, () => this.refresh(), () => this.comeForward());
     this.empty = buildEmpty();
-    this.steps = buildSteps();
+    this.steps = buildSteps(() => this.title.focus());
     this.list = new CandidateList(assets);
     this.sets = buildSets(assets);
     this.nerve = buildNerve(assets.texts);
@@ -53,8 +53,17 @@ export class Results {
     this.summary.textContent = this.summed();
     this.steps.update(this.reading.steps ?? []);
     this.list.update(this.reading.candidates, this.reading.listed);
-    this.sets.update(this.reading.sets);
-    this.nerve.update(this.reading.nerve);
+    this.follow();
+  }
+
+  /** What stands below the list comes a moment later, so that the list is on screen at once. */
+  follow() {
+    const { reading } = this;
+    requestAnimationFrame(() => setTimeout(() => {
+      if (reading !== this.reading) return;
+      this.sets.update(reading.sets);
+      this.nerve.update(reading.nerve);
+    }));
   }
 
   /** What is urgent stands alone; before the safety questions are answered nothing is listed. */
@@ -62,13 +71,17 @@ export class Results {
     const { reading } = this;
     if (!reading) return false;
     const urgent = !reading.self_care;
-    const marked = store.current().marks.length > 0;
+    const marked = store.current().marks.some(({ kind, intensity }) => kind !== "eraser" && intensity !== 0);
     const answered = this.screen.update(reading.red_flags, urgent, marked);
-    const open = marked && answered && !urgent;
-    this.found.hidden = !open;
-    if (urgent) bus.choose(null);
-    this.empty.update(open ? (reading.candidates.length ? null : "unmatched") : marked || urgent ? null : "unmarked");
-    return open;
+    const asking = urgent || (marked && !answered);
+    // A mark just made is not in the reading yet; one that was rubbed out never will be.
+    const nothing = !marked || reading.pain.area_cm2 === 0;
+    const some = reading.candidates.length > 0;
+    this.found.hidden = asking || nothing;
+    this.empty.update(asking || (some && !nothing) ? null : nothing ? "unmarked" : "unmatched");
+    if (this.found.hidden) bus.choose(null);
+    this.summary.hidden = this.list.element.hidden = !some;
+    return !this.found.hidden;
   }
 
   summed() {
@@ -78,8 +91,8 @@ export class Results {
 
   tell() {
     const { reading } = this;
-    if (!reading.self_care) this.live.textContent = reading.red_flags[0].action;
-    else if (this.found.hidden || !reading.candidates.length) this.live.textContent = "";
+    // What is urgent is an alert of its own.
+    if (this.found.hidden || !reading.candidates.length) this.live.textContent = "";
     else this.live.textContent = t("results.first", { points: count("results.points_short", reading.listed), first: this.list.firstTitle() });
   }
 

@@ -1,5 +1,5 @@
 // The safety questions. They come before the list; what is urgent takes its place.
-import { button, html } from "./dom.js";
+import { button, comeIntoSight, html } from "./dom.js";
 import { tick } from "./fields.js";
 import * as store from "./store.js";
 import { explained } from "./terms.js";
@@ -11,8 +11,9 @@ const TYPING_MS = 500;
 /**
  * @param {object} texts - holds the questions
  * @param {() => void} changed - called when the questions are opened again
+ * @param {() => void} finished - called when the person goes on to the list
  */
-export function buildScreen({ flags }, changed) {
+export function buildScreen({ flags }, changed, finished) {
   const urgent = html("div", { class: "urgent", role: "alert" });
   const soon = html("div", { class: "soon" });
   const first = flags.filter(({ urgency }) => FIRST.includes(urgency));
@@ -27,9 +28,11 @@ export function buildScreen({ flags }, changed) {
     group(t("screen.first"), first), done,
     html("details", { class: "later" }, html("summary", {}, t("screen.later")), group(t("screen.later_legend"), later)),
     words.element);
+  const title = html("h3", { tabindex: "-1" }, t("screen.title"));
   const element = html("section", { class: "screen", "aria-label": t("screen.title") },
-    urgent, html("h3", { tabindex: "-1" }, t("screen.title")), asked, line, soon);
+    urgent, title, asked, line, soon);
   let reopened = false;
+  let wasUrgent = null;
 
   function group(legend, questions) {
     return html("fieldset", { class: "ticks" }, html("legend", {}, legend), ...questions.map(({ id, question }) => {
@@ -46,12 +49,13 @@ export function buildScreen({ flags }, changed) {
     reopened = false;
     store.answer(Object.fromEntries(first.filter(({ id }) => answers[id] !== "yes").map(({ id }) => [id, "no"])));
     changed();
+    finished();
   }
 
   function open() {
     reopened = true;
     changed();
-    element.querySelector("h3").focus();
+    title.focus();
   }
 
   function alarm({ id, action, why, urgency }) {
@@ -64,10 +68,11 @@ export function buildScreen({ flags }, changed) {
     const { answers, text } = store.current();
     for (const [id, input] of ticks) input.checked = answers[id] === "yes";
     words.show(text);
-    const answered = first.every(({ id }) => answers[id] !== undefined) && !reopened;
     const some = first.some(({ id }) => answers[id] === "yes");
+    // A tick stops the list at once; what to do instead is said by the server.
+    const answered = first.every(({ id }) => answers[id] !== undefined) && !reopened && !some;
     element.hidden = !marked && !found.length;
-    asked.hidden = answered && !isUrgent;
+    title.hidden = asked.hidden = answered && !isUrgent;
     line.hidden = !answered || isUrgent;
     line.firstChild.textContent = found.length ? count("screen.some", found.length) : t("screen.none");
     done.textContent = t(some ? "screen.done" : "screen.none_of_these");
@@ -77,6 +82,9 @@ export function buildScreen({ flags }, changed) {
       html("p", { class: "no-self-care" }, t("screen.no_self_care"))] : []);
     const rest = found.filter(({ urgency }) => !FIRST.includes(urgency));
     replace(soon, rest.length && !isUrgent ? [html("h3", {}, t("screen.soon")), ...rest.map(alarm)] : []);
+    // Not at the first look: a page that is loaded again should not jump.
+    if (isUrgent && wasUrgent === false) comeIntoSight(urgent);
+    wasUrgent = isUrgent;
     return answered;
   }
 

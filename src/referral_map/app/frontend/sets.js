@@ -25,6 +25,9 @@ export function buildSets() {
     element,
     /** Sets of one point are the list itself. */
     update(sets) {
+      const signature = JSON.stringify(sets);
+      if (signature === list.dataset.signature) return;
+      list.dataset.signature = signature;
       const several = sets.filter(({ members }) => members.length > 1);
       element.hidden = !several.length;
       list.replaceChildren(...several.map(item));

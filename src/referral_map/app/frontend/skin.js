@@ -28,6 +28,13 @@ export class Skin {
     return this.cache.get(mark);
   }
 
+  /** A stroke that is still being made reaches more with each step: only the step is looked at. */
+  grow(mark, step) {
+    const there = new Set(this.reached(mark));
+    for (const point of this.near(mark.view, step, mark.size_cm)) there.add(point);
+    this.cache.set(mark, [...there]);
+  }
+
   inRegion(id) {
     const number = this.numbers.get(id);
     const found = [];

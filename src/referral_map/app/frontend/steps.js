@@ -3,7 +3,8 @@ import { button, html } from "./dom.js";
 import * as store from "./store.js";
 import { pointTitle, t } from "./words.js";
 
-export function buildSteps() {
+/** @param {() => void} emptied - called when the last step was taken back from here */
+export function buildSteps(emptied) {
   const list = html("ol", { class: "steps-list" });
   const element = html("section", { class: "pressed-steps", "aria-label": t("press.steps"), hidden: "" },
     html("h3", {}, t("press.steps")), list);
@@ -13,7 +14,6 @@ export function buildSteps() {
       before: Math.round(before * 100), after: Math.round(after * 100) })}`;
     const back = button({ class: "plain" }, t("press.undo"), () => {
       store.press(`${point}:${side}`, undefined);
-      store.press(point, undefined);
     });
     return html("li", { "data-finding": finding },
       html("strong", {}, pointTitle(point, side)), ` ${t(`press.${finding}`)}: ${words}.${moved} `, back);
@@ -21,8 +21,12 @@ export function buildSteps() {
   return {
     element,
     update(steps) {
+      const inside = list.contains(list.getRootNode().activeElement);
       element.hidden = !steps.length;
       list.replaceChildren(...steps.map(step));
+      if (!inside) return;
+      if (steps.length) list.querySelector("button").focus();
+      else emptied();
     },
   };
 }

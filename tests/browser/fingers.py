@@ -1,0 +1,34 @@
+"""Fingers on the screen, as Chromium itself makes them: Playwright only taps."""
+
+from playwright.sync_api import Page
+
+STEPS = 8
+
+
+class Fingers:
+    """One or two fingers that move together."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.session = page.context.new_cdp_session(page)
+
+    def _send(self, kind: str, places: list[tuple[float, float]]) -> None:
+        points = [{"x": x, "y": y, "id": number} for number, (x, y) in enumerate(places)]
+        self.session.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": points})
+
+    def move(self, start: list[tuple], end: list[tuple]) -> None:
+        """Put fingers down at `start`, one after the other, move them to `end` and lift them."""
+        for number in range(1, len(start) + 1):
+            self._send("touchStart", start[:number])
+        for step in range(1, STEPS + 1):
+            part = step / STEPS
+            self._send("touchMove", [
+                (x + part * (u - x), y + part * (v - y))
+                for (x, y), (u, v) in zip(start, end, strict=True)
+            ])  # fmt: skip
+        self._send("touchEnd", [])
+
+    def spread(self, middle: tuple[float, float], before: float, after: float) -> None:
+        """Pinch: two fingers this far from the middle, then that far."""
+        x, y = middle
+        self.move([(x, y - before), (x, y + before)], [(x, y - after), (x, y + after)])
