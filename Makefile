@@ -11,7 +11,7 @@ export PYTHON
 DESKTOP := $(DISPLAY)$(WAYLAND_DISPLAY)$(filter Darwin,$(shell uname))
 OPEN_PAGE := $(if $(strip $(DESKTOP)),--server.headless=false)
 
-.PHONY: help app test lint figures docs-pictures bench anatomy lock clean
+.PHONY: help app test lint figures docs-pictures screenshots bench anatomy lock clean
 
 help: ## say what can be made
 	@grep -hE '^[a-z -]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+)[^:]*:.*## /  make \1\t/' | expand -t 24
@@ -34,6 +34,10 @@ lint: ## check style and layers only
 figures docs-pictures: ## draw the pictures in docs/ again
 	@sh tools/set_up.sh app
 	$(PY) tools/draw_docs_pictures.py
+
+screenshots: ## take the pictures of the app in docs/ again
+	@sh tools/set_up.sh dev
+	CHROMIUM="$$($(PY) tools/ensure_browser.py)" && export CHROMIUM && $(PY) tools/take_screenshots.py
 
 bench: ## measure speed, one table a benchmark
 	@sh tools/set_up.sh dev

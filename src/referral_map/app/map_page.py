@@ -9,8 +9,11 @@ from referral_map.app import components
 from referral_map.atlas import Atlas
 from referral_map.sessions import Session, read
 
-MOST_LISTED = 40
+MOST_LISTED = 24
 """So many candidates are sent to the browser; nobody reads farther."""
+
+NOT_SHOWN = ("muscle", "sources", "common")
+"""What the browser has from the atlas already, or does not show."""
 
 
 def draw(atlas: Atlas, session: Session, shared: Mapping[str, Any]) -> None:
@@ -33,6 +36,9 @@ def reading(atlas: Atlas, session: Session) -> dict[str, Any]:
         each["place"] = place.get(named, len(place))
         each["together"] = len(together) > 1 and named in together
     found["candidates"].sort(key=lambda each: (each["place"], each["rank"]))
-    found["candidates"] = found["candidates"][:MOST_LISTED]
+    found["candidates"] = [
+        {key: value for key, value in each.items() if key not in NOT_SHOWN}
+        for each in found["candidates"][:MOST_LISTED]
+    ]
     del found["shortlist"]
     return found

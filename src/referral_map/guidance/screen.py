@@ -103,6 +103,8 @@ def _told(atlas: Atlas, text: str) -> dict[str, str]:
     A text is read in the language of the atlas and in the one it was written in, for people mix
     them. Where both find a flag in the same words and one of them reads a denial, it is denied.
     """
+    if not text.strip():
+        return {}
     heard = [_listener(each).hear(text) for each in dict.fromkeys((atlas, atlas.original))]
     told = {}
     for flag in atlas.red_flags:

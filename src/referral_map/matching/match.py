@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -90,13 +90,13 @@ class MatchResult:
             "candidates": [
                 {
                     key: list(value) if isinstance(value, tuple) else value
-                    for key, value in asdict(candidate).items()
+                    for key, value in vars(candidate).items()
                 }
                 for candidate in self.candidates
             ],
         }
         if self.steps:
-            made["steps"] = [asdict(step) for step in self.steps]
+            made["steps"] = [dict(vars(step)) for step in self.steps]
         return made
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ..atlas import Atlas
 from ..guidance import Found, screen, stops_self_care
@@ -79,9 +80,7 @@ def read(atlas: Atlas, session: Session) -> Reading:
 def fitted(atlas: Atlas, session: Session) -> tuple[Session, tuple[str, ...]]:
     """The session without regions, points and questions that the atlas does not know, and a
     sentence for each kind that was left out. Atlases change, and files stay."""
-    regions = {region.id for region in atlas.regions}
-    points = {point.id for point in atlas.trigger_points}
-    asked = question_ids(atlas)
+    regions, points, asked = _known(atlas)
     notes: list[str] = []
 
     def known(kind: str, given: Collection[str], allowed: Collection[str]) -> list[str]:
@@ -109,6 +108,16 @@ def fitted(atlas: Atlas, session: Session) -> tuple[Session, tuple[str, ...]]:
         "kept": tuple(kept),
     }
     return session.model_copy(update=changes), tuple(notes)
+
+
+@lru_cache(maxsize=8)
+def _known(atlas: Atlas) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    """Ids of the regions, trigger points and questions of an atlas."""
+    return (
+        frozenset(region.id for region in atlas.regions),
+        frozenset(point.id for point in atlas.trigger_points),
+        frozenset(question_ids(atlas)),
+    )
 
 
 def question_ids(atlas: Atlas) -> set[str]:
