@@ -18,7 +18,10 @@ from referral_map.words import LANGUAGES, heard_in, words_in
 
 ENGLISH = words_in("en")
 OTHERS = [code for code in LANGUAGES if code != "en"]
-SAME_EVERYWHERE = {"side.after_a_name", "nerves.field", "figure.title"}
+SAME_EVERYWHERE = {
+    "side.after_a_name", "nerves.field", "figure.title", "report.points.heading",
+    "report.points.part_of", "report.visits.area", "report.visits.line",
+}  # fmt: skip
 SOURCE = Path(referral_map.__file__).parent
 
 region_ids = st.deferred(lambda: st.sampled_from([r.id for r in load_atlas().regions]))
