@@ -1,5 +1,5 @@
-"""Draws the pictures in docs/ again: the README's picture, and the contact sheets of all
-patterns, nerves and dermatomes with the pages that list them.
+"""Draws the pictures in docs/ again: the README's picture, the handout, and the contact sheets
+of all patterns, nerves and dermatomes with the pages that list them.
 
 python tools/draw_docs_pictures.py
 """
@@ -7,6 +7,7 @@ python tools/draw_docs_pictures.py
 from __future__ import annotations
 
 import sys
+from io import BytesIO
 from pathlib import Path
 
 from PIL import Image
@@ -15,6 +16,7 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT / "src"))
 
 from referral_map import load_atlas  # noqa: E402
+from referral_map.atlas import Atlas  # noqa: E402
 from referral_map.atlas.drawings import CREDIT, drawings  # noqa: E402
 from referral_map.figures import (  # noqa: E402
     contact_sheets,
@@ -23,8 +25,32 @@ from referral_map.figures import (  # noqa: E402
     pattern_figure,
     save,
 )
+from referral_map.report import handout  # noqa: E402
+from referral_map.sessions import Session  # noqa: E402
 
 PICTURES = ROOT / "docs" / "pictures"
+SHOWN = Session(
+    saved="2026-11-21T10:00:00Z",
+    marks=[
+        {"kind": "region", "region": "buttock_outer_right", "intensity": 7, "quality": "ache"},
+        {
+            "kind": "region",
+            "region": "thigh_back_upper_right",
+            "intensity": 7,
+            "quality": "burning",
+        },
+        {
+            "kind": "region",
+            "region": "leg_outer_middle_right",
+            "intensity": 3,
+            "quality": "tingling",
+        },
+    ],
+    kept=["piriformis_lateral:right", "gluteus_minimus_posterior:right"],
+)
+"""The session whose handout stands in docs/handout.md."""
+
+HANDOUT_DPI = 80
 README_POINT = "gluteus_minimus_posterior"
 SHEET_DPI = 75
 PAGES = {
@@ -64,12 +90,31 @@ def shrink(path: Path) -> None:
         picture.convert("RGB").quantize(64).save(path, optimize=True)
 
 
+def draw_handouts(atlas: Atlas) -> None:
+    """The pages of one handout side by side, in every language."""
+    for language in atlas.languages:
+        session = SHOWN.model_copy(update={"language": language})
+        pages = []
+        for figure in handout(atlas, session):
+            content = BytesIO()
+            figure.savefig(content, format="png", dpi=4 * HANDOUT_DPI)
+            # Drawn large and made small: letters drawn small would be wider than on paper.
+            pages.append(Image.open(content).convert("RGB").reduce(4))
+        whole = Image.new("RGB", (sum(page.width for page in pages), pages[0].height), "white")
+        left = 0
+        for page in pages:
+            whole.paste(page, (left, 0))
+            left += page.width
+        whole.save(PICTURES / f"handout_{language}.png", optimize=True)
+
+
 def main() -> None:
     """Writes every picture, and removes sheets that are no longer made."""
     atlas = load_atlas()
     drawn = drawings(atlas)
     PICTURES.mkdir(parents=True, exist_ok=True)
     save(pattern_figure(atlas, drawn, README_POINT), PICTURES / "pattern.png", dpi=100)
+    draw_handouts(atlas)
     for name, (sheets, introduction) in PAGES.items():
         for old in PICTURES.glob(f"{name}_*.png"):
             old.unlink()

@@ -20,6 +20,7 @@ ENGLISH = words_in("en")
 OTHERS = [code for code in LANGUAGES if code != "en"]
 SAME_EVERYWHERE = {
     "answers.no", "app.percent", "figure.title", "nerves.field", "parts.pelvis",
+    "report.points.heading", "report.points.part_of", "report.visits.area", "report.visits.line",
     "results.point_title", "sets.share", "side.after_a_name", "teach.point_name",
 }  # fmt: skip
 """Texts that are the same words in every language, or nothing but fields."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Container
 
 from shapely import Point, unary_union
 
@@ -31,7 +32,7 @@ point is drawn as a disc of that radius and never as a pin."""
 def drawings(atlas: Atlas) -> dict:
     """Everything the map shows: views, regions, muscles, trigger points, credit, content hash."""
     content = {
-        "views": {name: _view(atlas, view) for name, view in VIEWS.items()},
+        "views": {name: view_drawing(atlas, name) for name in VIEWS},
         "regions": [
             {
                 "id": r.id,
@@ -55,13 +56,13 @@ def drawings(atlas: Atlas) -> dict:
         "credit": CREDIT,
     }
     for point_id, point in content["trigger_points"].items():
-        point["best_view"] = {side: _best_view(atlas, point_id, side) for side in SIDES}
+        point["best_view"] = {side: best_view(atlas, point_id, side) for side in SIDES}
     text = json.dumps(content, sort_keys=True, separators=(",", ":"))
     content["hash"] = hashlib.sha256(text.encode()).hexdigest()[:16]
     return content
 
 
-def _best_view(atlas: Atlas, point_id: str, side: str) -> str:
+def best_view(atlas: Atlas, point_id: str, side: str) -> str:
     """The view that shows most of a point: of its zones, and rather one that shows the point."""
     best, most = "", -1.0
     for name, view in VIEWS.items():
@@ -78,7 +79,9 @@ def _best_view(atlas: Atlas, point_id: str, side: str) -> str:
     return best
 
 
-def _view(atlas: Atlas, view: View) -> dict:
+def view_drawing(atlas: Atlas, name: str, point_ids: Container[str] | None = None) -> dict:
+    """One view as ``drawings`` has it; with ``point_ids``, only the patterns of these points."""
+    view = VIEWS[name]
     stored = "right" if view.name == "left" else view.name
     drawing = atlas.computed.drawings[stored]
     sides = SIDES if view.two_sided else (view.name,)
@@ -110,7 +113,8 @@ def _view(atlas: Atlas, view: View) -> dict:
         "patterns": {
             p.id: shown
             for p in atlas.trigger_points
-            if (shown := _pattern(atlas, view, stored, p.id))
+            if (point_ids is None or p.id in point_ids)
+            and (shown := _pattern(atlas, view, stored, p.id))
         },
     }
 

@@ -108,8 +108,12 @@ def match(options: Namespace) -> int:
 
 
 def compare(options: Namespace) -> int:
-    """Compares saved sessions, the first visit with the last."""
+    """Compares saved sessions, the first visit with the last; as a page too where asked to."""
+    if options.output:
+        _page_can_be_written(options.output)
     known = load_atlas()
+    if options.language:
+        known = known.in_language(options.language)
     opened = [open_session(path) for path in options.sessions]
     found = compare_sessions(known, [each.session for each in opened])
     upgraded = tuple(dict.fromkeys(note for each in opened for note in each.notes))
@@ -118,7 +122,24 @@ def compare(options: Namespace) -> int:
         _print_json(found.as_dict())
     else:
         print("\n".join(comparison_lines(known, found)))
+    if options.output:
+        from ..report import save_visits
+
+        save_visits(known, found, options.output, options.paper)
     return 0
+
+
+def handout(options: Namespace) -> int:
+    """Writes what a patient takes home, in the session's language or in another."""
+    from ..report import save_handout
+
+    _page_can_be_written(options.output)
+    session, known = open_session(options.session).session, load_atlas()
+    if options.language:
+        language = known.in_language(options.language).language
+        session = session.model_copy(update={"language": language})
+    save_handout(known, session, options.output, options.paper)
+    return _written([options.output], options)
 
 
 def session_schema(options: Namespace) -> int:
@@ -182,6 +203,12 @@ def _ready_to_write(path: Path, formats: tuple[str, ...]) -> None:
         )
     if not path.parent.is_dir():
         raise ReferralMapError(f"cannot write {str(path)!r}: no folder {str(path.parent)!r}")
+
+
+def _page_can_be_written(path: Path) -> None:
+    from ..report import FORMATS
+
+    _ready_to_write(path, tuple(f".{each}" for each in FORMATS))
 
 
 def _written(paths: list[Path], options: Namespace) -> int:

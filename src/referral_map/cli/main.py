@@ -74,6 +74,14 @@ def _parser() -> argparse.ArgumentParser:
     add("questions", commands.questions, "list the questions that match --answer takes")
     part = add("compare", commands.compare, "compare saved sessions, from visit to visit")
     part.add_argument("sessions", nargs="+", type=Path, metavar="SESSION", help="a saved session")
+    part.add_argument(
+        "-o", "--output", type=Path, metavar="FILE.pdf|png|svg", help="write it as a page too"
+    )
+    _on_paper(part)
+    part = add("handout", commands.handout, "write what a patient takes home")
+    part.add_argument("session", type=Path, metavar="SESSION", help="a saved session")
+    part.add_argument("-o", "--output", type=Path, required=True, metavar="FILE.pdf|png|svg")
+    _on_paper(part)
     add("session-schema", commands.session_schema, "print the JSON Schema of saved sessions")
     part = add("figure", commands.figure, "draw a trigger point and its pattern")
     part.add_argument("trigger_point", metavar="TRIGGER_POINT")
@@ -84,6 +92,11 @@ def _parser() -> argparse.ArgumentParser:
     part = add("check", commands.check, "hold the data to every rule")
     part.add_argument("folder", nargs="?", type=Path, help="an anatomy folder (default: the own)")
     return parser
+
+
+def _on_paper(part: argparse.ArgumentParser) -> None:
+    part.add_argument("--paper", choices=("a4", "letter"), default="a4")
+    part.add_argument("--language", metavar="CODE", help="such as en or es")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

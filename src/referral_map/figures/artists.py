@@ -33,7 +33,8 @@ def draw_shape(ax: Axes, data: str, gid: str, **patch_style) -> PathPatch | None
     path = compound_path(data)
     if path is None:
         return None
-    return ax.add_patch(PathPatch(path, gid=gid, **patch_style))
+    # Windows are set, never found from the shapes: add_patch would measure each one in vain.
+    return ax.add_artist(PathPatch(path, gid=gid, **patch_style))
 
 
 def draw_body(ax: Axes, data: str, **kw) -> PathPatch | None:

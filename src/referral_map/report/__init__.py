@@ -1,0 +1,19 @@
+"""Pages that a person takes along: the handout, and how the pain changes from visit to visit."""
+
+from .files import FORMATS, format_of, handout_bytes, save_handout, save_visits, visits_bytes
+from .handout import handout
+from .paper import PAPERS, paper_size
+from .visits import visits_figure
+
+__all__ = [
+    "FORMATS",
+    "PAPERS",
+    "format_of",
+    "handout",
+    "handout_bytes",
+    "paper_size",
+    "save_handout",
+    "save_visits",
+    "visits_bytes",
+    "visits_figure",
+]

@@ -1,0 +1,229 @@
+"""The parts of a handout as blocks, in the order in which they are read."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from matplotlib.axes import Axes
+from matplotlib.lines import Line2D
+
+from ..atlas import Atlas
+from ..atlas.drawings import CREDIT
+from ..figures import artists, style
+from ..figures.pattern import MAIN_NERVE
+from ..sessions import Reading
+from . import signs, typeset
+from .content import Advice, PointWords, flag_lines, works, works_cited
+from .flow import Beside, Block, Boxed, Halves, Paragraph, Picture, heading, plain
+from .legend import Legend
+from .pictures import swatch
+from .typeset import Run
+
+QUIET = "#4a443e"
+"""The colour of what is less important: still dark enough on white and on grey."""
+
+_SQUARE = "M0,0 16,0 16,10 0,10Z"
+
+
+@dataclass(frozen=True)
+class Level:
+    """How much a handout holds.
+
+    without: the parts of the advice that are left out; scale, tallest: of the pictures of points,
+    points a mm and points; drawing: height of the person's own drawing in points; note_lines: of
+    the note; cited: letters that the sources may take.
+    """
+
+    without: tuple[str, ...]
+    scale: float
+    tallest: float
+    drawing: float
+    note_lines: int
+    cited: int
+
+
+LEVELS = (
+    Level((), 0.26, 250, 175, 12, 620),
+    Level((), 0.2, 170, 130, 8, 620),
+    Level(("see_someone",), 0.19, 160, 130, 6, 620),
+    Level(("see_someone", "self_test"), 0.18, 150, 125, 4, 480),
+    Level(("see_someone", "self_test", "movement"), 0.17, 120, 110, 3, 320),
+    Level(("see_someone", "self_test", "movement"), 0.15, 84, 84, 2, 220),
+)
+"""From the most to the least; a handout takes the first that fits on its pages."""
+
+
+def head(atlas: Atlas, title: str, day: str, name: str, note: Sequence[str]) -> list[Block]:
+    """Title, date, and the name and the note where there are any: printable words, by line."""
+    words = atlas.words
+    blocks: list[Block] = [
+        Paragraph((Run(title, bold=True),), typeset.TITLE, 0.0),
+        plain(words("report.date", date=day), before=2.0),
+    ]
+    if name:
+        blocks.append(plain(words("report.name", name=name), before=0.0))
+    if note:
+        blocks.append(Paragraph((Run(words("report.note") + ":", bold=True), Run(note[0]))))
+        blocks += [plain(line, before=0.0) for line in note[1:]]
+    return blocks
+
+
+def note_in(lines: Sequence[str], most: int, width: float, cut: str) -> list[str]:
+    """The lines of a note that fit into ``most`` lines of print; ``cut`` says where it goes on."""
+    kept, used = [], 0
+    for line in lines:
+        broken = typeset.broken([Run(line)], typeset.BODY, width * 0.9)
+        room = most - used
+        if len(broken) > room:
+            said = " ".join(run.text for part in broken[: max(room - 1, 0)] for _, run in part)
+            return [*kept, *([f"{said} ..."] if said else []), cut]
+        kept.append(line)
+        used += len(broken)
+    return kept
+
+
+def drawing(atlas: Atlas, reading: Reading, pictures: Sequence[Picture]) -> list[Block]:
+    """The person's own drawing, beside what it holds in numbers and the signs in it."""
+    words, pain = atlas.words, reading.pain
+    title = heading(words("report.drawing.title"))
+    nerve = () if reading.urgent else (_nerve(atlas, reading),)
+    if pain.empty:
+        return [title, plain(words("report.drawing.nothing")), *nerve]
+    area = float(atlas.skin.area[pain.weights > 0].sum())
+    said = [words("report.drawing.area", area=f"{area:.0f}")]
+    if pain.worst_intensity is not None:
+        worst = f"{round(pain.worst_intensity, 1):g}"
+        said.append(words("report.drawing.worst", worst=worst))
+        if len(np.unique(pain.intensity[pain.weights > 0])) > 1:
+            said.append(words("report.drawing.darker"))
+    said.append(words("report.drawing.sides"))
+    felt = sorted(set(pain.quality[pain.weights > 0].tolist()))
+    signs_shown = Legend(tuple(_quality(atlas, number) for number in felt))
+    numbers = plain(" ".join(said), before=0.0)
+    return [title, Beside(tuple(pictures), (numbers, signs_shown, *nerve))]
+
+
+def _nerve(atlas: Atlas, reading: Reading) -> Paragraph:
+    """What points toward a nerve and toward a muscle: one sentence, no verdict."""
+    label = Run(atlas.words("report.drawing.nerve"), bold=True)
+    return Paragraph((label, Run(reading.nerve.summary)), before=6.0)
+
+
+def _quality(atlas: Atlas, number: int) -> tuple[Picture, str]:
+    quality = signs.quality_name(number)
+
+    def draw(ax: Axes) -> None:
+        artists.draw_shape(ax, _SQUARE, "pain", facecolor=signs.GROUND, edgecolor=signs.INK)
+        signs.draw_signs(ax, _SQUARE, quality, 5.4)
+
+    return swatch(draw), atlas.words(f"report.drawing.quality.{quality or 'none'}")
+
+
+def red_flags(atlas: Atlas, reading: Reading) -> list[Block]:
+    """When to see a doctor, in a frame: always there."""
+    words = atlas.words
+    said: list[Block] = [heading(words("report.flags.title"), before=0.0)]
+    said.append(Halves(*(_signs_of(atlas, urgency) for urgency in ("now", "today"))))
+    own = list(dict.fromkeys(f.action for f in reading.red_flags if not reading.urgent))
+    if own:
+        said.append(Paragraph((Run(words("report.flags.yours"), bold=True),)))
+        said += [plain(action, before=0.0, indent=11.0, bullet=True) for action in own]
+    return [Boxed(tuple(said))]
+
+
+def _signs_of(atlas: Atlas, urgency: str) -> tuple[Block, ...]:
+    title = Paragraph((Run(atlas.words(f"report.flags.{urgency}"), bold=True),))
+    signs_told = flag_lines(atlas, urgency)
+    return title, *(plain(line, before=1.0, indent=11.0, bullet=True) for line in signs_told)
+
+
+def urgent(atlas: Atlas, reading: Reading) -> list[Block]:
+    """The one instruction of the most urgent sign, and why."""
+    words, first = atlas.words, reading.red_flags[0]
+    why = [typeset.printable(flag.why) for flag in reading.red_flags[:1]]
+    said = [
+        Paragraph((Run(first.action, bold=True),), 15.0, 0.0),
+        plain(words("report.urgent.why", why=" ".join(why)), before=8.0),
+        plain(words("report.urgent.no_self_care"), before=6.0),
+        plain(words("report.urgent.take"), before=6.0),
+    ]
+    return [Boxed(tuple(said), line=3.0, inside=12.0)]
+
+
+def point(
+    atlas: Atlas, number: int, each: PointWords, level: Level, picture: Picture, same_as: int
+) -> list[Block]:
+    """A trigger point: its names, its picture, and what to do beside it.
+
+    same_as: number of an earlier point of the same muscle and so of the same advice, or 0.
+    """
+    title = atlas.words("report.points.heading", number=number, name=each.name)
+    exact = " ".join(filter(None, (f"{each.exact}.", each.explains)))
+    said = [plain(exact, before=0.0, color=QUIET)]
+    for advice in each.advice:
+        if advice.part == "where" or (not same_as and advice.part not in level.without):
+            said.append(_labelled(advice))
+    if same_as:
+        said.append(plain(atlas.words("report.care.same", number=same_as)))
+    again = atlas.words("report.points.again", name=title)
+    row = Beside((picture,), tuple(said), before=2.0, again=again)
+    return [heading(title, typeset.SUBHEADING, 8.0), row]
+
+
+def _labelled(advice: Advice) -> Paragraph:
+    runs = [run for label, text in advice.said for run in (Run(label, bold=True), Run(text))]
+    return Paragraph(tuple(runs), before=2.0)
+
+
+def left_out(atlas: Atlas, level: Level) -> list[Block]:
+    """One sentence on what there was no room for; and when to see someone in any case."""
+    words = atlas.words
+    said = [words("report.care.see_anyone")]
+    if level.without:
+        parts = ", ".join(words(f"report.care.part.{part}") for part in level.without)
+        said.append(words("report.care.left_out", parts=parts))
+    return [plain(" ".join(said), before=7.0)]
+
+
+def legend(atlas: Atlas) -> Legend:
+    """What the pictures of points show."""
+
+    def point_mark(ax: Axes) -> None:
+        ax.add_line(
+            Line2D([8], [5], marker="o", markersize=8, mfc="white", mec=style.INK, linestyle="")
+        )
+        ax.add_line(Line2D([8], [5], marker="x", markersize=4, color=style.INK, linestyle=""))
+
+    kinds = {
+        "point": point_mark,
+        "essential": lambda ax: artists.draw_essential(ax, _SQUARE, "legend"),
+        "spillover": lambda ax: artists.draw_spillover(
+            ax, _SQUARE, "legend", edgecolor=style.SPILLOVER
+        ),
+        "muscle": lambda ax: artists.draw_muscle(ax, _SQUARE, "legend"),
+        "nerve": lambda ax: artists.draw_nerve(
+            ax, [{"path": "M0,5 16,5", "width": 3.0}], MAIN_NERVE
+        ),
+    }
+    return Legend(
+        tuple(
+            (swatch(draw), atlas.words(f"report.points.legend.{kind}"))
+            for kind, draw in kinds.items()
+        ),
+        together=True,
+    )
+
+
+def foot(atlas: Atlas, keys: Sequence[str], level: Level) -> list[Block]:
+    """Sources, licence and credit, small."""
+    words = atlas.words
+    flags = [f for f in atlas.red_flags if f.urgency in ("now", "today")]
+    cited = [*keys, *works_cited(key for flag in flags for key in flag.sources)]
+    listed = works(atlas, cited, level.cited)
+    small = {"size": typeset.SMALL, "color": QUIET}
+    return [
+        plain(words("report.sources", works=listed), before=9.0, **small),
+        plain(f"{words('report.licence')} {CREDIT}", before=2.0, **small),
+    ]

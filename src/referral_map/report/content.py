@@ -1,0 +1,188 @@
+"""What a handout says of the points and the red flags: words only, in the atlas' language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from ..atlas import Atlas
+from ..matching import Candidate
+from ..matching.words import share
+from ..sessions import Reading
+from ..words import Words
+
+FIRST = 3
+"""So many points of the reading are shown where the therapist kept none."""
+
+STOPPING = ("now", "today")
+"""The urgencies of the signs that every handout lists."""
+
+LONGEST_NAMES = 4
+"""So many names stand in a sentence before it says how many more there are."""
+
+_SHORTEST_CITED = 60
+"""Authors of a work are cut after so many letters: they are found in full in the app."""
+
+
+@dataclass(frozen=True)
+class Advice:
+    """A part of what to do: its name (``where``, ``massage``...), and labels with their words."""
+
+    part: str
+    said: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True)
+class PointWords:
+    """A trigger point on a side: plain name, exact name, what it might explain, what to do.
+
+    sources: keys of the works that its zones and its advice cite.
+    """
+
+    trigger_point: str
+    side: str
+    muscle: str
+    name: str
+    exact: str
+    explains: str
+    advice: tuple[Advice, ...]
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Chosen:
+    """The points of a handout in their order, and whether the therapist kept them."""
+
+    points: tuple[PointWords, ...]
+    kept: bool
+
+
+def chosen(atlas: Atlas, reading: Reading) -> Chosen:
+    """What the therapist kept, or else the first few of the reading; none when it is urgent."""
+    if reading.urgent:
+        return Chosen((), False)
+    kept = list(dict.fromkeys(reading.session.kept))
+    pairs = [tuple(each.split(":")) for each in kept]
+    if not kept:
+        first = reading.result.candidates[:FIRST]
+        pairs = [(candidate.trigger_point, candidate.side) for candidate in first]
+    found = {(each.trigger_point, each.side): each for each in _with_twins(reading)}
+    return Chosen(
+        tuple(_point(atlas, point, side, found.get((point, side))) for point, side in pairs),
+        bool(kept),
+    )
+
+
+def _with_twins(reading: Reading) -> Iterable[Candidate]:
+    """Every candidate, also under the ids of the points that share its pattern."""
+    for candidate in reading.result.candidates:
+        for point_id in (*candidate.same_pattern, candidate.trigger_point):
+            yield candidate.__class__(**{**vars(candidate), "trigger_point": point_id})
+
+
+def _point(atlas: Atlas, point_id: str, side: str, found: Candidate | None) -> PointWords:
+    point, muscle = atlas.trigger_point(point_id), atlas.muscle_of(point_id)
+    words = atlas.words
+    explains = ""
+    if found is not None:
+        explains = words("report.points.explains", share=share(found.coverage, words))
+    zones = [point.essential, *([point.spillover] if point.spillover else [])]
+    care = atlas.self_care[muscle.id]
+    parts = (care.self_test, care.massage, care.movement, care.stop, care.see_someone)
+    cited = [key for each in (*zones, *parts) for key in each.sources]
+    plain = muscle.plain_name[:1].upper() + muscle.plain_name[1:]
+    return PointWords(
+        point_id,
+        side,
+        muscle.id,
+        atlas.on_side(plain, side),
+        words("report.points.part_of", muscle=muscle.name, point=point.name),
+        explains,
+        tuple(_advice(atlas, point_id)),
+        works_cited(cited),
+    )
+
+
+def _advice(atlas: Atlas, point_id: str) -> Iterable[Advice]:
+    care, words = atlas.self_care[atlas.muscle_of(point_id).id], atlas.words
+    massage = care.massage
+    pressing = (massage.tool, massage.position, massage.strokes)
+    dose = words(
+        "report.care.dose_words",
+        minutes=words.count("report.care.minutes", _whole(massage.minutes)),
+        times=words.count("report.care.times", massage.times_a_week),
+    )
+    texts = {
+        "where": atlas.trigger_point(point_id).where,
+        "self_test": care.self_test.text,
+        "massage": " ".join(_ended(each) for each in pressing),
+        "pressure": massage.pressure,
+        "dose": dose,
+        "movement": care.movement.text,
+        "stop": care.stop.text,
+        "see_someone": care.see_someone.text,
+    }
+    parts = [("where",), ("self_test",), ("massage",), ("pressure", "dose")]
+    parts += [("movement",), ("stop",), ("see_someone",)]
+    for names in parts:
+        yield Advice(
+            names[-1], tuple((words(f"report.care.{name}"), texts[name]) for name in names)
+        )
+
+
+def _ended(sentence: str) -> str:
+    return sentence if sentence.endswith((".", "!", "?")) else f"{sentence}."
+
+
+def _whole(number: float) -> float | int:
+    return int(number) if number == int(number) else number
+
+
+def flag_lines(atlas: Atlas, urgency: str) -> list[str]:
+    """The signs of an urgency in short words; a sign without short words is asked as it stands."""
+    texts = atlas.words.texts
+    return [
+        texts.get(f"report.flag.{flag.id}", flag.question)
+        for flag in atlas.red_flags
+        if flag.urgency == urgency
+    ]
+
+
+def works_cited(citations: Iterable[str]) -> tuple[str, ...]:
+    """Keys of sources, each once, without the place in the work."""
+    return tuple(dict.fromkeys(str(each).split(" ")[0] for each in citations))
+
+
+def works(atlas: Atlas, keys: Iterable[str], most: int) -> str:
+    """Works as authors and year, as many as fit into ``most`` letters, and how many more."""
+    named = sorted({_work(atlas, key) for key in keys}, key=str.casefold)
+    said, left = "", list(named)
+    while left and len(said) + len(left[0]) + 2 <= most:
+        said = f"{said}; {left[0]}" if said else left[0]
+        left.pop(0)
+    return atlas.words("report.works_more", works=said, number=len(left)) if left else said
+
+
+def _work(atlas: Atlas, key: str) -> str:
+    source = atlas.sources[key]
+    authors = source.authors
+    if len(authors) > _SHORTEST_CITED:
+        authors = authors[:_SHORTEST_CITED].rsplit(" ", 1)[0].rstrip(",;") + "..."
+    return f"{authors} ({source.year})"
+
+
+def names_in_a_row(names: Iterable[str], words: Words) -> str:
+    """A few names, and how many more there are."""
+    listed = list(names)
+    said = "; ".join(listed[:LONGEST_NAMES])
+    more = len(listed) - LONGEST_NAMES
+    return words("report.points.names_more", names=said, number=more) if more > 0 else said
+
+
+def written_date(day: date | str, words: Words) -> str:
+    """A date, or the date of a moment such as 2026-11-21T10:00:00Z, with the name of its month."""
+    if isinstance(day, str):
+        day = datetime.fromisoformat(day).date()
+    month = words(f"report.months.m{day.month}")
+    return words("report.day", day=day.day, month=month, year=day.year)

@@ -1,0 +1,145 @@
+"""Handouts and other pages as PDF, PNG or SVG."""
+
+from __future__ import annotations
+
+import io
+import threading
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+import matplotlib
+from matplotlib.backends.backend_pdf import PdfPages
+from matplotlib.figure import Figure
+
+from ..atlas import Atlas
+from ..errors import ReferralMapError, nearest
+from ..sessions import Comparison, Session
+from ..words import words_in
+from . import handout as pages
+from .visits import visits_figure
+
+FORMATS = ("pdf", "png", "svg")
+DPI = 100
+"""Dots an inch of PNG files."""
+
+_SETTINGS = {
+    "pdf.fonttype": 42,  # whole letters of the font itself, so that text can be searched
+    "svg.fonttype": "none",  # text stays text
+    "svg.hashsalt": "referral-map",
+    "path.simplify": False,
+    "text.hinting": "no_hinting",  # letters as wide on a screen as they were measured
+}
+# matplotlib keeps these for the whole process; one page is written at a time.
+_ONE_AT_A_TIME = threading.Lock()
+
+
+def save_handout(atlas: Atlas, session: Session, path: str | Path, paper: str = "a4") -> None:
+    """Writes a handout by the suffix of ``path``: PDF by page, PNG and SVG as one tall picture.
+
+    paper: ``a4`` or ``letter``. Raises ReferralMapError for another suffix or paper, and for a
+    place that cannot be written.
+    """
+    target = Path(path)
+    _write(target, handout_bytes(atlas, session, format_of(target), paper))
+
+
+def save_visits(atlas: Atlas, comparison: Comparison, path: str | Path, paper: str = "a4") -> None:
+    """Writes the page about visits by the suffix of ``path``: PDF, PNG or SVG.
+
+    Raises ReferralMapError as ``save_handout`` does.
+    """
+    target = Path(path)
+    _write(target, visits_bytes(atlas, comparison, format_of(target), paper))
+
+
+def visits_bytes(atlas: Atlas, comparison: Comparison, format: str, paper: str = "a4") -> bytes:
+    """The page about visits as the content of a file: ``pdf``, ``png`` or ``svg``.
+
+    Raises ReferralMapError for another format or paper.
+    """
+    _checked(format)
+    figure = visits_figure(atlas, comparison, paper)
+    about = {
+        "Title": atlas.words("report.visits.title"),
+        "Author": atlas.words("report.author"),
+        "Subject": atlas.words("report.visits.subject"),
+    }
+    return as_bytes([figure], format, about, atlas.language)
+
+
+def _write(target: Path, made: bytes) -> None:
+    try:
+        target.write_bytes(made)
+    except OSError as error:
+        raise ReferralMapError(f"cannot write {str(target)!r}: {error.strerror}") from error
+
+
+def handout_bytes(atlas: Atlas, session: Session, format: str, paper: str = "a4") -> bytes:
+    """A handout as the content of a file: ``pdf``, ``png`` or ``svg``.
+
+    Raises ReferralMapError for another format or paper.
+    """
+    _checked(format)
+    made = pages.drawn(atlas, session, paper, tall=format != "pdf")
+    words = words_in(made.language)
+    about = {
+        "Title": made.title,
+        "Author": words("report.author"),
+        "Subject": words("report.subject"),
+    }
+    return as_bytes(made.figures, format, about, made.language)
+
+
+def format_of(path: Path) -> str:
+    """The format that a file's suffix names. Raises ReferralMapError for another one."""
+    suffix = path.suffix.lower()
+    if suffix.removeprefix(".") not in FORMATS:
+        allowed = ", ".join(f".{each}" for each in FORMATS)
+        raise ReferralMapError(
+            f"cannot write {path.name!r}: the suffix is {path.suffix!r}; allowed: {allowed}"
+        )
+    return suffix.removeprefix(".")
+
+
+def _checked(format: str) -> str:
+    if format not in FORMATS:
+        hint = nearest(format, FORMATS)
+        raise ReferralMapError(f"unknown format {format!r}; allowed: {', '.join(FORMATS)}{hint}")
+    return format
+
+
+def as_bytes(
+    figures: Sequence[Figure], format: str, about: Mapping[str, str], language: str
+) -> bytes:
+    """Figures as one file; PNG and SVG take the one figure there is.
+
+    about: Title, Author and Subject; language: the code that the file says it is written in.
+    """
+    content = io.BytesIO()
+    with _ONE_AT_A_TIME, matplotlib.rc_context(_SETTINGS):
+        if format == "pdf":
+            _write_pdf(content, figures, about, language)
+        elif format == "svg":
+            named = {"Title": about["Title"], "Creator": about["Author"], "Language": language}
+            figures[0].savefig(content, format="svg", metadata={**named, "Date": None})
+        else:
+            figures[0].savefig(content, format="png", dpi=DPI, metadata=dict(about))
+    return content.getvalue()
+
+
+def _write_pdf(
+    content: io.BytesIO, figures: Sequence[Figure], about: Mapping[str, str], language: str
+) -> None:
+    with PdfPages(content, metadata={**about, "CreationDate": None}) as made:
+        for figure in figures:
+            made.savefig(figure)
+        # matplotlib has no word for the language of a document: its catalogue is written again,
+        # and readers take the later one.
+        file = made._ensure_file()
+        catalogue = {
+            "Type": matplotlib.backends.backend_pdf.Name("Catalog"),
+            "Pages": file.pagesObject,
+            "Lang": language.encode(),
+            "ViewerPreferences": {"DisplayDocTitle": True},
+        }
+        file.writeObject(file.rootObject, catalogue)

@@ -1,0 +1,147 @@
+"""The handout: one or two pages that a patient takes home."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from matplotlib.figure import Figure
+
+from ..atlas import Atlas
+from ..sessions import Reading, Session, read
+from ..words import LANGUAGES
+from . import blocks, typeset
+from .content import Chosen, chosen, names_in_a_row, written_date
+from .flow import Block, fits, flowed, heading, plain
+from .paper import FOOT, MARGIN, paper_size, sheets
+from .pictures import PointPicture, pain_pictures
+
+MOST_PAGES = 2
+MOST_POINTS = 4
+"""More points than this would leave no room for what to do."""
+
+_MOST_VIEWS = 3
+
+
+@dataclass(frozen=True)
+class Pages:
+    """The figures of a handout, its title, and the code of its language."""
+
+    figures: list[Figure]
+    title: str
+    language: str
+
+
+def handout(atlas: Atlas, session: Session, paper: str = "a4") -> list[Figure]:
+    """The pages of a handout, one figure each, in the session's language.
+
+    Where there is no such language it is English. Raises ReferralMapError for a paper there is
+    not.
+    """
+    return drawn(atlas, session, paper, tall=False).figures
+
+
+def drawn(atlas: Atlas, session: Session, paper: str, tall: bool) -> Pages:
+    """The pages; ``tall``, one below the other in one figure."""
+    wide, high = paper_size(paper)
+    atlas = in_its_language(atlas, session)
+    width, column = wide - 2 * MARGIN, high - MARGIN - FOOT
+    reading = read(atlas, session)
+    pages = flowed(_fitting(atlas, reading, width, column), width, column)
+    made = sheets(len(pages), paper, tall)
+    for number, (sheet, page) in enumerate(zip(made, pages, strict=True), 1):
+        for y, block in page:
+            block.draw(sheet, MARGIN, MARGIN + y, width)
+        _draw_foot(atlas, sheet, number, len(pages))
+    figures = list(dict.fromkeys(sheet.figure for sheet in made))
+    return Pages(figures, _title(atlas, reading), atlas.language)
+
+
+def _title(atlas: Atlas, reading: Reading) -> str:
+    return atlas.words("report.urgent.title" if reading.urgent else "report.title")
+
+
+def in_its_language(atlas: Atlas, session: Session) -> Atlas:
+    """The atlas in the session's language where there is such a language."""
+    spoken = session.language in atlas.languages and session.language in LANGUAGES
+    return atlas.in_language(session.language) if spoken else atlas.original
+
+
+def _draw_foot(atlas: Atlas, sheet, number: int, count: int) -> None:
+    y = sheet.height - FOOT + 8
+    sheet.rule(MARGIN, y, sheet.width - 2 * MARGIN, color=blocks.QUIET, linewidth=0.5)
+    y += 11
+    small = {"size": typeset.SMALL, "color": blocks.QUIET}
+    sheet.text(MARGIN, y, atlas.words("report.footer"), **small)
+    page = atlas.words("report.page", number=number, all=count)
+    sheet.text(sheet.width - MARGIN, y, page, ha="right", **small)
+
+
+def _fitting(atlas: Atlas, reading: Reading, width: float, column: float) -> list[Block]:
+    """The blocks of the fullest handout that fits on the pages."""
+    made: list[Block] = []
+    for made in _from_full_to_bare(atlas, reading, width):
+        if fits(made, width, column, MOST_PAGES):
+            break
+    return made
+
+
+def _from_full_to_bare(atlas: Atlas, reading: Reading, width: float) -> Iterator[list[Block]]:
+    """Handouts that say less and less; the last ones also show fewer points."""
+    found = chosen(atlas, reading)
+    drawing = pain_pictures(atlas, reading.pain, _MOST_VIEWS)
+    pictures = [
+        PointPicture.of(atlas, each.trigger_point, each.side) for each in found.points[:MOST_POINTS]
+    ]
+    for count in range(len(pictures), -1, -1):
+        for level in blocks.LEVELS:
+            yield [
+                *_head(atlas, reading, level, width),
+                *(blocks.urgent(atlas, reading) if reading.urgent else ()),
+                *blocks.drawing(atlas, reading, drawing.sized(level.drawing)),
+                *blocks.red_flags(atlas, reading),
+                *(() if reading.urgent else _points(atlas, found, pictures[:count], level)),
+                *blocks.foot(atlas, _cited(found, count), level),
+            ]
+
+
+def _head(atlas: Atlas, reading: Reading, level: blocks.Level, width: float) -> list[Block]:
+    words, session = atlas.words, reading.session
+    day = session.saved_at.date() if session.saved_at else date.today()
+    note = blocks.note_in(
+        typeset.paragraphs(session.note), level.note_lines, width, words("report.note_cut")
+    )
+    name = typeset.printable(session.name)
+    made = blocks.head(atlas, _title(atlas, reading), written_date(day, words), name, note)
+    return made if reading.urgent else [*made, plain(words("report.intro"), before=6.0)]
+
+
+def _points(
+    atlas: Atlas, found: Chosen, pictures: Sequence[PointPicture], level: blocks.Level
+) -> list[Block]:
+    """The heading, the points with pictures, and the names of those there is no room for."""
+    words = atlas.words
+    title = heading(words("report.points.title"))
+    if not found.points:
+        return [title, plain(words("report.points.none"))]
+    why = "kept" if found.kept else "first"
+    made: list[Block] = [
+        title,
+        plain(words.count(f"report.points.{why}", len(found.points)), together=True),
+        blocks.legend(atlas),
+    ]
+    told: dict[str, int] = {}
+    shown = [each.sized(level.scale, level.tallest) for each in pictures]
+    for number, (each, picture) in enumerate(zip(found.points, shown, strict=False), 1):
+        made += blocks.point(atlas, number, each, level, picture, told.get(each.muscle, 0))
+        told.setdefault(each.muscle, number)
+    left = [each.name for each in found.points[len(pictures) :]]
+    if left:
+        named = names_in_a_row(left, words)
+        made.append(plain(words.count("report.points.more", len(left), names=named), before=7.0))
+    return [*made, *blocks.left_out(atlas, level)]
+
+
+def _cited(found: Chosen, count: int) -> list[str]:
+    return [key for each in found.points[:count] for key in each.sources]

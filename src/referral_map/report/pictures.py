@@ -1,0 +1,255 @@
+"""The pictures of a page: a view of the body, cut to what matters, with what it shows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+from matplotlib.axes import Axes
+
+from ..atlas import Atlas
+from ..atlas.drawings import best_view, view_drawing
+from ..figures import artists
+from ..figures.pattern import MAIN_NERVE
+from ..geometry.frame import VIEWS
+from ..geometry.paths import path_to_shape
+from ..matching import PainDrawing
+from ..matching.marks import MOST_INTENSE
+from . import signs, typeset
+from .flow import Picture
+from .paper import Sheet
+from .skin_shapes import NOTHING, skin_shapes
+
+CAPTION = 7.5
+CAPTION_ROOM = CAPTION * typeset.LEADING
+"""Size of the words over a picture, and the room they take, in points."""
+
+_WIDEST = 130.0
+
+_AROUND_MM = 60.0
+_LEAST_HIGH_MM = 420.0
+_NERVE_MM = 4.5
+"""A nerve is drawn at least so wide: a truer line would be too thin to see on paper."""
+
+_SIGN_POINTS = 5.4
+_NOT_RATED = 11
+_LEAST_SHOWN = 0.08
+"""A view is worth showing when it shows at least this share of what the best one shows."""
+
+Window = tuple[float, float, float, float]
+
+
+@dataclass(frozen=True)
+class Captioned(Picture):
+    """A picture with the title of its view over it, between the L and R of the patient.
+
+    shown: points that the view itself takes; a caption may be wider.
+    """
+
+    caption: str = ""
+    letters: tuple[dict, ...] = ()
+    shown: float = 0.0
+
+    def draw(self, sheet: Sheet, x: float, y: float, width: float) -> None:
+        middle = x + self.wide / 2
+        sheet.text(middle, y + CAPTION, self.caption, CAPTION, ha="center")
+        for letter, align in zip(self.letters, ("left", "right"), strict=False):
+            at = x if align == "left" else x + self.wide
+            text = sheet.text(at, y + CAPTION, letter["text"], CAPTION + 1.5, True, ha=align)
+            text.set_gid(f"side-{letter['side']}")
+        left = middle - self.shown / 2
+        self.draw_on(sheet.axes(left, y + CAPTION_ROOM, self.shown, self.tall - CAPTION_ROOM))
+
+
+def captioned(view: dict, window: Window, scale: float, draw_on: Callable[[Axes], None]) -> Picture:
+    """A picture of a window, so many points a mm, under the title of its view."""
+    tall, shown = window[3] * scale + CAPTION_ROOM, window[2] * scale
+    letters = tuple(sorted(view["letters"], key=lambda letter: letter["at"][0]))
+    words = typeset.width_of(view["title"], CAPTION) + (2 * CAPTION + 8) * bool(letters)
+    return Captioned(max(shown, words), tall, draw_on, view["title"], letters, shown)
+
+
+def window_round(name: str, shapes: Iterable[str], places: Iterable = ()) -> Window:
+    """The part of a view, over its whole width, that holds shapes and places, with some room."""
+    u, top, width, height = VIEWS[name].window
+    if not VIEWS[name].two_sided or name in ("back", "front"):
+        bounds = [path_to_shape(shape).bounds for shape in shapes if shape]
+        rows = [row for box in bounds for row in (box[1], box[3])]
+        rows += [place[1] for place in places]
+        if rows:
+            low, high = min(rows) - _AROUND_MM, max(rows) + _AROUND_MM
+            short = max(0.0, _LEAST_HIGH_MM - (high - low)) / 2
+            low = max(top, min(low - short, top + height - _LEAST_HIGH_MM))
+            high = min(top + height, max(high + short, low + _LEAST_HIGH_MM))
+            return u, low, width, high - low
+    return u, top, width, height
+
+
+@dataclass(frozen=True)
+class PointPicture:
+    """A trigger point in the view that shows most of it: muscle, zones, nerve and point.
+
+    Made once with ``of``, then given a size with ``sized``.
+    """
+
+    point_id: str
+    muscle_id: str
+    name: str
+    view: dict
+    pattern: dict
+    muscle: str
+    nerve: tuple[dict, ...]
+
+    @classmethod
+    def of(cls, atlas: Atlas, point_id: str, side: str) -> PointPicture:
+        """What the picture of a point on a side shows. Raises UnknownName."""
+        muscle_id = atlas.muscle_of(point_id).id
+        name = best_view(atlas, point_id, side)
+        view = view_drawing(atlas, name, {point_id})
+        nothing = {"essential": "", "spillover": "", "mark": None}
+        return cls(
+            point_id,
+            muscle_id,
+            name,
+            view,
+            view["patterns"].get(point_id, {}).get(side, nothing),
+            view["muscles"].get(muscle_id, {}).get(side, ""),
+            tuple(
+                line | {"width": max(line["width"], _NERVE_MM)}
+                for line in view["nerves"].get(MAIN_NERVE, {}).get(side, [])
+            ),
+        )
+
+    def sized(self, scale: float, tallest: float) -> Picture:
+        """The picture at so many points a mm, fewer where it would pass ``tallest`` points."""
+        window = self._window
+        return captioned(self.view, window, min(scale, tallest / window[3]), self._draw_on)
+
+    @cached_property
+    def _window(self) -> Window:
+        shapes = (self.pattern["essential"], self.pattern["spillover"], self.muscle)
+        mark = self.pattern["mark"]
+        return window_round(self.name, shapes, [mark] if mark else [])
+
+    def _draw_on(self, ax: Axes) -> None:
+        _body(ax, self.view, self._window)
+        artists.draw_bones(ax, self.view["bones"])
+        artists.draw_muscle(ax, self.muscle, self.muscle_id)
+        artists.draw_spillover(ax, self.pattern["spillover"], self.point_id)
+        artists.draw_essential(ax, self.pattern["essential"], self.point_id)
+        artists.draw_nerve(ax, self.nerve, MAIN_NERVE)
+        if self.pattern["mark"]:
+            artists.draw_mark(ax, tuple(self.pattern["mark"]), self.point_id)
+
+
+def _body(ax: Axes, view: dict, window: Window) -> None:
+    artists.set_window(ax, window)
+    artists.draw_body(ax, view["body"])
+    artists.draw_creases(ax, view["creases"])
+
+
+def pain_kinds(pain: PainDrawing) -> np.ndarray:
+    """What each skin point of a drawing is ``(n,)``: quality and strength in one number."""
+    rated = np.where(np.isnan(pain.intensity), _NOT_RATED, np.round(np.nan_to_num(pain.intensity)))
+    kinds = (pain.quality.astype(int) + 1) * (_NOT_RATED + 1) + rated.astype(int)
+    return np.where(pain.weights > 0, kinds, NOTHING)
+
+
+def pain_pictures(atlas: Atlas, pain: PainDrawing, most: int) -> SkinPictures:
+    """The drawing in the views that show most of it, at most so many; none when it is empty."""
+    return SkinPictures.of(atlas, pain_kinds(pain), _draw_pain, most)
+
+
+@dataclass(frozen=True)
+class SkinPictures:
+    """Skin of several kinds in the views that show most of it.
+
+    draw_kind: called with axes, path data, kind and points a mm. Made once with ``of``, then
+    given a size with ``sized``.
+    """
+
+    views: dict[str, dict]
+    shapes: dict[str, dict[int, str]]
+    draw_kind: Callable
+
+    @classmethod
+    def of(cls, atlas: Atlas, kinds: np.ndarray, draw_kind: Callable, most: int) -> SkinPictures:
+        """Of skin points of these kinds ``(n,)``, NOTHING or a number."""
+        names = _views_of(atlas, kinds != NOTHING, most)
+        views = {name: view_drawing(atlas, name, ()) for name in names}
+        return cls(
+            views,
+            {name: skin_shapes(atlas, name, kinds, views[name]["body"]) for name in names},
+            draw_kind,
+        )
+
+    def sized(self, tall: float) -> list[Picture]:
+        """The pictures, no higher than ``tall`` points, the upright ones on one scale."""
+        windows = self._windows
+        scales = {
+            name: min((tall - CAPTION_ROOM) / window[3], _WIDEST / window[2])
+            for name, window in windows.items()
+        }
+        upright = min((scale for name, scale in scales.items() if name != "soles"), default=0.0)
+        scales |= {name: upright for name in scales if name != "soles"}
+        return [
+            captioned(
+                view, windows[name], scales[name], self._drawer(name, windows[name], scales[name])
+            )
+            for name, view in self.views.items()
+        ]
+
+    @cached_property
+    def _windows(self) -> dict[str, Window]:
+        """The part of each view that is shown; upright views all show the same heights."""
+        own = {name: window_round(name, self.shapes[name].values()) for name in self.views}
+        upright = [window for name, window in own.items() if name != "soles"]
+        low = min((v for _, v, _, _ in upright), default=0.0)
+        high = max((v + height for _, v, _, height in upright), default=0.0)
+        return {
+            name: window if name == "soles" else (window[0], low, window[2], high - low)
+            for name, window in own.items()
+        }
+
+    def _drawer(self, name: str, window: Window, scale: float) -> Callable[[Axes], None]:
+        def draw_on(ax: Axes) -> None:
+            _body(ax, self.views[name], window)
+            for kind, path in self.shapes[name].items():
+                self.draw_kind(ax, path, kind, scale)
+
+        return draw_on
+
+
+def _draw_pain(ax: Axes, path: str, kind: int, scale: float) -> None:
+    quality, rated = divmod(kind, _NOT_RATED + 1)
+    intensity = None if rated == _NOT_RATED else min(float(rated), MOST_INTENSE)
+    ground = signs.ground_colour(intensity)
+    artists.draw_shape(
+        ax, path, "pain", facecolor=ground, edgecolor=signs.INK, linewidth=0.5, zorder=5
+    )
+    signs.draw_signs(ax, path, signs.quality_name(quality - 1), _SIGN_POINTS / scale)
+
+
+def _views_of(atlas: Atlas, marked: np.ndarray, most: int) -> list[str]:
+    """The views that show most of the marked skin, in the order in which views stand."""
+    shown = {}
+    for name, view in VIEWS.items():
+        here = marked & atlas.skin.seen[name]
+        facing = np.clip(atlas.skin.normal[here] @ np.asarray(view.toward, float), 0, 1)
+        shown[name] = float(atlas.skin.area[here] @ facing)
+    best = max(shown.values())
+    worth = [name for name in shown if shown[name] > max(_LEAST_SHOWN * best, 0)]
+    chosen = sorted(worth, key=shown.__getitem__, reverse=True)[:most]
+    return [name for name in VIEWS if name in chosen]
+
+
+def swatch(draw: Callable[[Axes], None], wide: float = 16.0, tall: float = 10.0) -> Picture:
+    """A small picture for a legend; ``draw`` gets axes one unit a point, v down."""
+
+    def draw_on(ax: Axes) -> None:
+        artists.set_window(ax, (0, 0, wide, tall))
+        draw(ax)
+
+    return Picture(wide, tall, draw_on)

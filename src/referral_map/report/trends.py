@@ -1,0 +1,106 @@
+"""Plots of how numbers change from visit to visit: told apart by dash and marker."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+from matplotlib.axes import Axes
+from matplotlib.ticker import MaxNLocator
+
+from ..atlas import Atlas
+from ..figures.style import INK
+from ..geometry.frame import SIDES
+from ..matching.marks import MOST_INTENSE
+from ..sessions import Visit
+from . import typeset
+from .flow import Picture
+from .pictures import Captioned
+
+_SIZE = 7.5
+_GAP = 8.0
+_LOOKS = (("solid", "o", INK), ("dashed", "s", "white"))
+"""Dash, marker and its filling of the first and the second line of a plot."""
+
+Lines = list[tuple[str, list[float | None]]]
+
+
+def trend_row(
+    atlas: Atlas, visits: Sequence[Visit], width: float, tall: float
+) -> tuple[Picture, ...]:
+    """Three plots side by side: area, strength, and how far down the nerve of each leg."""
+    words = atlas.words
+    plots: list[tuple[str, Lines]] = [
+        (words("report.visits.plot.area"), [("", [visit.area_cm2 for visit in visits])]),
+        (
+            words("report.visits.plot.strength"),
+            [
+                (words("report.visits.worst"), [visit.worst_intensity for visit in visits]),
+                (words("report.visits.mean"), [visit.mean_intensity for visit in visits]),
+            ],
+        ),
+        (
+            words("report.visits.plot.reach"),
+            [(words(f"side.{s}"), _reach(visits, s)) for s in SIDES],
+        ),
+    ]
+    each = width / 3 - _GAP
+    tops = (None, MOST_INTENSE, None)
+    return tuple(
+        Captioned(each, tall, _plot(lines, top, number == 2), title, (), each)
+        for number, ((title, lines), top) in enumerate(zip(plots, tops, strict=True))
+    )
+
+
+def _reach(visits: Sequence[Visit], side: str) -> list[float | None]:
+    return [far.cm if (far := visit.reach[side]) else None for visit in visits]
+
+
+def _plot(lines: Lines, top: float | None, downward: bool):
+    """A function that draws lines over the numbers of the visits; downward: 0 stands above."""
+
+    def draw_on(ax: Axes) -> None:
+        _smaller(ax)
+        highest = top or 1.0
+        for (name, values), (dash, marker, filled) in zip(lines, _LOOKS, strict=False):
+            numbers = np.array([np.nan if value is None else value for value in values], float)
+            if np.isnan(numbers).all():
+                continue
+            highest = max(highest, float(np.nanmax(numbers)))
+            ax.plot(
+                np.arange(1, len(numbers) + 1),
+                numbers,
+                color=INK,
+                linewidth=1.1,
+                linestyle=dash,
+                marker=marker,
+                markersize=3.5,
+                markerfacecolor=filled,
+                label=name or None,
+            )
+        low, high = 0.0, highest * 1.12
+        ax.set_ylim(*((high, low) if downward else (low, high)))
+        ax.set_xlim(0.7, max(len(values) for _, values in lines) + 0.3)
+        ax.xaxis.set_major_locator(MaxNLocator(nbins=6, integer=True))
+        ax.yaxis.set_major_locator(MaxNLocator(nbins=4))
+        ax.tick_params(labelsize=_SIZE, colors=INK, length=2.5, labelfontfamily=typeset.FAMILY)
+        if ax.get_legend_handles_labels()[0] and lines[0][0]:
+            ax.legend(
+                frameon=False,
+                ncols=2,
+                loc="best",
+                borderaxespad=0.1,
+                handlelength=2.2,
+                columnspacing=0.9,
+                prop={"family": typeset.FAMILY, "size": _SIZE - 0.5},
+            )
+        ax.spines[["top", "right"]].set_visible(False)
+
+    return draw_on
+
+
+def _smaller(ax: Axes) -> None:
+    """Makes room inside the picture for the numbers on the axes."""
+    left, low, width, height = ax.get_position().bounds
+    wide, tall = ax.get_figure().get_size_inches() * 72
+    ax.set_position((left + 22 / wide, low + 13 / tall, width - 24 / wide, height - 15 / tall))

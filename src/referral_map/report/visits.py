@@ -1,0 +1,181 @@
+"""From visit to visit on one page: what has changed, where, and what research makes of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import numpy as np
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
+
+from ..atlas import Atlas
+from ..atlas.drawings import CREDIT
+from ..figures import artists
+from ..figures.style import INK
+from ..sessions import Change, Comparison, Visit
+from . import signs, typeset
+from .blocks import QUIET
+from .content import works, works_cited, written_date
+from .flow import Beside, Block, Paragraph, Picture, fits, flowed, heading, plain
+from .legend import Legend
+from .paper import FOOT, MARGIN, paper_size, sheets
+from .pictures import SkinPictures, swatch
+from .skin_shapes import NOTHING
+from .trends import trend_row
+from .typeset import Run
+
+SUBJECT = "pain_drawing_back"
+"""The subject that tells what research does and does not say."""
+
+KINDS = ("gone", "new", "same")
+_LOOKS = {
+    "gone": ("white", None, (0, (3, 2))),
+    "new": ("#e9967a", "burning", "solid"),
+    "same": (signs.GROUND, "", "solid"),
+}
+"""Ground, sign and edge of each kind: slashes, crosses, and nothing on it."""
+
+_SIGN_POINTS = 5.4
+_MOST_VIEWS = 3
+_MOST_LISTED = 6
+_MOST_CITED = 300
+_SQUARE = "M0,0 16,0 16,10 0,10Z"
+
+
+def visits_figure(atlas: Atlas, comparison: Comparison, paper: str = "a4") -> Figure:
+    """A comparison as one page, in the language of the atlas.
+
+    Raises ReferralMapError for a paper there is not.
+    """
+    wide, high = paper_size(paper)
+    width, column = wide - 2 * MARGIN, high - MARGIN - FOOT
+    made: list[Block] = []
+    for made in _from_full_to_bare(atlas, comparison, width):
+        if fits(made, width, column, 1):
+            break
+    (sheet,) = sheets(1, paper, tall=False)
+    for y, block in flowed(made, width, column)[0]:
+        block.draw(sheet, MARGIN, MARGIN + y, width)
+    foot = sheet.height - FOOT + 19
+    sheet.text(MARGIN, foot, atlas.words("report.footer"), typeset.SMALL, color=QUIET)
+    return sheet.figure
+
+
+def _from_full_to_bare(atlas: Atlas, comparison: Comparison, width: float) -> Iterator[list[Block]]:
+    """Pages that say less and less of the research, and then show smaller pictures."""
+    shown = SkinPictures.of(atlas, change_kinds(comparison.overall), _draw_change, _MOST_VIEWS)
+    said = len(atlas.subjects[SUBJECT].paragraphs)
+    for number, tall in [(count, 190.0) for count in range(said, 2, -1)] + [(2, 130.0), (1, 100.0)]:
+        yield [
+            *_head(atlas, comparison),
+            *_map(atlas, comparison, shown.sized(tall)),
+            *_trends(atlas, comparison, width, 82.0),
+            *_listed(atlas, comparison.visits),
+            *_research(atlas, number),
+            plain(f"{_sources(atlas)} {CREDIT}", size=typeset.SMALL, before=6.0, color=QUIET),
+        ]
+
+
+def change_kinds(change: Change) -> np.ndarray:
+    """What became of each skin point ``(n,)``: a place in KINDS, or NOTHING."""
+    kinds = np.full(len(change.gone), NOTHING)
+    for number, name in enumerate(KINDS):
+        kinds[getattr(change, name) > 0] = number
+    return kinds
+
+
+def _head(atlas: Atlas, comparison: Comparison) -> list[Block]:
+    words = atlas.words
+    made: list[Block] = [
+        Paragraph((Run(words("report.visits.title"), bold=True),), typeset.TITLE, 0.0),
+        Paragraph((Run(comparison.sentence, bold=True),), 12.5, 6.0),
+    ]
+    made += [plain(line, before=1.0) for line in comparison.details]
+    made += [plain(line, before=1.0, size=9.0, color=QUIET) for line in comparison.notes]
+    return made
+
+
+def _map(atlas: Atlas, comparison: Comparison, pictures: Sequence[Picture]) -> list[Block]:
+    """Where the pain is gone, new and the same; from the first visit to the last."""
+    words, overall = atlas.words, comparison.overall
+    title = heading(words("report.visits.map"))
+    if not pictures:
+        return [title, plain(words("report.drawing.nothing"))]
+    legends = [
+        Legend(((swatch(_square(number)), words(f"report.visits.{name}", area=f"{size:.0f}")),))
+        for number, (name, size) in enumerate(
+            zip(KINDS, (overall.gone_cm2, overall.new_cm2, overall.same_cm2), strict=True)
+        )
+    ]
+    sides = plain(words("report.drawing.sides"))
+    return [title, Beside(tuple(pictures), (*legends, sides))]
+
+
+def _square(number: int):
+    return lambda ax: _draw_change(ax, _SQUARE, number, 1.0)
+
+
+def _draw_change(ax: Axes, path: str, kind: int, scale: float) -> None:
+    ground, sign, edge = _LOOKS[KINDS[kind]]
+    artists.draw_shape(
+        ax,
+        path,
+        KINDS[kind],
+        facecolor=ground,
+        edgecolor=INK,
+        linewidth=0.7,
+        linestyle=edge,
+        zorder=5,
+    )
+    if sign != "":
+        signs.draw_signs(ax, path, sign, _SIGN_POINTS / scale, colors=INK)
+
+
+def _trends(atlas: Atlas, comparison: Comparison, width: float, tall: float) -> list[Block]:
+    return [
+        heading(atlas.words("report.visits.trends")),
+        Beside(trend_row(atlas, comparison.visits, width, tall), ()),
+    ]
+
+
+def _listed(atlas: Atlas, visits: Sequence[Visit]) -> list[Block]:
+    """The numbers of the last visits in words, for whoever does not read plots."""
+    words = atlas.words
+    first = max(len(visits) - _MOST_LISTED, 0)
+    made: list[Block] = []
+    if first:
+        made.append(plain(words("report.visits.last", number=_MOST_LISTED), size=9.0))
+    for number, visit in enumerate(visits[first:], first + 1):
+        made.append(plain(_numbers(atlas, number, visit), size=9.0, before=1.0))
+    return made
+
+
+def _numbers(atlas: Atlas, number: int, visit: Visit) -> str:
+    words = atlas.words
+    said = [words("report.visits.area", area=f"{visit.area_cm2:.0f}")]
+    if visit.worst_intensity is not None and visit.mean_intensity is not None:
+        worst, mean = (f"{round(n, 1):g}" for n in (visit.worst_intensity, visit.mean_intensity))
+        said.append(words("report.visits.strength", worst=worst, mean=mean))
+    said += [
+        words(f"report.visits.reach.{side}", cm=f"{far.cm:.0f}")
+        for side, far in visit.reach.items()
+        if far
+    ]
+    day = written_date(visit.saved, words) if visit.saved else words("report.visits.undated")
+    return words("report.visits.line", number=number, day=day, said=", ".join(said))
+
+
+def _research(atlas: Atlas, most: int) -> list[Block]:
+    """What research does and does not say; always with what was not shown for massage."""
+    subject = atlas.subjects[SUBJECT]
+    said = [plain(each.text) for each in subject.paragraphs[:most]]
+    for each in subject.often_said:
+        label = Run(atlas.words("report.visits.often_said", claim=each.claim), bold=True)
+        said.append(Paragraph((label, Run(each.what_research_found))))
+    return [heading(atlas.words("report.visits.research")), *said]
+
+
+def _sources(atlas: Atlas) -> str:
+    subject = atlas.subjects[SUBJECT]
+    cited = [key for each in (*subject.paragraphs, *subject.often_said) for key in each.sources]
+    return atlas.words("report.sources", works=works(atlas, works_cited(cited), _MOST_CITED))

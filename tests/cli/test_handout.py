@@ -1,0 +1,58 @@
+"""`handout`, and `compare` with a page."""
+
+import pytest
+from pypdf import PdfReader
+
+from referral_map.sessions import session_of, write_session
+
+MARKS = [{"kind": "region", "region": "thigh_back_middle_right"}]
+
+
+@pytest.fixture
+def saved(tmp_path, monkeypatch):
+    """A folder with two saved sessions, in which the commands run."""
+    monkeypatch.chdir(tmp_path)
+    for name, language in (("one.json", "en"), ("other.json", "es")):
+        write_session(session_of({"marks": MARKS, "language": language}), name)
+    return tmp_path
+
+
+def test_a_handout_is_written_in_the_session_s_language_or_another(run, saved):
+    for arguments, language, width in (
+        (("one.json",), "en", 595),
+        (("other.json", "--paper", "letter"), "es", 612),
+        (("other.json", "--language", "en"), "en", 595),
+    ):
+        answer = run("handout", *arguments, "-o", "out.pdf")
+        assert (answer.code, answer.out, answer.err) == (0, "wrote out.pdf\n", "")
+        reader = PdfReader(saved / "out.pdf")
+        assert reader.root_object["/Lang"] == language
+        assert round(float(reader.pages[0].mediabox.width)) == width
+
+
+def test_a_comparison_is_written_as_a_page_and_still_printed(run, saved):
+    plain = run("compare", "one.json", "other.json", "--json")
+    answer = run("compare", "one.json", "other.json", "--json", "-o", "page.svg")
+    assert answer == plain
+    assert (saved / "page.svg").read_text().startswith("<?xml")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["handout", "one.json"], "-o/--output"),
+        (["handout", "missing.json", "-o", "out.pdf"], "cannot open 'missing.json'"),
+        (["handout", "one.json", "-o", "out.doc"], "allowed: .pdf, .png, .svg"),
+        (["handout", "one.json", "-o", "no/out.pdf"], "no folder 'no'"),
+        (["handout", "one.json", "-o", "out.pdf", "--paper", "a3"], "--paper"),
+        (["handout", "one.json", "-o", "out.pdf", "--language", "ess"], "did you mean 'es'?"),
+        (["compare", "one.json", "other.json", "-o", "out.txt"], "allowed: .pdf, .png, .svg"),
+    ],
+)
+def test_what_cannot_be_done_is_one_line_and_writes_nothing(run, saved, arguments, words):
+    answer = run(*arguments)
+    assert answer.code == 2
+    assert answer.out == ""
+    assert words in answer.err
+    assert len(answer.err.splitlines()) == 1
+    assert {path.name for path in saved.iterdir()} == {"one.json", "other.json"}

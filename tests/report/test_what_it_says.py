@@ -1,0 +1,163 @@
+"""What stands on a handout, and what does not."""
+
+import re
+from datetime import date
+
+import pytest
+from handouts import DRAWING, KEPT, URGENT, opened, session, text_of, words_of
+
+from referral_map import load_atlas
+from referral_map.atlas.drawings import CREDIT
+from referral_map.errors import ReferralMapError
+from referral_map.report import handout, handout_bytes, save_handout
+from referral_map.report.content import chosen, flag_lines
+from referral_map.sessions import read
+from referral_map.words import LANGUAGES, words_in
+
+CARE = ("where", "self_test", "massage", "pressure", "dose", "movement", "stop", "see_someone")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("urgent", [False, True])
+def test_red_flag_advice_is_always_there(atlas, pdf, language, urgent):
+    text = text_of(pdf(1, language, urgent=urgent))
+    there = atlas.in_language(language)
+    lines = [line for urgency in ("now", "today") for line in flag_lines(there, urgency)]
+    assert len(lines) == sum(flag.urgency in ("now", "today") for flag in atlas.red_flags) >= 10
+    for line in lines:
+        assert line in text
+        assert not line.endswith("?")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_an_urgent_handout_is_one_instruction_and_no_self_care(atlas, pdf, language):
+    text, words = text_of(pdf(4, language, urgent=True)), words_in(language)
+    there = atlas.in_language(language)
+    flag = next(flag for flag in there.red_flags if flag.id in URGENT)
+    assert flag.action in text
+    assert text.index(words("report.urgent.title")) < text.index(flag.action)
+    for part in CARE:
+        assert words(f"report.care.{part}") not in text
+    for key in KEPT[:4]:
+        assert there.muscle_of(key.split(":")[0]).name not in text
+    assert words("report.points.title") not in text
+
+
+def test_free_text_that_tells_of_a_red_flag_counts_as_an_answer(atlas):
+    told = session(1, text="I cannot feel when I wipe.", kept=KEPT[:1])
+    text = words_of(handout(atlas, told))
+    assert words_in("en")("report.urgent.title") in text
+    assert words_in("en")("report.care.massage") not in text
+
+
+def test_what_can_wait_is_said_and_self_care_stays(atlas):
+    text = words_of(handout(atlas, session(answers={"night_pain": "yes"})))
+    action = next(flag.action for flag in atlas.red_flags if flag.id == "night_pain")
+    assert action in text
+    assert words_in("en")("report.care.massage") in text
+
+
+@pytest.mark.parametrize("kept", range(len(KEPT) + 1))
+def test_every_kept_point_is_shown_or_named(atlas, kept):
+    text = words_of(handout(atlas, session(kept)))
+    there = chosen(atlas, read(atlas, session(kept)))
+    assert there.kept == (kept > 0)
+    assert len(there.points) == (kept or 3)
+    shown = [each for each in there.points if f"{each.exact}." in text]
+    assert len(shown) == min(len(there.points), 4)
+    for each in there.points:
+        assert each.name in text
+    words = words_in("en")
+    assert (words.count("report.points.first", 3) in text) == (kept == 0)
+    assert ("more spots were chosen" in text or "One more spot" in text) == (kept > 4)
+    for each in shown:
+        where = atlas.trigger_point(each.trigger_point).where
+        assert where in text
+        care = atlas.self_care[each.muscle]
+        assert care.stop.text in text
+        assert care.massage.strokes.rstrip(".") in text
+    assert CREDIT in text
+    assert words("report.licence") in text
+
+
+def test_one_kept_point_has_all_of_its_advice(atlas, pdf):
+    text, care = text_of(pdf(1)), atlas.self_care["piriformis"]
+    for fact in (care.self_test, care.movement, care.stop, care.see_someone):
+        assert fact.text in text
+    assert "2 minutes a time, 4 times a week." in text
+    assert "There was no room" not in text
+
+
+def test_what_is_left_out_is_said(pdf):
+    text = text_of(pdf(4))
+    assert "There was no room here for:" in text
+    assert "in the app." in text
+
+
+def test_a_second_point_of_one_muscle_does_not_repeat_its_advice(atlas):
+    both = session(kept=("piriformis_lateral:right", "piriformis_medial:right"))
+    text = words_of(handout(atlas, both))
+    assert text.count(atlas.self_care["piriformis"].stop.text) == 1
+    assert words_in("en")("report.care.same", number=1) in text
+
+
+def test_name_note_and_date_only_as_they_are(atlas):
+    words = words_in("en")
+    bare = words_of(handout(atlas, session()))
+    assert "Name:" not in bare
+    assert words("report.note") + ":" not in bare
+    assert "Date: 21 November 2026" in bare
+    today = date.today()
+    undated = words_of(handout(atlas, session(saved=None)))
+    assert f"Date: {today.day} " in undated
+    assert str(today.year) in undated
+
+
+def test_the_drawing_in_numbers(atlas):
+    pain = read(atlas, session()).pain
+    text = words_of(handout(atlas, session()))
+    area = float(re.search(r"about (\d+) cm² of skin", text).group(1))
+    assert area == pytest.approx(float(atlas.skin.area[pain.weights > 0].sum()), abs=1)
+    assert "Worst pain: 7 out of 10." in text
+    unrated = [
+        {key: value for key, value in mark.items() if key != "intensity"} for mark in DRAWING
+    ]
+    text = words_of(handout(atlas, session(marks=unrated)))
+    assert "Worst pain" not in text
+    assert "Darker" not in text
+
+
+def test_an_empty_session_still_makes_a_handout(atlas):
+    text = words_of(handout(atlas, session(0, marks=())))
+    assert words_in("en")("report.drawing.nothing") in text
+    assert words_in("en")("report.points.none") in text
+
+
+def test_what_the_atlas_does_not_know_is_left_out(atlas):
+    made = session(kept=("no_such_point:right", KEPT[0]), answers={"no_such_question": "yes"})
+    text = words_of(handout(atlas, made))
+    assert "1. Deep cross-buttock muscle, right" in text
+
+
+def test_a_language_there_is_not_is_english(atlas):
+    made = session(language="xx")
+    assert opened(handout_bytes(atlas, made, "pdf")).root_object["/Lang"] == "en"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_listed_sign_has_short_words_and_none_is_of_another_sign(language):
+    texts = words_in(language).texts
+    known = {flag.id for flag in load_atlas().red_flags if flag.urgency in ("now", "today")}
+    told = {key.split(".")[-1] for key in texts if key.startswith("report.flag.")}
+    assert told == known
+
+
+def test_bad_paper_format_and_places_are_said_in_one_line(atlas, tmp_path):
+    with pytest.raises(ReferralMapError, match="unknown paper 'a5'; allowed: a4, letter"):
+        handout(atlas, session(), "a5")
+    with pytest.raises(ReferralMapError, match=r"unknown format 'pfd'.*did you mean 'pdf'"):
+        handout_bytes(atlas, session(), "pfd")
+    with pytest.raises(ReferralMapError, match=r"suffix is '\.doc'"):
+        save_handout(atlas, session(), tmp_path / "x.doc")
+    with pytest.raises(ReferralMapError, match="cannot write"):
+        save_handout(atlas, session(0, marks=()), tmp_path / "no" / "x.pdf")
