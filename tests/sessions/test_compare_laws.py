@@ -16,8 +16,8 @@ from referral_map import PainDrawing, load_atlas
 from referral_map.geometry.frame import SIDES, other_side
 from referral_map.matching.marks import RegionMark
 from referral_map.nerves import LEVELS
-from referral_map.words import words_in
 from referral_map.sessions import Session, SessionError, compare
+from referral_map.words import words_in
 
 START = datetime(2026, 11, 1, 10, tzinfo=UTC)
 DOWN_THE_LEG = (

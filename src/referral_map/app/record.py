@@ -5,7 +5,7 @@ document through reloads and lost connections; so Python only ever reads it. A d
 cannot be read is told in a sentence, and the page shows an empty one.
 """
 
-from collections.abc import Mapping, MutableMapping
+from collections.abc import MutableMapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -13,7 +13,6 @@ from referral_map import ReferralMapError
 from referral_map.app.components import SESSION
 from referral_map.sessions import Session, session_of
 from referral_map.words import LANGUAGES
-
 
 _LAST = "last_document"
 

@@ -9,7 +9,12 @@ STYLE = """<style>
 /* Map and results stand side by side where both have room, else one under the other. */
 .st-key-workspace { gap: 1.5rem; }
 @media (min-width: 70rem) {
-  .st-key-workspace { display: grid; grid-template-columns: 1.65fr 1fr; gap: 3rem; align-items: start; }
+  .st-key-workspace {
+    display: grid;
+    grid-template-columns: 1.65fr 1fr;
+    gap: 3rem;
+    align-items: start;
+  }
   /* The map stays in sight while the list scrolls by. */
   .st-key-workspace > :first-child {
     position: sticky;
