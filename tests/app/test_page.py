@@ -8,7 +8,7 @@ from streamlit.testing.v1 import AppTest
 from referral_map import PainDrawing, ReferralMapError, load_atlas, match
 from referral_map.app import SCRIPT
 from referral_map.app.components import SESSION
-from referral_map.app.map_page import MOST_LISTED
+from referral_map.matching import shortlist
 from referral_map.matching.marks import BrushMark, EraserMark, RegionMark
 from referral_map.sessions import FORMAT, VERSION
 from referral_map.words import LANGUAGES, words_in
@@ -97,11 +97,18 @@ def test_every_component_is_given_the_texts_of_the_language(page, code):
 def test_the_list_is_the_librarys_own_ranking(page):
     mark(page, REGION)
     atlas = load_atlas()
-    expected = match(atlas, PainDrawing.from_regions(atlas, [REGION])).as_dict()["candidates"]
+    pain = PainDrawing.from_regions(atlas, [REGION])
+    expected = match(atlas, pain).as_dict()["candidates"]
     shown = reading(page)["candidates"]
     assert len(shown) >= 5
-    assert [{key: each[key] for key in expected[0]} for each in shown] == expected[:MOST_LISTED]
     assert reading(page)["listed"] == len(expected)
+    first = shortlist(atlas, pain)[: len(shown)]
+    assert [(each["trigger_point"], each["side"]) for each in shown] == list(first)
+    by_rank = {each["rank"]: each for each in expected}
+    for each in shown:
+        same = each.keys() & by_rank[each["rank"]].keys()
+        assert len(same) >= 10
+        assert {key: each[key] for key in same} == {key: by_rank[each["rank"]][key] for key in same}
 
 
 def test_strokes_and_the_eraser_count_as_they_do_in_the_library(page):

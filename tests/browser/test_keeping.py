@@ -35,6 +35,7 @@ def test_a_reload_keeps_marks_answers_and_words(body):
 def test_erasing_everything_leaves_nothing_behind(body):
     body.list_for(THIGH)
     body.open_card(0).locator('.pressing .choice[data-choice="tender"]').click()
+    body.page.locator(".file-menu summary").click()
     body.page.get_by_role("button", name="Erase everything").click()
     body.expect_marked(0)
     body.expect_nothing_listed()
@@ -64,6 +65,7 @@ def test_what_only_the_server_can_tell_is_wrong_is_told_and_can_be_erased(body):
     body.put(document(answers={"foot_drop": "perhaps"}))
     trouble = body.page.locator(".session-head .trouble")
     expect(trouble).to_contain_text("cannot be read")
+    body.page.locator(".file-menu summary").click()
     body.page.get_by_role("button", name="Erase everything").click()
     expect(trouble).to_be_hidden()
     body.list_for(THIGH)

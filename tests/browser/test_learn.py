@@ -234,6 +234,7 @@ def test_an_answer_that_is_not_urgent_leaves_self_care(new_learn, atlas):
 def test_self_care_comes_back_when_the_answers_are_erased(new_learn):
     learn = new_learn().answer(**{SERIOUS_QUESTION: "yes"}).open(MUSCLE)
     expect(learn.urgent).to_be_visible()
+    learn.page.locator(".file-menu summary").click()
     learn.page.get_by_role("button", name="Erase everything").click()
     expect(learn.urgent).to_be_hidden()
     expect(learn.timer).to_be_visible()

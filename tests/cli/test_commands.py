@@ -3,6 +3,7 @@
 import json
 import subprocess
 import sys
+from importlib import import_module
 
 import pytest
 from apart import environment
@@ -57,10 +58,8 @@ def test_match_in_words_gives_a_sentence_a_candidate(run):
 
 
 def test_when_nothing_explains_it_the_command_says_so(run, monkeypatch):
-    monkeypatch.setattr(
-        "referral_map.matching.shortlist.match",
-        lambda atlas, pain, weigh_common: MatchResult(pain, ()),
-    )
+    ranking = import_module("referral_map.matching.shortlist")
+    monkeypatch.setattr(ranking, "match", lambda atlas, pain, weigh_common: MatchResult(pain, ()))
     answer = run("match", "--region", "sacrum_left")
     assert answer.code == 0
     assert answer.out.startswith("No pattern in the atlas covers this region.\n")

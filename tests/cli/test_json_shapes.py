@@ -63,7 +63,7 @@ def test_atlas(printed):
 def test_match(printed):
     found = printed("match", "--region", THIGH, "--region", "calf_upper_right")
     assert set(found) == {
-        "pain", "candidates", "sets", "nerve", "red_flags", "self_care", "notes"
+        "pain", "candidates", "sets", "shortlist", "nerve", "red_flags", "self_care", "notes"
     }  # fmt: skip
     assert set(found["pain"]) == {"area_cm2", "regions", "worst_intensity", "mean_intensity"}
     assert found["notes"] == []

@@ -13,6 +13,7 @@ from referral_map import ReferralMapError, load_atlas
 from referral_map.app import (
     asks,
     assets,
+    code,
     components,
     handout_page,
     learn_page,
@@ -82,7 +83,7 @@ def alive(name: str, language: str) -> None:
     if given.session.language != language:
         st.rerun()
     atlas = load_atlas(language=language)
-    shared = {"addresses": assets.addresses(language)}
+    shared = {"addresses": assets.addresses(language), "code": code.address()}
     components.session(
         {
             **shared,

@@ -1,17 +1,21 @@
-"""What the server adds to Streamlit's own: the atlas as files, and headers for privacy."""
+"""What the server adds to Streamlit's own: atlas and modules as files, headers for privacy."""
 
 from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+from referral_map.app import code
 from referral_map.app.assets import NAMES, asset
 from referral_map.app.privacy import PrivacyHeaders
 
 
 def routes() -> list[Route]:
     """Routes of the app besides Streamlit's."""
-    return [Route("/atlas/{name}.json", send_asset, methods=["GET"])]
+    return [
+        Route("/atlas/{name}.json", send_asset, methods=["GET"]),
+        Route(f"/{code.PATH}/{{version}}/{{name}}", code.send_module, methods=["GET"]),
+    ]
 
 
 def middleware() -> list[Middleware]:

@@ -2,8 +2,7 @@
 //
 // Only the head of the page talks to the server; the question and its answer pass through what
 // all components share.
-const KEY = Symbol.for("referral_map.asking");
-const shared = (globalThis[KEY] ??= { events: new EventTarget(), waiting: new Map(), last: 0 });
+const shared = { events: new EventTarget(), waiting: new Map(), last: 0 };
 
 /** The answer of the server: its fields, or `trouble` with a sentence. */
 export function ask(kind, fields = {}) {

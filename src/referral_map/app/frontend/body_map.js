@@ -1,5 +1,4 @@
-// The body map: five views to mark, in the browser; the server is told when a mark is made.
-import { BodyMap } from "./map.js";
-import { mounted } from "./mounting.js";
+// A door: see late.js.
+import { late } from "./late.js";
 
-export default mounted("body-map", ["drawings", "skin"], BodyMap);
+export default late("body_map_main.js");

@@ -1,22 +1,17 @@
 // What the parts of a page say to each other in the browser, without asking the server.
 //
-// Each component is served from its own address, so each gets its own copy of this module:
-// the one channel between them hangs on globalThis.
-//
 // What the map shows is {id, points}: one or more {trigger_point, side}. The chosen one stays; a
 // previewed one (pointer or keyboard focus rests on it) is shown instead for as long as it lasts.
-const KEY = Symbol.for("referral_map.bus");
-
 // A preview outlasts its end a little, so that moving on to the next card does not blink.
 const LINGER_MS = 120;
 
-const shared = (globalThis[KEY] ??= {
+const shared = {
   events: new EventTarget(),
   chosen: null,
   previewed: null,
   ending: 0,
   files: new Map(),
-});
+};
 
 /** True when both name the same points, or both are null. */
 export function same(one, other) {

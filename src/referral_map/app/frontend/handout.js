@@ -1,5 +1,4 @@
-// The page of the handout.
-import { Handout } from "./handout_page.js";
-import { mounted } from "./mounting.js";
+// A door: see late.js.
+import { late } from "./late.js";
 
-export default mounted("handout", ["drawings"], Handout);
+export default late("handout_main.js");

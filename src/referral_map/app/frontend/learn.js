@@ -1,5 +1,4 @@
-// What people ask, and how to help oneself: texts of the atlas, pictures of the same map.
-import { Learn } from "./learn_page.js";
-import { mounted } from "./mounting.js";
+// A door: see late.js.
+import { late } from "./late.js";
 
-export default mounted("learn", ["drawings", "areas"], Learn);
+export default late("learn_main.js");

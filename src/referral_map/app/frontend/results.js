@@ -1,5 +1,4 @@
-// Everything said of the marks: safety questions first, then points, sets, and muscle or nerve.
-import { Results } from "./results_panel.js";
-import { mounted } from "./mounting.js";
+// A door: see late.js.
+import { late } from "./late.js";
 
-export default mounted("results", ["drawings"], Results);
+export default late("results_main.js");

@@ -1,5 +1,4 @@
-// The head of every page: it holds the document, tells the server of it, and sets the language.
-import { SessionHead } from "./session_head.js";
-import { mounted } from "./mounting.js";
+// A door: see late.js.
+import { late } from "./late.js";
 
-export default mounted("session-head", [], SessionHead);
+export default late("session_main.js");

@@ -1,20 +1,18 @@
 // The person's document: what they marked, answered, wrote, pressed and kept. The browser owns it.
 //
-// Components are served from addresses of their own, so each gets its own copy of this module: the
-// one document hangs on globalThis. It is kept in the browser's own storage, so that a reload, a
+// The document is kept in the browser's own storage, so that a reload, a
 // lost connection or a server that ends loses nothing, and goes nowhere else but to the app.
 import { bare, readable } from "./document.js";
 
-const KEY = Symbol.for("referral_map.store");
 const PLACE = "referral_map.document";
 const MOST_STEPS = 100;
 
-const shared = (globalThis[KEY] ??= {
+const shared = {
   events: new EventTarget(),
   document: kept(),
   past: [],
   future: [],
-});
+};
 
 function kept() {
   try {

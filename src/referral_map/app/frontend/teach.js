@@ -1,5 +1,4 @@
-// The teaching page: a therapist shows a person their muscles, where they hurt, and why.
-import { mounted } from "./mounting.js";
-import { TeachPage } from "./teach_page.js";
+// A door: see late.js.
+import { late } from "./late.js";
 
-export default mounted("teach", ["drawings", "areas"], TeachPage);
+export default late("teach_main.js");

@@ -1,5 +1,4 @@
-// The page that compares visits.
-import { mounted } from "./mounting.js";
-import { Visits } from "./visits_page.js";
+// A door: see late.js.
+import { late } from "./late.js";
 
-export default mounted("visits", ["drawings", "skin"], Visits);
+export default late("visits_main.js");

@@ -1,0 +1,114 @@
+"""What the browser asks for by name: files to save and to read, handouts, comparisons."""
+
+import base64
+
+import pytest
+
+from referral_map import load_atlas
+from referral_map.app.asks import MOST_VISITS, answer
+from referral_map.app.components import SESSION
+from referral_map.sessions import Session, as_text, open_session, session_of
+
+MARKED = {
+    "format": "referral-map-session",
+    "version": 1,
+    "marks": [{"kind": "region", "region": "calf_upper_right", "intensity": 6}],
+    "kept": ["gluteus_minimus_posterior:right"],
+    "note": "<script>alert(1)</script>",
+}
+
+
+@pytest.fixture
+def ask():
+    """Asks as the browser does; the state lives on between questions."""
+    state: dict = {}
+    numbers = iter(range(100))
+
+    def one(kind, **fields):
+        state[SESSION] = {"ask": {"id": next(numbers), "kind": kind, **fields}}
+        return answer(state, load_atlas(), session_of(MARKED))
+
+    one.state = state
+    return one
+
+
+def text(**changes) -> str:
+    return as_text(session_of(MARKED | changes))
+
+
+def test_nothing_asked_nothing_answered():
+    assert answer({}, load_atlas(), Session()) is None
+    assert (
+        answer({SESSION: {"ask": {"id": 1, "kind": "format_disk"}}}, load_atlas(), Session())
+        is None
+    )
+
+
+def test_a_saved_file_opens_as_the_same_session_with_date_and_versions(ask):
+    made = ask("save")
+    opened = open_session(made["text"].encode()).session
+    assert made["name"].endswith(".json")
+    assert opened.saved
+    assert opened.app_version
+    assert opened.atlas_version
+    same = {"saved": None, "app_version": "", "atlas_version": ""}
+    assert opened.model_copy(update=same) == session_of(MARKED)
+
+
+def test_a_file_is_read_and_given_back_whole(ask):
+    made = ask("open", text=text(name="Ana"))
+    assert session_of(made["session"]).name == "Ana"
+    assert made["notes"] == []
+    assert "trouble" not in made
+
+
+@pytest.mark.parametrize(
+    "given", ["", "{", "[]", "null", '{"format": "other"}', None, 3, "\ud800", "x" * 100]
+)
+def test_what_is_no_session_gets_one_sentence(ask, given):
+    made = ask("open", text=given)
+    assert made["trouble"]
+    assert "\n" not in made["trouble"]
+    assert "session" not in made
+
+
+def test_a_question_is_answered_once(ask):
+    first = ask("save")
+    assert answer(ask.state, load_atlas(), session_of(MARKED)) is first
+    ask.state[SESSION]["ask"] = None
+    assert answer(ask.state, load_atlas(), session_of(MARKED)) is first
+    assert ask("save") is not first
+
+
+@pytest.mark.parametrize(
+    ("form", "starts"), [("pdf", b"%PDF"), ("png", b"\x89PNG"), ("svg", b"<?xml")]
+)
+def test_a_handout_is_made_in_each_format(ask, form, starts):
+    made = ask("handout", format=form, paper="a4")
+    content = base64.b64decode(made["file"])
+    assert content.startswith(starts)
+    assert len(content) < 1_000_000
+    assert b"<script" not in content
+
+
+@pytest.mark.parametrize("fields", [{"format": "exe", "paper": "a4"}, {"format": "pdf"}])
+def test_another_format_or_paper_is_refused_in_a_sentence(ask, fields):
+    assert "allowed: " in ask("handout", **fields)["trouble"]
+
+
+def test_visits_are_compared_with_the_page_itself(ask):
+    before = text(saved="2026-01-01T00:00:00+00:00", marks=[
+        {"kind": "region", "region": "ankle_back_right", "intensity": 8},
+    ])  # fmt: skip
+    found = ask("compare", texts=[before], own=True)["comparison"]
+    assert len(found["visits"]) == 2
+    assert len(found["skin"]["gone"]) > 5
+    assert len(found["skin"]["new"]) > 5
+    assert found["sentence"]
+    pdf = ask("compare", texts=[before], own=True, format="pdf")
+    assert base64.b64decode(pdf["file"]).startswith(b"%PDF")
+
+
+@pytest.mark.parametrize("texts", [[], None, "x", ["{"], [text()] * (MOST_VISITS + 1)])
+def test_visits_that_cannot_be_compared_get_a_sentence(ask, texts):
+    assert ask("compare", texts=texts)["trouble"]
