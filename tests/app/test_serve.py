@@ -9,7 +9,8 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 from starlette.applications import Starlette
 
-from referral_map.app import code, middleware, routes
+from referral_map.app import code as modules
+from referral_map.app import middleware, routes
 from referral_map.app.assets import NAMES, address, addresses, asset
 from referral_map.app.privacy import HEADERS, content_security_policy
 from referral_map.words import LANGUAGES
@@ -98,23 +99,23 @@ def test_what_the_map_needs_is_small_enough_for_a_phone():
 
 
 def test_modules_are_sent_for_good_under_their_version_and_no_other():
-    status, headers, body = ask(f"{code.address()}map.js")
+    status, headers, body = ask(f"{modules.address()}map.js")
     assert (status, "immutable" in headers["cache-control"]) == (200, True)
     assert headers["content-type"].startswith("text/javascript")
-    assert body == (code.FOLDER / "map.js").read_bytes()
+    assert body == (modules.FOLDER / "map.js").read_bytes()
     for path in (
         "frontend/old/map.js",
-        f"{code.address()}page.py",
-        f"{code.address()}..%2Fpage.py",
+        f"{modules.address()}page.py",
+        f"{modules.address()}..%2Fpage.py",
     ):
         assert ask(path)[0] == 404
 
 
 def test_every_door_leads_to_a_module_that_is_there():
-    doors = [path for path in code.FOLDER.glob("*.js") if "late(" in path.read_text()]
+    doors = [path for path in modules.FOLDER.glob("*.js") if "late(" in path.read_text()]
     named = [re.search(r'late\("([a-z_]+\.js)"\)', path.read_text()) for path in doors]
     assert sum(each is not None for each in named) >= 7
-    assert all((code.FOLDER / each[1]).is_file() for each in named if each)
+    assert all((modules.FOLDER / each[1]).is_file() for each in named if each)
 
 
 def test_every_answer_carries_the_privacy_headers():

@@ -35,12 +35,13 @@ def free_port() -> int:
         return probe.getsockname()[1]
 
 
-def start(folder: Path) -> tuple[subprocess.Popen, Server]:
-    """Start `streamlit run app.py`; its home and its log are in `folder`.
+def start(folder: Path, port: int | None = None) -> tuple[subprocess.Popen, Server]:
+    """Start `streamlit run app.py`, at a port of its own or one given; its home and its log are
+    in `folder`.
 
     Raises RuntimeError with the log when it does not answer in time.
     """
-    port = free_port()
+    port = port or free_port()
     server = Server(f"http://127.0.0.1:{port}", folder / "network.jsonl", folder / "home")
     server.home.mkdir()
     server.record.touch()
