@@ -35,6 +35,10 @@ class TeachPage:
     def open(self, server: Server) -> "TeachPage":
         """Go there, and wait until the body is drawn."""
         self.page.goto(f"{server.url}/teach")
+        return self.ready()
+
+    def ready(self) -> "TeachPage":
+        """Wait until the body is drawn."""
         expect(self.stage.locator("[data-view]")).to_have_count(5)
         expect(self.heading).to_be_visible()
         return self

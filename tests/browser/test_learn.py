@@ -1,11 +1,13 @@
 """Learn: questions, search, the self-care guide, and words that explain themselves."""
 
 import re
+from urllib.parse import urlsplit
 
 import pytest
 from learn_page import LearnPage
 from playwright.sync_api import expect
 from test_accessibility import serious_findings
+from visits import renew
 
 from referral_map import load_atlas
 from referral_map.words import words_in
@@ -40,10 +42,22 @@ def new_learn(server, chromium):
     assert problems == []
 
 
+@pytest.fixture(scope="module")
+def shared_learn(server, visits):
+    """One desktop window for most tests of this module."""
+    return LearnPage(visits().page, server.url).open()
+
+
 @pytest.fixture
-def learn(new_learn):
-    """Learn on a desktop, at its start."""
-    return new_learn().open()
+def learn(shared_learn):
+    """Learn on a desktop, at its start, as a new visitor finds it."""
+    if not urlsplit(shared_learn.page.url).path.endswith("/learn"):
+        shared_learn.page.evaluate("localStorage.clear()")
+        return shared_learn.open()
+    shared_learn.page.evaluate("location.hash = ''")
+    renew(shared_learn.page)
+    expect(shared_learn.reading.locator(".tile").first).to_be_visible()
+    return shared_learn
 
 
 def test_when_to_see_someone_stands_first_and_every_question_follows(learn, atlas):

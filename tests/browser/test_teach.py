@@ -7,6 +7,7 @@ from body_page import VIEWS
 from playwright.sync_api import expect
 from teach_page import TeachPage
 from test_accessibility import PHONE, serious_findings
+from visits import renew
 
 from referral_map import load_atlas
 
@@ -14,10 +15,20 @@ CALF = "calf_upper_right"
 STEPS = 6
 
 
+@pytest.fixture(scope="module")
+def shared_teach(server, visits):
+    """One desktop window for all tests of this module."""
+    return TeachPage(visits().page).open(server)
+
+
 @pytest.fixture
-def teach(server, open_page):
-    """The page on a desktop."""
-    return TeachPage(open_page().page).open(server)
+def teach(server, shared_teach):
+    """The page on a desktop, as a new visitor finds it."""
+    if not shared_teach.page.url.endswith("/teach"):
+        shared_teach.page.evaluate("localStorage.clear()")
+        return shared_teach.open(server)
+    renew(shared_teach.page)
+    return shared_teach.ready()
 
 
 def shared(one: dict, other: dict, start: str, size: str) -> float:

@@ -46,9 +46,31 @@ def visit(context: BrowserContext, server: Server, watch: Watch) -> BodyPage:
     return BodyPage(page).ready()
 
 
-def fresh(body: BodyPage) -> BodyPage:
+# Erases the document as the page does, and so builds its parts anew, without another visit.
+RENEW = """async () => {
+  const loaded = performance.getEntriesByType("resource").map(({ name }) => name);
+  const module = (name) => import(loaded.find((each) => each.endsWith(`/${name}`)));
+  (await module("bus.js")).choose(null);
+  (await module("store.js")).erase();
+  (await module("store.js")).set("language", "en");
+  (await module("store.js")).set("weigh_common", true);
+  localStorage.clear();
+  document.querySelector('[data-testid="stMain"]')?.scrollTo(0, 0);
+}"""
+
+
+def renew(page: Page) -> None:
     """The same page again with nothing marked or answered: much quicker than another visit."""
-    body.page.mouse.move(5, 5)
-    body.page.evaluate("localStorage.clear()")
-    body.page.reload()
+    page.mouse.move(5, 5)
+    page.evaluate(RENEW)
+
+
+def fresh(body: BodyPage) -> BodyPage:
+    """The map again as a new visitor finds it."""
+    address = urlsplit(body.page.url)
+    if address.path != "/" or not body.map.count():
+        body.page.evaluate("localStorage.clear()")
+        body.page.goto(f"{address.scheme}://{address.netloc}/")
+        return body.ready()
+    renew(body.page)
     return body.ready()

@@ -2,6 +2,7 @@
 // server, built anew when the language changes.
 import { fetchOnce } from "./bus.js";
 import { button, html, keepKeys } from "./dom.js";
+import * as store from "./store.js";
 import { speak, t } from "./words.js";
 
 /**
@@ -27,6 +28,9 @@ class Holder {
   constructor(parent, name, needs, Part) {
     Object.assign(this, { needs, Part, part: null, loaded: null, loading: null });
     this.root = html("div", { class: name }, html("p", { class: "waiting", role: "status" }, "…"));
+    this.stop = new AbortController();
+    // Another person's document, or none: what was unfolded or chosen for the last one goes, too.
+    store.on("replaced", () => this.renew(), this.stop.signal);
     this.tools = { send: (key, value) => this.set(key, value) };
     keepKeys(this.root);
     parent.append(this.root);
@@ -46,6 +50,13 @@ class Holder {
     } catch (error) {
       this.fail(error);
     }
+  }
+
+  /** Builds the part anew, as it was when the page was opened. */
+  renew() {
+    if (!this.part || this.Part.outlives) return;
+    this.loading = this.loaded;
+    this.build(this.assets);
   }
 
   async load() {
@@ -69,6 +80,7 @@ class Holder {
   }
 
   build(assets) {
+    this.assets = assets;
     this.part?.remove();
     speak(assets.texts);
     this.root.replaceChildren();
@@ -91,6 +103,7 @@ class Holder {
   }
 
   remove() {
+    this.stop.abort();
     this.part?.remove();
     this.root.remove();
   }

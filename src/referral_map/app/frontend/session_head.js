@@ -6,6 +6,9 @@ import * as store from "./store.js";
 import { t } from "./words.js";
 
 export class SessionHead {
+  /** It says what became of a document that was opened or erased, so it stays. */
+  static outlives = true;
+
   constructor(root, assets, { send }) {
     this.send = send;
     this.stop = new AbortController();
@@ -28,7 +31,7 @@ export class SessionHead {
 
   /** Save, open and erase, folded away: most visits need none of them. */
   fileTools() {
-    const input = html("input", { type: "file", accept: ".json,application/json", class: "unseen", tabindex: "-1", "aria-hidden": "true" });
+    const input = html("input", { type: "file", accept: ".json,application/json", class: "unseen", tabindex: "-1", "aria-label": t("file.open") });
     input.addEventListener("change", () => { this.open(input.files[0]); input.value = ""; });
     return [html("details", { class: "file-menu" }, html("summary", {}, t("file.menu")),
       html("div", { class: "file-tools" },
