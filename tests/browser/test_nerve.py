@@ -27,6 +27,8 @@ def expect_columns(body) -> list[list[str]]:
     said = expected(body)
     cells = body.nerve.locator("tbody td:not(.none)")
     expect(cells).to_have_count(sum(map(len, said)))
+    for text in (text for column in said for text in column):
+        expect(body.nerve.locator("tbody")).to_contain_text(text)
     shown = columns(body)
     for shown_column, column in zip(shown, said, strict=True):
         assert len(shown_column) == len(column)

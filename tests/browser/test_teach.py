@@ -325,7 +325,7 @@ def test_nothing_scrolls_sideways(server, open_page, width):
 
 
 def test_a_phone_shows_the_view_that_was_asked_for(server, open_page):
-    teach = TeachPage(open_page(viewport=PHONE, has_touch=True).page).open(server)
+    teach = TeachPage(open_page(**PHONE).page).open(server)
     teach.root.get_by_role("radio", name="Soles").check()
     expect(teach.view("soles")).to_be_visible()
     expect(teach.view("back")).to_be_hidden()
