@@ -11,7 +11,7 @@ STYLE = """<style>
 @media (min-width: 70rem) {
   .st-key-workspace {
     display: grid;
-    grid-template-columns: 1.65fr 1fr;
+    grid-template-columns: minmax(0, 1.65fr) minmax(0, 1fr);
     gap: 3rem;
     align-items: start;
   }
