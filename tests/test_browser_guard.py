@@ -29,8 +29,14 @@ def run_guarded(folder: Path, tests: str, *options: str) -> subprocess.Completed
     )
 
 
-def test_browser_tests_that_pass_let_the_run_pass(tmp_path):
-    result = run_guarded(tmp_path, START + PASSES)
+# In one process, and in two.
+@pytest.fixture(params=[[], ["-n", "2"]], ids=["one", "two"])
+def processes(request) -> list[str]:
+    return request.param
+
+
+def test_browser_tests_that_pass_let_the_run_pass(tmp_path, processes):
+    result = run_guarded(tmp_path, START + PASSES, *processes)
     assert result.returncode == 0, result.stdout
     assert "browser tests: all 1 passed" in result.stdout
     assert "2 passed" in result.stdout.splitlines()[-1]
@@ -46,8 +52,8 @@ def test_browser_tests_that_pass_let_the_run_pass(tmp_path):
         (START + EXPECTED_TO_FAIL, "1 did not pass"),
     ],
 )
-def test_browser_tests_that_did_not_run_fail_the_run(tmp_path, tests, says):
-    result = run_guarded(tmp_path, tests)
+def test_browser_tests_that_did_not_run_fail_the_run(tmp_path, tests, says, processes):
+    result = run_guarded(tmp_path, tests, *processes)
     assert result.returncode == 1, result.stdout
     assert says in result.stdout
 

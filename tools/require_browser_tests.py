@@ -1,12 +1,15 @@
 """A pytest plugin: the run fails unless every test marked `browser` ran, and passed.
 
 `make test` loads it with `-p tools.require_browser_tests`. Without it, a browser that cannot be
-found might turn into skipped tests and a green run that never saw a page.
+found might turn into skipped tests and a green run that never saw a page. Where pytest-xdist runs
+the tests in several processes, each tells the first which marked tests it collected.
 """
 
 from __future__ import annotations
 
 import pytest
+
+COLLECTED = "browser_tests_collected"
 
 
 class BrowserTally:
@@ -22,20 +25,28 @@ class BrowserTally:
         self.collected = {item.nodeid for item in items if item.get_closest_marker("browser")}
 
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
-        """Note the marked tests whose own body ran to its end (an expected failure did not)."""
-        if report.nodeid in self.collected and report.when == "call" and report.passed:
+        """Note the tests whose own body ran to its end (an expected failure did not)."""
+        if report.when == "call" and report.passed:
             self.passed.add(report.nodeid)
+
+    @pytest.hookimpl(optionalhook=True)
+    def pytest_testnodedown(self, node) -> None:
+        """Take over what a process of its own collected; one that broke off said nothing."""
+        self.collected.update(getattr(node, "workeroutput", {}).get(COLLECTED, ()))
 
     @pytest.hookimpl(tryfirst=True)
     def pytest_sessionfinish(self, session: pytest.Session) -> None:
         """Fail a run that would have ended well without the browser."""
+        if hasattr(session.config, "workeroutput"):
+            session.config.workeroutput[COLLECTED] = sorted(self.collected)
+            return
         if self.problem() and session.exitstatus in (pytest.ExitCode.OK, 5):
             session.exitstatus = pytest.ExitCode.TESTS_FAILED
 
     def pytest_terminal_summary(self, terminalreporter: pytest.TerminalReporter) -> None:
         """Say how many ran, or which did not, above pytest's own closing line."""
         problem = self.problem()
-        line = problem or f"browser tests: all {len(self.passed)} passed"
+        line = problem or f"browser tests: all {len(self.collected)} passed"
         terminalreporter.write_line(line, red=bool(problem), green=not problem)
 
     def problem(self) -> str:

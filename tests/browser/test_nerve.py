@@ -11,7 +11,7 @@ def columns(body) -> list[list[str]]:
     """The items of each column, as the page shows them."""
     rows = body.nerve.locator("tbody tr")
     return [
-        rows.locator(f"td:nth-child({place}) > span:last-child").all_inner_texts()
+        rows.locator(f"td:nth-child({place}) > span:last-child").all_text_contents()
         for place in (1, 2)
     ]
 
