@@ -24,7 +24,8 @@ test: ## set up, and run every check and test, the browser ones too
 	@sh tools/set_up.sh dev
 	$(PY) -m ruff check .
 	CHROMIUM="$$($(PY) tools/ensure_browser.py)" && export CHROMIUM && \
-	    $(PY) -m pytest -p tools.require_browser_tests -n auto --dist loadfile
+	    $(PY) -m pytest -p tools.require_browser_tests -n auto --dist loadfile \
+	    --no-loadscope-reorder
 
 lint: ## check style and layers only
 	@sh tools/set_up.sh dev

@@ -99,8 +99,10 @@ def ready(app: Page, least: Page) -> None:
 
 def ids(page: Page) -> list[str]:
     """Regions whose middle can be clicked, each once."""
-    return page.locator("svg").first.locator("[data-region]").evaluate_all(
-        "all => all.map((each) => each.dataset.region)"
+    return (
+        page.locator("svg")
+        .first.locator("[data-region]")
+        .evaluate_all("all => all.map((each) => each.dataset.region)")
     )
 
 

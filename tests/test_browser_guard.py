@@ -29,12 +29,7 @@ def run_guarded(folder: Path, tests: str, *options: str) -> subprocess.Completed
     )
 
 
-# In one process, and in two.
-@pytest.fixture(params=[[], ["-n", "2"]], ids=["one", "two"])
-def processes(request) -> list[str]:
-    return request.param
-
-
+@pytest.mark.parametrize("processes", [[], ["-n", "2"]], ids=["one", "two"])
 def test_browser_tests_that_pass_let_the_run_pass(tmp_path, processes):
     result = run_guarded(tmp_path, START + PASSES, *processes)
     assert result.returncode == 0, result.stdout
@@ -52,8 +47,17 @@ def test_browser_tests_that_pass_let_the_run_pass(tmp_path, processes):
         (START + EXPECTED_TO_FAIL, "1 did not pass"),
     ],
 )
-def test_browser_tests_that_did_not_run_fail_the_run(tmp_path, tests, says, processes):
-    result = run_guarded(tmp_path, tests, *processes)
+def test_browser_tests_that_did_not_run_fail_the_run(tmp_path, tests, says):
+    result = run_guarded(tmp_path, tests)
+    assert result.returncode == 1, result.stdout
+    assert says in result.stdout
+
+
+@pytest.mark.parametrize(
+    ("tests", "says"), [(START, "NONE"), (START + PASSES + SKIPS, "1 did not")]
+)
+def test_tests_in_two_processes_are_watched_as_closely(tmp_path, tests, says):
+    result = run_guarded(tmp_path, tests, "-n", "2")
     assert result.returncode == 1, result.stdout
     assert says in result.stdout
 

@@ -79,9 +79,7 @@ def _compare(asked: Mapping[str, Any], atlas: Atlas, session: Session) -> dict[s
     return {"comparison": found.as_dict() | {"skin": change}}
 
 
-def _visits_file(
-    asked: Mapping[str, Any], atlas: Atlas, sessions: list[Session]
-) -> dict[str, Any]:
+def _visits_file(asked: Mapping[str, Any], atlas: Atlas, sessions: list[Session]) -> dict[str, Any]:
     from referral_map.report import visits_bytes
 
     form = _one_of(asked, "format", ("pdf", "png", "svg"))

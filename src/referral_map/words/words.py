@@ -69,8 +69,7 @@ def _read(path: Path) -> dict:
 
 def _languages() -> dict[str, str]:
     found = {
-        path.parent.name: _read(path)["language"]["name"]
-        for path in _FOLDER.glob("*/library.toml")
+        path.parent.name: _read(path)["language"]["name"] for path in _FOLDER.glob("*/library.toml")
     }
     return dict(sorted(found.items(), key=lambda item: (item[0] != "en", item[0])))
 
