@@ -2,7 +2,8 @@
 
 Two servers run at once: the app, and a bare page with an equally large SVG component and one line
 of text (parts/bare_page.py), both with `runner.postScriptGC` off. One click on the one, one on the
-other, in turn. A time goes from the click to the first task after the frame that shows the answer.
+other, in turn, on the same regions: the drawing grows to six regions and then wanders over the
+body. A time goes from the click to the first task after the frame that shows the answer.
 Needs Chromium (CHROMIUM=path).
 
     python benchmarks/latency.py [--clicks 100]
@@ -10,6 +11,8 @@ Needs Chromium (CHROMIUM=path).
 
 import argparse
 import sys
+from collections.abc import Iterator
+from itertools import cycle
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -25,6 +28,9 @@ from tools.ensure_browser import LAUNCH_ARGUMENTS, find_chromium  # noqa: E402
 
 ALLOWED = 1.5
 """The app's 95th percentile over that of the bare page."""
+
+MOST_MARKED = 6
+"""A drawing has so many regions at most: then each second click takes the oldest away."""
 
 # Waits for an attribute or a text to change, then for the frame that shows it.
 WATCH = """([selector, attribute]) => {
@@ -76,13 +82,34 @@ def measured(browser, app: str, least: str, clicks: int):
         pages[name] = browser.new_page(viewport={"width": 1440, "height": 1000})
         pages[name].goto(address)
     ready(pages["app"], pages["bare"])
-    regions = ids(pages["bare"])
-    for number in range(clicks + 5):
+    for region in clicked(ids(pages["bare"]), clicks + 5):
         for page in pages.values():
-            click(page, regions[number % len(regions)])
+            click(page, region)
     times = {name: page.evaluate("globalThis.times.slice(5)") for name, page in pages.items()}
-    shape = pages["app"].locator(f'[data-region="{regions[0]}"]').first
-    return times, [shape.evaluate(FEEDBACK) for _ in range(20)]
+    return times, feedback_of(pages["app"])
+
+
+def clicked(regions: list[str], clicks: int) -> Iterator[str]:
+    """Regions in the order in which they are clicked: each is marked, and later taken away."""
+    marked: list[str] = []
+    fresh = cycle(regions)
+    for _ in range(clicks):
+        if len(marked) < MOST_MARKED:
+            marked.append(next(fresh))
+            yield marked[-1]
+        else:
+            yield marked.pop(0)
+
+
+def feedback_of(app: Page) -> list[float]:
+    """Milliseconds from a click to the end of the frame that shows it, without an answer of the
+    server in between; the wait for the next frame is counted."""
+    shape = app.locator(f'[data-region="{ids(app)[-1]}"]').first
+    found = []
+    for _ in range(20):
+        app.wait_for_timeout(400)
+        found.append(shape.evaluate(FEEDBACK))
+    return found
 
 
 def ready(app: Page, least: Page) -> None:
@@ -93,6 +120,7 @@ def ready(app: Page, least: Page) -> None:
     click(app, ids(least)[-1])
     app.locator(".done").click()
     app.locator(".card").first.wait_for()
+    app.mouse.move(5, 5)
     app.evaluate(WATCH, [".results-panel", "data-area"])
     least.evaluate(WATCH, ['[data-testid="stText"]', None])
 

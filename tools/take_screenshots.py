@@ -85,6 +85,24 @@ def teach(page: Page) -> None:
     go(page, "teach")
 
 
+def muscle(page: Page) -> None:
+    """Chooses a muscle by its name."""
+    go(page, "teach")
+    search = page.locator(".teach").get_by_role("combobox").first
+    search.fill("piriformis")
+    page.locator(".teach").get_by_role("option").first.wait_for()
+    search.press("ArrowDown")
+    search.press("Enter")
+
+
+def story(page: Page) -> None:
+    """The second step of a muscle's story, on the whole screen."""
+    muscle(page)
+    page.get_by_role("button", name="Tell the story").click()
+    page.locator(".teach").get_by_role("dialog").wait_for()
+    page.keyboard.press("ArrowRight")
+
+
 def learn(page: Page) -> None:
     go(page, "learn")
 
@@ -102,6 +120,8 @@ PAGES: dict[str, Callable[[Page], None]] = {
     "card": card,
     "urgent": urgent,
     "teach": teach,
+    "muscle": muscle,
+    "story": story,
     "learn": learn,
     "handout": kept,
     "visits": visits,
@@ -119,8 +139,8 @@ def take(browser: Browser, address: str, name: str, size: str, theme: str) -> Pa
     page.locator("[data-region]").first.wait_for(state="attached")
     PAGES[name](page)
     page.wait_for_timeout(800)
-    path = FOLDER / f"{name}_{size}_{theme}.png"
-    page.screenshot(path=path)
+    path = FOLDER / f"{name}_{size}_{theme}.jpg"
+    page.screenshot(path=path, type="jpeg", quality=82)
     context.close()
     return path
 

@@ -6,7 +6,7 @@ import pytest
 
 from referral_map import load_atlas
 from referral_map.app.asks import MOST_VISITS, answer
-from referral_map.app.components import SESSION
+from referral_map.app.components import PAGE
 from referral_map.sessions import Session, as_text, open_session, session_of
 
 MARKED = {
@@ -25,7 +25,7 @@ def ask():
     numbers = iter(range(100))
 
     def one(kind, **fields):
-        state[SESSION] = {"ask": {"id": next(numbers), "kind": kind, **fields}}
+        state[PAGE] = {"ask": {"id": next(numbers), "kind": kind, **fields}}
         return answer(state, load_atlas(), session_of(MARKED))
 
     one.state = state
@@ -39,8 +39,7 @@ def text(**changes) -> str:
 def test_nothing_asked_nothing_answered():
     assert answer({}, load_atlas(), Session()) is None
     assert (
-        answer({SESSION: {"ask": {"id": 1, "kind": "format_disk"}}}, load_atlas(), Session())
-        is None
+        answer({PAGE: {"ask": {"id": 1, "kind": "format_disk"}}}, load_atlas(), Session()) is None
     )
 
 
@@ -75,7 +74,7 @@ def test_what_is_no_session_gets_one_sentence(ask, given):
 def test_a_question_is_answered_once(ask):
     first = ask("save")
     assert answer(ask.state, load_atlas(), session_of(MARKED)) is first
-    ask.state[SESSION]["ask"] = None
+    ask.state[PAGE]["ask"] = None
     assert answer(ask.state, load_atlas(), session_of(MARKED)) is first
     assert ask("save") is not first
 

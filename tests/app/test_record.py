@@ -2,7 +2,7 @@
 
 import pytest
 
-from referral_map.app.components import SESSION
+from referral_map.app.components import PAGE
 from referral_map.app.record import given
 from referral_map.sessions import FORMAT, VERSION
 from referral_map.words import LANGUAGES
@@ -20,11 +20,11 @@ DOCUMENT = {
 
 
 def state_with(document):
-    return {SESSION: {"document": document}}
+    return {PAGE: {"document": document}}
 
 
 def test_before_the_browser_has_spoken_the_session_is_empty():
-    for state in ({}, {SESSION: None}, {SESSION: {}}, state_with(None)):
+    for state in ({}, {PAGE: None}, {PAGE: {}}, state_with(None)):
         read = given(state, None)
         assert read.trouble == ""
         assert read.session.marks == ()

@@ -3,16 +3,25 @@
 import asyncio
 import gzip
 import json
-import re
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from starlette.applications import Starlette
 
+from referral_map import load_atlas
 from referral_map.app import code as modules
-from referral_map.app import middleware, routes
+from referral_map.app import (
+    handout_page,
+    learn_page,
+    map_page,
+    middleware,
+    routes,
+    teach_page,
+    visits_page,
+)
 from referral_map.app.assets import NAMES, address, addresses, asset
 from referral_map.app.privacy import HEADERS, content_security_policy
+from referral_map.sessions import Session
 from referral_map.words import LANGUAGES
 
 
@@ -111,11 +120,18 @@ def test_modules_are_sent_for_good_under_their_version_and_no_other():
         assert ask(path)[0] == 404
 
 
-def test_every_door_leads_to_a_module_that_is_there():
-    doors = [path for path in modules.FOLDER.glob("*.js") if "late(" in path.read_text()]
-    named = [re.search(r'late\("([a-z_]+\.js)"\)', path.read_text()) for path in doors]
-    assert sum(each is not None for each in named) >= 7
-    assert all((modules.FOLDER / each[1]).is_file() for each in named if each)
+def test_every_part_of_every_page_has_a_module_and_a_style():
+    pages = (map_page, teach_page, learn_page, handout_page, visits_page)
+    drawn = [page.parts(load_atlas(), Session()) for page in pages]
+    names = {"session"}.union(*drawn)
+    assert len(names) >= 7
+    for name in names:
+        for kind in ("js", "css"):
+            status, headers, _ = ask(f"{modules.address()}{name}.{kind}")
+            assert (status, headers["content-type"].split(";")[0]) == (
+                200,
+                {"js": "text/javascript", "css": "text/css"}[kind],
+            )
 
 
 def test_every_answer_carries_the_privacy_headers():

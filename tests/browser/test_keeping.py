@@ -6,7 +6,7 @@ import pytest
 from body_page import STORED
 from playwright.sync_api import expect
 from test_marking import THIGH
-from visits import Watch, visit
+from visits import Watch, erase, visit
 
 MARK = {"kind": "region", "region": THIGH, "intensity": None, "quality": None}
 
@@ -36,7 +36,7 @@ def test_erasing_everything_leaves_nothing_behind(body):
     body.list_for(THIGH)
     body.open_card(0).locator('.pressing .choice[data-choice="tender"]').click()
     body.page.locator(".file-menu summary").click()
-    body.page.get_by_role("button", name="Erase everything").click()
+    erase(body.page)
     body.expect_marked(0)
     body.expect_nothing_listed()
     expect(body.legend).to_be_hidden()
@@ -66,7 +66,7 @@ def test_what_only_the_server_can_tell_is_wrong_is_told_and_can_be_erased(body):
     trouble = body.page.locator(".session-head .trouble")
     expect(trouble).to_contain_text("cannot be read")
     body.page.locator(".file-menu summary").click()
-    body.page.get_by_role("button", name="Erase everything").click()
+    erase(body.page)
     expect(trouble).to_be_hidden()
     body.list_for(THIGH)
 

@@ -15,9 +15,10 @@ CENTRES = """view => Object.fromEntries([...view.querySelectorAll("[data-region]
 
 # How many regions the arrow keys reach from the first one, by the map's own rule.
 REACHED = """async view => {
-  const from = "/_stcore/bidi-components/referral-map.body_map";
-  const { nextRegion, readingOrder } = await import(`${from}/walking.js`);
-  const { pathCentre } = await import(`${from}/shapes.js`);
+  const loaded = performance.getEntriesByType("resource").map(({ name }) => name);
+  const module = (name) => import(loaded.find((each) => each.endsWith(`/${name}`)));
+  const { nextRegion, readingOrder } = await module("walking.js");
+  const { pathCentre } = await module("shapes.js");
   const shapes = [...view.querySelectorAll("[data-region]")];
   const centre = each => [each.dataset.region, pathCentre(each.getAttribute("d"))];
   const centres = new Map(shapes.map(centre));

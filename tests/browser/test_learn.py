@@ -7,7 +7,7 @@ import pytest
 from learn_page import LearnPage
 from playwright.sync_api import expect
 from test_accessibility import serious_findings
-from visits import renew
+from visits import erase, renew
 
 from referral_map import load_atlas
 from referral_map.words import words_in
@@ -249,7 +249,7 @@ def test_self_care_comes_back_when_the_answers_are_erased(new_learn):
     learn = new_learn().answer(**{SERIOUS_QUESTION: "yes"}).open(MUSCLE)
     expect(learn.urgent).to_be_visible()
     learn.page.locator(".file-menu summary").click()
-    learn.page.get_by_role("button", name="Erase everything").click()
+    erase(learn.page)
     expect(learn.urgent).to_be_hidden()
     expect(learn.timer).to_be_visible()
 

@@ -4,7 +4,7 @@ from urllib.parse import urlsplit
 
 from app_server import Server
 from body_page import BodyPage
-from playwright.sync_api import BrowserContext, ConsoleMessage, Page
+from playwright.sync_api import BrowserContext, ConsoleMessage, Page, expect
 
 
 class Watch:
@@ -74,3 +74,10 @@ def fresh(body: BodyPage) -> BodyPage:
         return body.ready()
     renew(body.page)
     return body.ready()
+
+
+def erase(page: Page) -> None:
+    """Erase everything as a person does, who is asked once more."""
+    page.get_by_role("button", name="Erase everything").click()
+    expect(page.get_by_role("button", name="Keep everything")).to_be_focused()
+    page.get_by_role("button", name="Erase for good").click()

@@ -58,6 +58,12 @@ SITUATIONS = {
         marks=marked("low_back_lower"),
         text="No numbness between my legs.",
         answers={"saddle_numbness": "yes", "bladder_change": "not_sure"},
+        flags=frozenset({"saddle_numbness", "bladder_change"}),
+        urgency="now",
+    ),
+    "not sure of being numb between the legs": Situation(
+        marks=marked("buttock_outer"),
+        answers={"saddle_numbness": "not_sure"},
         flags=frozenset({"saddle_numbness"}),
         urgency="now",
     ),
@@ -123,10 +129,9 @@ SITUATIONS = {
         answers={"foot_drop": "no", "both_legs": "no", "swollen_calf": "no"},
         high=("gluteus_minimus",),
     ),
-    "not sure of anything": Situation(
+    "not sure of anything that would need help now": Situation(
         marks=marked("buttock_outer"),
         answers={
-            "saddle_numbness": "not_sure",
             "foot_drop": "not_sure",
             "tingling": "not_sure",
             "below_knee": "not_sure",

@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from referral_map import ReferralMapError, __version__
-from referral_map.app.components import SESSION
+from referral_map.app.components import PAGE
 from referral_map.atlas import Atlas
 from referral_map.atlas.drawings import drawings
 from referral_map.sessions import Session, SessionError, as_text, compare, open_session
@@ -26,7 +26,7 @@ def answer(
 
     What cannot be done is told under ``trouble``, in a sentence.
     """
-    asked = (state.get(SESSION) or {}).get("ask")
+    asked = (state.get(PAGE) or {}).get("ask")
     if not isinstance(asked, Mapping) or asked.get("kind") not in _KINDS:
         return state.get(_ANSWER)
     given = state.get(_ANSWER)

@@ -16,9 +16,12 @@ from typing import Any
 
 from referral_map import ReferralMapError, load_atlas
 from referral_map.app.texts import texts
+from referral_map.atlas import Atlas
 from referral_map.atlas.area_drawings import area_drawings
 from referral_map.atlas.drawings import drawings
 from referral_map.atlas.skin_points import skin_points
+from referral_map.matching.marks import RegionMark
+from referral_map.sessions import Session, read
 from referral_map.words import LANGUAGES
 
 _LOCK = RLock()
@@ -75,6 +78,13 @@ def _try_early() -> None:
     with suppress(ReferralMapError):
         for name in NAMES:
             asset(name)
+        for code in LANGUAGES:
+            _read_once(load_atlas(language=code))
+
+
+def _read_once(atlas: Atlas) -> None:
+    """Make what every reading needs: the first mark would otherwise wait a second for it."""
+    read(atlas, Session(marks=(RegionMark(region=atlas.regions[0].id),)))
 
 
 @cache

@@ -1,8 +1,8 @@
-"""The modules of the components, from one address that names their version.
+"""The modules and styles of the page's parts, from one address that names their version.
 
-Streamlit serves each component's files from an address of its own and lets no browser keep them:
-three components that share modules would fetch them three times at every visit. What it serves is
-therefore only a door (`frontend/late.js`); the modules behind it come from here, once, for good.
+Streamlit lets no browser keep a component's files, and would send all of them anew at every visit.
+What it serves is therefore only a door (``frontend/page.js``); what is behind it comes from here,
+once, for good.
 """
 
 import gzip
@@ -15,34 +15,36 @@ from starlette.responses import Response
 
 FOLDER = Path(__file__).with_name("frontend")
 PATH = "frontend"
+MEDIA_TYPES = {".js": "text/javascript", ".css": "text/css"}
 
 
 @cache
 def _files() -> dict[str, bytes]:
-    """Every module by name, packed."""
+    """Every module and style by name, packed."""
     return {
         path.name: gzip.compress(path.read_bytes(), compresslevel=6, mtime=0)
-        for path in sorted(FOLDER.glob("*.js"))
+        for path in sorted(FOLDER.iterdir())
+        if path.suffix in MEDIA_TYPES
     }
 
 
 @cache
 def version() -> str:
-    """Changes when any module does."""
+    """Changes when any of them does."""
     joined = b"".join(name.encode() + content for name, content in _files().items())
     return hashlib.sha256(joined).hexdigest()[:16]
 
 
 def address() -> str:
-    """Where the modules of this version are, relative to the page."""
+    """Where the files of this version are, relative to the page."""
     return f"{PATH}/{version()}/"
 
 
-def send_module(request: Request) -> Response:
-    """A module of this version, to be kept for good; 404 for another version or name."""
+def send_file(request: Request) -> Response:
+    """A file of this version, to be kept for good; 404 for another version or name."""
     name = request.path_params["name"]
     if request.path_params["version"] != version() or name not in _files():
-        return Response("There is no such module.", status_code=404)
+        return Response("There is no such file.", status_code=404)
     headers = {
         "Cache-Control": "public, max-age=31536000, immutable",
         "Content-Encoding": "gzip",
@@ -52,4 +54,4 @@ def send_module(request: Request) -> Response:
     if "gzip" not in request.headers.get("accept-encoding", ""):
         del headers["Content-Encoding"]
         packed = gzip.decompress(packed)
-    return Response(packed, media_type="text/javascript", headers=headers)
+    return Response(packed, media_type=MEDIA_TYPES[Path(name).suffix], headers=headers)

@@ -1,11 +1,7 @@
 """Mark where it hurts, answer what matters first, and see what might explain it."""
 
-from collections.abc import Mapping
 from typing import Any
 
-import streamlit as st
-
-from referral_map.app import components
 from referral_map.atlas import Atlas
 from referral_map.sessions import Session, read
 
@@ -16,11 +12,9 @@ NOT_SHOWN = ("muscle", "sources", "common")
 """What the browser has from the atlas already, or does not show."""
 
 
-def draw(atlas: Atlas, session: Session, shared: Mapping[str, Any]) -> None:
-    """The map on one side, the results on the other."""
-    with st.container(key="workspace"):
-        components.body_map(shared)
-        components.results({**shared, "reading": reading(atlas, session)})
+def parts(atlas: Atlas, session: Session) -> dict[str, Any]:
+    """The map, which needs nothing more from the server, and the results."""
+    return {"body_map": {}, "results": {"reading": reading(atlas, session)}}
 
 
 def reading(atlas: Atlas, session: Session) -> dict[str, Any]:

@@ -4,6 +4,7 @@ Everything that answers to the person stands in one fragment, so that a mark on 
 sends only that: what stays the same (title, navigation, credit) is left alone.
 """
 
+import html
 from functools import partial
 from pathlib import Path
 
@@ -26,13 +27,13 @@ from referral_map.app.style import STYLE
 from referral_map.words import LANGUAGES, Words, words_in
 
 PAGES = {
-    "map": map_page.draw,
-    "teach": teach_page.draw,
-    "learn": learn_page.draw,
-    "handout": handout_page.draw,
-    "visits": visits_page.draw,
+    "map": map_page.parts,
+    "teach": teach_page.parts,
+    "learn": learn_page.parts,
+    "handout": handout_page.parts,
+    "visits": visits_page.parts,
 }
-"""What draws each page, by the name in its address; the first is the start."""
+"""What each page has below its head, by the name in its address; the first is the start."""
 
 ICON = Path(__file__).with_name("frontend") / "icon.svg"
 
@@ -58,10 +59,17 @@ def main() -> None:
     if not ready(words):
         return
     page.run()
-    if page.url_path in ("", "map"):
-        with st.expander(words("app.how_title")):
-            st.markdown(words("app.how"))
-    st.caption(f"{assets.asset('drawings').content['credit']} {words('app.licence')}")
+    st.html(foot(words, page.url_path in ("", "map")))
+
+
+def foot(words: Words, explained: bool) -> str:
+    """What stands below a page: how the map works where it is `explained`, and the credit.
+
+    One piece of HTML: whatever more elements Streamlit has, it draws them anew at each answer.
+    """
+    how = f"<details><summary>{words('app.how_title')}</summary>{words('app.how')}</details>"
+    credit = html.escape(f"{assets.asset('drawings').content['credit']} {words('app.licence')}")
+    return f'<footer class="foot">{how if explained else ""}<p>{credit}</p></footer>'
 
 
 def ready(words: Words) -> bool:
@@ -83,16 +91,16 @@ def alive(name: str, language: str) -> None:
     if given.session.language != language:
         st.rerun()
     atlas = load_atlas(language=language)
-    shared = {"addresses": assets.addresses(language), "code": code.address()}
-    components.session(
-        {
-            **shared,
-            "languages": dict(LANGUAGES),
-            "trouble": given.trouble,
-            "answer": asks.answer(st.session_state, atlas, given.session),
-        }
+    head = {
+        "languages": dict(LANGUAGES),
+        "trouble": given.trouble,
+        "turn": given.turn,
+        "answer": asks.answer(st.session_state, atlas, given.session),
+    }
+    components.page(
+        {"addresses": assets.addresses(language), "code": code.address()},
+        {"session": head, **PAGES[name](atlas, given.session)},
     )
-    PAGES[name](atlas, given.session, shared)
 
 
 main()

@@ -1,4 +1,4 @@
-"""What the server adds to Streamlit's own: atlas and modules as files, headers for privacy."""
+"""What the server adds to Streamlit's own: the atlas, modules and styles, privacy headers."""
 
 from starlette.middleware import Middleware
 from starlette.requests import Request
@@ -14,7 +14,7 @@ def routes() -> list[Route]:
     """Routes of the app besides Streamlit's."""
     return [
         Route("/atlas/{name}.json", send_asset, methods=["GET"]),
-        Route(f"/{code.PATH}/{{version}}/{{name}}", code.send_module, methods=["GET"]),
+        Route(f"/{code.PATH}/{{version}}/{{name}}", code.send_file, methods=["GET"]),
     ]
 
 

@@ -6,21 +6,13 @@ STYLE = """<style>
 /* Streamlit fades what waits for an answer. Ours stays true in the meantime, and fading so large a
    picture costs more than the answer. */
 [data-testid="stElementContainer"] { opacity: 1 !important; transition: none !important; }
-/* Map and results stand side by side where both have room, else one under the other. */
-.st-key-workspace { gap: 1.5rem; }
-@media (min-width: 70rem) {
-  .st-key-workspace {
-    display: grid;
-    grid-template-columns: minmax(0, 1.65fr) minmax(0, 1fr);
-    gap: 3rem;
-    align-items: start;
-  }
-  /* The map stays in sight while the list scrolls by. */
-  .st-key-workspace > :first-child {
-    position: sticky;
-    top: 4rem;
-    max-height: calc(100vh - 4.5rem);
-    overflow: auto;
-  }
+.foot { font-size: .875rem; }
+.foot details {
+  margin-block: 1rem;
+  padding: .75rem 1rem;
+  border: 1px solid light-dark(#ded7ca, #45413a);
+  border-radius: .5rem;
 }
+.foot summary { font-weight: 600; cursor: pointer; min-height: 1.75rem; }
+.foot details > :not(summary) { max-width: 46rem; font-size: 1rem; }
 </style>"""

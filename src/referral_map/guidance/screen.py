@@ -16,6 +16,7 @@ RedFlag = RedFlagRecord
 
 YES = ("yes", "y", "true", "1")
 NO = ("no", "n", "false", "0")
+NOT_SURE = ("not_sure",)
 STOPPING = ("now", "today")
 """Urgencies that put one plain instruction in the place of all self-care."""
 
@@ -54,16 +55,21 @@ def questions(atlas: Atlas) -> tuple[Question, ...]:
 def screen(atlas: Atlas, answers: Mapping[str, str], text: str = "") -> tuple[Found, ...]:
     """The red flags that answers or a text tell of, by urgency, then in the order of the file.
 
-    answers: by the id of a question, yes or no (also true, false, 1, 0, y, n). A "no" takes
-    nothing away that the text tells. Raises ReferralMapError for an unknown id or another answer.
+    answers: by the id of a question, yes, no (also true, false, 1, 0, y, n) or not_sure. A "no"
+    takes nothing away that the text tells. Not being sure of a sign that needs help now counts as
+    the sign: whoever doubts whether they are numb between the legs is to be looked at. Raises
+    ReferralMapError for an unknown id or another answer.
     """
-    yes = _answered_yes(atlas, answers)
+    given = _checked(atlas, answers)
     told = _told(atlas, text)
     found = []
     for flag in _in_order(atlas):
         why = []
-        if flag.id in yes:
+        answer = given.get(flag.id)
+        if answer in YES:
             why.append(atlas.words("guidance.answered", question=flag.question))
+        elif answer in NOT_SURE and flag.urgency == "now":
+            why.append(atlas.words("guidance.not_sure", question=flag.question))
         if flag.id in told:
             why.append(atlas.words("guidance.wrote", words=told[flag.id]))
         if why:
@@ -82,19 +88,20 @@ def _in_order(atlas: Atlas) -> list[RedFlagRecord]:
     return sorted(atlas.red_flags, key=lambda flag: URGENCIES.index(flag.urgency))
 
 
-def _answered_yes(atlas: Atlas, answers: Mapping[str, str]) -> set[str]:
+def _checked(atlas: Atlas, answers: Mapping[str, str]) -> dict[str, str]:
     known = {flag.id for flag in atlas.red_flags}
-    yes = set()
+    allowed = YES + NO + NOT_SURE
+    checked = {}
     for key, value in answers.items():
         if key not in known:
             raise ReferralMapError(f"unknown question {key!r}{nearest(key, sorted(known))}")
-        given = str(value).strip().lower()
-        if given not in YES + NO:
-            hint = nearest(given, YES + NO)
-            raise ReferralMapError(f"answer {value!r} to {key!r}; allowed: yes or no{hint}")
-        if given in YES:
-            yes.add(key)
-    return yes
+        checked[key] = str(value).strip().lower()
+        if checked[key] not in allowed:
+            hint = nearest(checked[key], allowed)
+            raise ReferralMapError(
+                f"answer {value!r} to {key!r}; allowed: yes, no or not_sure{hint}"
+            )
+    return checked
 
 
 def _told(atlas: Atlas, text: str) -> dict[str, str]:

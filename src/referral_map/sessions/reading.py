@@ -15,8 +15,6 @@ from ..nerves import NerveReading, nerve_questions
 from ..nerves import read as read_nerves
 from .record import Session
 
-NOT_SURE = "not_sure"
-
 
 @dataclass(frozen=True)
 class Reading:
@@ -128,13 +126,10 @@ def question_ids(atlas: Atlas) -> set[str]:
 def sorted_answers(
     atlas: Atlas, answers: Mapping[str, str]
 ) -> tuple[dict[str, str], dict[str, str]]:
-    """Answers for the red flags and for the nerve questions; a question of both goes to both.
-
-    Not being sure tells of no red flag.
-    """
+    """Answers for the red flags and for the nerve questions; a question of both goes to both."""
     flags, nerves = _ids(flag_questions(atlas)), _ids(nerve_questions(atlas))
     return (
-        {key: value for key, value in answers.items() if key in flags and value != NOT_SURE},
+        {key: value for key, value in answers.items() if key in flags},
         {key: value for key, value in answers.items() if key in nerves},
     )
 

@@ -1,4 +1,5 @@
-// A door: see late.js.
-import { late } from "./late.js";
+// The body map: five views to mark, in the browser; the server is told when a mark is made.
+import { BodyMap } from "./map.js";
+import { mounted } from "./mounting.js";
 
-export default late("body_map_main.js");
+export default mounted("body-map", ["drawings", "skin"], BodyMap);

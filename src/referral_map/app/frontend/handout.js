@@ -1,4 +1,5 @@
-// A door: see late.js.
-import { late } from "./late.js";
+// The page of the handout.
+import { Handout } from "./handout_page.js";
+import { mounted } from "./mounting.js";
 
-export default late("handout_main.js");
+export default mounted("handout", ["drawings"], Handout);

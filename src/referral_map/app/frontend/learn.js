@@ -1,4 +1,5 @@
-// A door: see late.js.
-import { late } from "./late.js";
+// What people ask, and how to help oneself: texts of the atlas, pictures of the same map.
+import { Learn } from "./learn_page.js";
+import { mounted } from "./mounting.js";
 
-export default late("learn_main.js");
+export default mounted("learn", ["drawings", "areas"], Learn);

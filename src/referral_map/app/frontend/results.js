@@ -1,4 +1,5 @@
-// A door: see late.js.
-import { late } from "./late.js";
+// Everything said of the marks: safety questions first, then points, sets, and muscle or nerve.
+import { Results } from "./results_panel.js";
+import { mounted } from "./mounting.js";
 
-export default late("results_main.js");
+export default mounted("results", ["drawings"], Results);

@@ -1,4 +1,5 @@
-// A door: see late.js.
-import { late } from "./late.js";
+// The head of every page: it holds the document, tells the server of it, and sets the language.
+import { SessionHead } from "./session_head.js";
+import { mounted } from "./mounting.js";
 
-export default late("session_main.js");
+export default mounted("session-head", [], SessionHead);

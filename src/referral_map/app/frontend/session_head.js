@@ -5,12 +5,20 @@ import { handOver, textOf, TYPES } from "./files.js";
 import * as store from "./store.js";
 import { t } from "./words.js";
 
+// A server that was asked and does not answer is asked again after so long.
+const LONGEST_WAIT_MS = 4000;
+
+let turns = 0;
+
 export class SessionHead {
   /** It says what became of a document that was opened or erased, so it stays. */
   static outlives = true;
 
   constructor(root, assets, { send }) {
     this.send = send;
+    this.turn = turns;
+    this.waiting = 0;
+    this.later = false;
     this.stop = new AbortController();
     this.trouble = html("p", { class: "trouble", role: "alert", hidden: "" });
     this.said = html("p", { class: "said", role: "status" });
@@ -38,11 +46,43 @@ export class SessionHead {
         html("p", { class: "quiet" }, t("file.where")),
         button({ class: "save" }, t("file.save"), () => this.save()),
         button({ class: "open" }, t("file.open"), () => input.click()),
-        button({ class: "erase" }, t("app.erase"), () => this.erase()), input))];
+        ...this.eraser(), input))];
   }
 
+  /** Erasing asks once more: it cannot be taken back. */
+  eraser() {
+    const yes = button({ class: "erase-all" }, t("app.erase_yes"), () => this.erase());
+    const no = button({}, t("app.erase_no"), () => ask(false));
+    const sure = html("div", { class: "sure", role: "group", "aria-label": t("app.erase"), hidden: "" },
+      html("p", {}, t("app.erase_sure")), yes, no);
+    const first = button({ class: "erase" }, t("app.erase"), () => ask(true));
+    function ask(on) {
+      sure.hidden = !on;
+      first.hidden = on;
+      (on ? no : first).focus();
+    }
+    return [first, sure];
+  }
+
+  /**
+   * Sends the document; while the server works on an earlier one, the latest waits for its answer.
+   * A run that is broken off by the next would leave the page without its parts for a moment, and
+   * what is clicked in that moment would be lost.
+   */
   tell() {
+    this.later = Boolean(this.waiting);
+    if (this.later) return;
+    turns += 1;
+    this.turn = turns;
+    this.send("turn", this.turn);
     this.send("document", store.current());
+    this.waiting = setTimeout(() => this.goOn(), LONGEST_WAIT_MS);
+  }
+
+  goOn() {
+    clearTimeout(this.waiting);
+    this.waiting = 0;
+    if (this.later) this.tell();
   }
 
   say(text, trouble = "") {
@@ -76,7 +116,8 @@ export class SessionHead {
     this.say(t("app.erased"));
   }
 
-  update({ languages, trouble, answer }) {
+  update({ languages, trouble, answer, turn }) {
+    if (turn === this.turn) this.goOn();
     if (!this.language.options.length) {
       this.language.append(...Object.entries(languages).map(([code, name]) => html("option", { value: code, lang: code }, name)));
     }
@@ -88,5 +129,6 @@ export class SessionHead {
 
   remove() {
     this.stop.abort();
+    clearTimeout(this.waiting);
   }
 }

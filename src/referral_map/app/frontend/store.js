@@ -33,9 +33,10 @@ function keep() {
 
 function change(next, names) {
   shared.document = { ...shared.document, ...next };
-  keep();
-  for (const name of names) shared.events.dispatchEvent(new Event(name));
+  // On its way first: the server works on it while this page draws the change.
   shared.events.dispatchEvent(new Event("document"));
+  for (const name of names) shared.events.dispatchEvent(new Event(name));
+  keep();
 }
 
 export function current() {

@@ -1,4 +1,5 @@
-// A door: see late.js.
-import { late } from "./late.js";
+// The teaching page: a therapist shows a person their muscles, where they hurt, and why.
+import { mounted } from "./mounting.js";
+import { TeachPage } from "./teach_page.js";
 
-export default late("teach_main.js");
+export default mounted("teach", ["drawings", "areas"], TeachPage);

@@ -1,4 +1,5 @@
-// A door: see late.js.
-import { late } from "./late.js";
+// The page that compares visits.
+import { mounted } from "./mounting.js";
+import { Visits } from "./visits_page.js";
 
-export default late("visits_main.js");
+export default mounted("visits", ["drawings", "skin"], Visits);

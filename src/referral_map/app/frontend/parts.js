@@ -1,0 +1,76 @@
+// The parts of a page, one below or beside the other, each in a shadow root with a style of its own.
+//
+// They are one component to Streamlit, because it looks at all its components, and draws what is
+// round them, whenever one has something new: the answer would come a third later.
+import { arrange, html } from "./dom.js";
+
+export class Parts {
+  /**
+   * @param {HTMLElement} parent
+   * @param {string} code - address of the modules and styles, relative to the page
+   */
+  constructor(parent, code) {
+    this.code = new URL(code, document.baseURI).href;
+    this.root = html("div", { class: "parts-of-page" });
+    this.parts = new Map();
+    parent.append(this.root);
+  }
+
+  /** Feed each part; `data.parts` holds what is for one, by its name, the rest is for all. */
+  update({ data, setStateValue }) {
+    const { parts, ...shared } = data;
+    for (const [name, part] of this.parts) {
+      if (name in parts) continue;
+      part.remove();
+      this.parts.delete(name);
+    }
+    for (const [name, own] of Object.entries(parts)) {
+      if (!this.parts.has(name)) this.parts.set(name, new Part(name, this.code));
+      this.parts.get(name).feed({ data: { ...shared, ...own }, setStateValue });
+    }
+    this.root.dataset.parts = Object.keys(parts).join(" ");
+    arrange(this.root, Object.keys(parts).map((name) => this.parts.get(name).element));
+  }
+
+  remove() {
+    for (const part of this.parts.values()) part.remove();
+    this.root.remove();
+  }
+}
+
+class Part {
+  constructor(name, code) {
+    this.element = html("div", { "data-part": name });
+    this.shadow = this.element.attachShadow({ mode: "open" });
+    this.latest = null;
+    this.open(name, code);
+  }
+
+  async open(name, code) {
+    const style = html("link", { rel: "stylesheet", href: `${code}${name}.css` });
+    const styled = new Promise((done) => {
+      for (const each of ["load", "error"]) style.addEventListener(each, done);
+    });
+    this.shadow.append(style);
+    try {
+      const [module] = await Promise.all([import(`${code}${name}.js`), styled]);
+      if (this.closed) return;
+      this.show = module.default;
+      this.feed(this.latest);
+    } catch (error) {
+      console.error(error);
+      this.shadow.append(html("p", { role: "alert" }, "This part of the page could not be loaded."));
+    }
+  }
+
+  feed(component) {
+    this.latest = component;
+    if (component && this.show) this.end = this.show({ ...component, parentElement: this.shadow });
+  }
+
+  remove() {
+    this.closed = true;
+    this.end?.();
+    this.element.remove();
+  }
+}
