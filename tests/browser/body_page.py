@@ -8,7 +8,9 @@ VIEWS = ("back", "front", "right", "left", "soles")
 STORED = "referral_map.document"
 
 # A point on the screen that lies inside a region's shape, well away from its edges, and on top.
-POINT_INSIDE = """path => {
+# Looked for when what was done before is drawn, for that can move the map; nobody is quicker.
+POINT_INSIDE = """async path => {
+  await new Promise(done => setTimeout(() => requestAnimationFrame(() => setTimeout(done))));
   path.scrollIntoView({ block: "center", behavior: "instant" });
   const box = path.getBBox(), at = path.getScreenCTM(), root = path.getRootNode();
   const steps = [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8, 0.1, 0.9];

@@ -9,6 +9,14 @@ const LISTS = ["marks", "kept"];
 const TABLES = ["answers", "pressed"];
 const WORDS = ["text", "name", "note"];
 
+// Neither a page nor a PDF can hold these; they come with what is pasted. Sessions refuse them.
+const UNPRINTABLE = /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]/gu;
+
+/** A text without what cannot be shown. */
+export function printable(text) {
+  return text.replace(UNPRINTABLE, "");
+}
+
 /** An empty document. */
 export function bare() {
   return {

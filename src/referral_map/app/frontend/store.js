@@ -2,7 +2,7 @@
 //
 // The document is kept in the browser's own storage, so that a reload, a
 // lost connection or a server that ends loses nothing, and goes nowhere else but to the app.
-import { bare, readable } from "./document.js";
+import { bare, printable, readable } from "./document.js";
 
 const PLACE = "referral_map.document";
 const MOST_STEPS = 100;
@@ -103,7 +103,8 @@ export function toggleKept(point) {
 
 /** Set `text`, `name`, `note`, `language` or `weigh_common`. */
 export function set(field, value) {
-  if (shared.document[field] !== value) change({ [field]: value }, [field]);
+  const kept = typeof value === "string" ? printable(value) : value;
+  if (shared.document[field] !== kept) change({ [field]: kept }, [field]);
 }
 
 /** Take over a whole document, as after opening a file. */
