@@ -1,6 +1,6 @@
 """Takes the screenshots in docs/pictures/app: every page, in both sizes and both themes.
 
-    python tools/take_screenshots.py        (CHROMIUM=path for a browser of your own)
+    python tools/take_screenshots.py [PAGE ...]        (CHROMIUM=path for a browser of your own)
 
 The app runs as a user starts it; what is seen on the pages is made by using them.
 """
@@ -77,7 +77,12 @@ def visits(page: Page) -> None:
     thigh = '[data-view="back"] [data-region="thigh_back_middle_right"]'
     page.locator(thigh).dispatch_event("click")
     go(page, "visits")
-    page.locator('input[type="file"][multiple]').set_input_files(saved.value.path())
+    file = {
+        "name": saved.value.suggested_filename,
+        "mimeType": "application/json",
+        "buffer": Path(saved.value.path()).read_bytes(),
+    }
+    page.locator('input[type="file"][multiple]').set_input_files(file)
     page.locator(".visit-sentence").wait_for(timeout=WAIT_MS)
 
 
@@ -145,15 +150,15 @@ def take(browser: Browser, address: str, name: str, size: str, theme: str) -> Pa
     return path
 
 
-def main() -> None:
-    """Take them all."""
+def main(names: list[str]) -> None:
+    """Take those of some pages, or all."""
     FOLDER.mkdir(parents=True, exist_ok=True)
     with TemporaryDirectory() as folder, sync_playwright() as playwright:
         browser = playwright.chromium.launch(
             executable_path=find_chromium(), args=list(LAUNCH_ARGUMENTS)
         )
         with running(ROOT / "app.py", Path(folder) / "home") as address:
-            for name in PAGES:
+            for name in names or PAGES:
                 for size in SIZES:
                     for theme in THEMES:
                         print(take(browser, address, name, size, theme).relative_to(ROOT))
@@ -162,6 +167,6 @@ def main() -> None:
 
 if __name__ == "__main__":
     try:
-        main()
+        main(sys.argv[1:])
     except subprocess.SubprocessError as error:
         sys.exit(f"the app did not start: {error}")

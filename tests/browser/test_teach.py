@@ -326,6 +326,11 @@ def test_nothing_scrolls_sideways(server, open_page):
         shown = teach.stage.locator("[data-view]:visible")
         expect(shown).to_have_count(1 if width < 600 else len(VIEWS) - 1)
         assert teach.page.evaluate(TOO_WIDE) <= 0, width
+        room = teach.root.locator(".teach-body").bounding_box()
+        for view in shown.all():
+            box = view.bounding_box()
+            assert room["x"] - 1 <= box["x"], width
+            assert box["x"] + box["width"] <= room["x"] + room["width"] + 1, width
 
 
 def test_a_phone_shows_the_view_that_was_asked_for(server, open_page):
