@@ -55,7 +55,7 @@ def _open(asked: Mapping[str, Any], atlas: Atlas, session: Session) -> dict[str,
 
 def _handout(asked: Mapping[str, Any], atlas: Atlas, session: Session) -> dict[str, Any]:
     """The handout of the session in a format, as base64."""
-    # Drawing costs half a second to load: only who wants a handout pays it.
+    # Drawing takes a second to load: a server does it when it has nothing else to do.
     from referral_map.report import handout_bytes
 
     form = _one_of(asked, "format", ("pdf", "png", "svg"))

@@ -11,6 +11,7 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 from functools import cache
+from importlib import import_module
 from threading import RLock
 from typing import Any
 
@@ -80,6 +81,8 @@ def _try_early() -> None:
             asset(name)
         for code in LANGUAGES:
             _read_once(load_atlas(language=code))
+        # Last of all: what draws handouts takes a second to load.
+        import_module("referral_map.report")
 
 
 def _read_once(atlas: Atlas) -> None:
