@@ -66,13 +66,15 @@ def open_page(server, chromium):
 def visits(server, chromium):
     """Open windows that stay open for a whole module: `visits(viewport=..., has_touch=...)`.
 
-    What the browser has loaded already is shared, what it keeps for the person is not.
+    What the browser has loaded already is shared, what it keeps for the person is not. Nothing
+    moves in them, which saves time; windows of `open_page` are as they come.
     """
     contexts: list[BrowserContext] = []
     watch = Watch()
 
     def open_one(**options) -> BodyPage:
-        contexts.append(chromium.new_context(**{"viewport": DESKTOP, **options}))
+        settings = {"viewport": DESKTOP, "reduced_motion": "reduce", **options}
+        contexts.append(chromium.new_context(**settings))
         return visit(contexts[-1], server, watch)
 
     yield open_one
