@@ -77,7 +77,10 @@ def test_answers_may_be_written_in_several_ways(yes, no):
     [
         ({"foot_drp": "yes"}, "unknown question 'foot_drp'; did you mean 'foot_drop'?"),
         ({"": "yes"}, "unknown question ''"),
-        ({"foot_drop": "yess"}, "allowed: yes, no or not_sure; did you mean 'yes'"),
+        (
+            {"foot_drop": "yess"},
+            "'yess' to 'foot_drop'; allowed: yes, no or not_sure; did you mean 'yes'",
+        ),
         ({"foot_drop": ""}, "allowed: yes, no or not_sure"),
         ({"foot_drop": "maybe"}, "answer 'maybe'"),
     ],

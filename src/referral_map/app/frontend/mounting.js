@@ -5,6 +5,11 @@ import { button, html, keepKeys } from "./dom.js";
 import * as store from "./store.js";
 import { speak, t } from "./words.js";
 
+/** Stands in the place of what could not be loaded. */
+export function notLoaded() {
+  return html("p", { class: "waiting", role: "alert" }, t("app.not_loaded", {}, "This part of the page could not be loaded."));
+}
+
 /**
  * The default export of a component.
  * @param {string} name - class of its root
@@ -97,7 +102,7 @@ class Holder {
     this.part?.remove();
     this.part = null;
     this.root.replaceChildren(
-      html("p", { class: "waiting", role: "alert" }, t("app.not_loaded", {}, "This part of the page could not be loaded.")),
+      notLoaded(),
       button({ class: "again" }, t("app.try_again", {}, "Try again"), () => this.load()),
     );
   }

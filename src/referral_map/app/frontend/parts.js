@@ -3,6 +3,7 @@
 // They are one component to Streamlit, because it looks at all its components, and draws what is
 // round them, whenever one has something new: the answer would come a third later.
 import { arrange, html } from "./dom.js";
+import { notLoaded } from "./mounting.js";
 
 export class Parts {
   /**
@@ -59,7 +60,7 @@ class Part {
       this.feed(this.latest);
     } catch (error) {
       console.error(error);
-      this.shadow.append(html("p", { role: "alert" }, "This part of the page could not be loaded."));
+      this.shadow.append(notLoaded());
     }
   }
 

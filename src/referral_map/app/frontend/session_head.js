@@ -16,7 +16,6 @@ export class SessionHead {
 
   constructor(root, assets, { send }) {
     this.send = send;
-    this.turn = turns;
     this.waiting = 0;
     this.later = false;
     this.stop = new AbortController();
@@ -73,8 +72,7 @@ export class SessionHead {
     this.later = Boolean(this.waiting);
     if (this.later) return;
     turns += 1;
-    this.turn = turns;
-    this.send("turn", this.turn);
+    this.send("turn", turns);
     this.send("document", store.current());
     this.waiting = setTimeout(() => this.goOn(), LONGEST_WAIT_MS);
   }
@@ -117,7 +115,7 @@ export class SessionHead {
   }
 
   update({ languages, trouble, answer, turn }) {
-    if (turn === this.turn) this.goOn();
+    if (turn === turns) this.goOn();
     if (!this.language.options.length) {
       this.language.append(...Object.entries(languages).map(([code, name]) => html("option", { value: code, lang: code }, name)));
     }
