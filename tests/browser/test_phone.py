@@ -138,3 +138,10 @@ def test_on_paper_the_tools_are_left_out(chosen):
     expect(body.cards.first).to_be_visible()
     expect(body.marks.get_by_role("heading")).to_be_visible()
     body.page.emulate_media(media="screen")
+
+
+def test_the_menu_of_the_file_lies_on_the_screen(phone):
+    phone.page.locator(".file-menu summary").click()
+    box = phone.page.locator(".file-tools").bounding_box()
+    assert box["x"] >= 0
+    assert box["x"] + box["width"] <= phone.page.viewport_size["width"]
