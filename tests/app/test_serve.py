@@ -4,24 +4,18 @@ import asyncio
 import gzip
 import json
 from concurrent.futures import ThreadPoolExecutor
+from itertools import chain
 
 import pytest
 from starlette.applications import Starlette
 
-from referral_map import load_atlas
 from referral_map.app import code as modules
-from referral_map.app import (
-    handout_page,
-    learn_page,
-    map_page,
-    middleware,
-    routes,
-    teach_page,
-    visits_page,
-)
+from referral_map.app import middleware, routes
+from referral_map.app.answers import KINDS, answer
 from referral_map.app.assets import NAMES, address, addresses, asset
+from referral_map.app.pages import PAGES
 from referral_map.app.privacy import HEADERS, content_security_policy
-from referral_map.sessions import Session
+from referral_map.app.serve import MOST_BYTES
 from referral_map.words import LANGUAGES
 
 
@@ -30,18 +24,20 @@ def path(name):
     return f"atlas/{name}.json"
 
 
-def ask(path, headers=(), query=""):
-    """Status, headers and body of a GET, without a network."""
+def ask(path, headers=(), query="", posted=None):
+    """Status, headers and body of a GET, or of a POST of these pieces, without a network."""
     app = Starlette(routes=routes(), middleware=middleware())
     scope = {
-        "type": "http", "method": "GET", "path": f"/{path}", "raw_path": f"/{path}".encode(),
-        "query_string": query.encode(), "root_path": "", "scheme": "http", "http_version": "1.1",
+        "type": "http", "method": "GET" if posted is None else "POST",
+        "path": f"/{path}", "raw_path": f"/{path}".encode(), "query_string": query.encode(),
+        "root_path": "", "scheme": "http", "http_version": "1.1",
         "headers": [(name.encode(), value.encode()) for name, value in headers],
     }  # fmt: skip
-    sent = []
+    sent, pieces = [], chain(posted or (), [b""])
 
     async def receive():
-        return {"type": "http.request", "body": b"", "more_body": False}
+        piece = next(pieces)
+        return {"type": "http.request", "body": piece, "more_body": piece != b""}
 
     async def send(message):
         sent.append(message)
@@ -121,9 +117,7 @@ def test_modules_are_sent_for_good_under_their_version_and_no_other():
 
 
 def test_every_part_of_every_page_has_a_module_and_a_style():
-    pages = (map_page, teach_page, learn_page, handout_page, visits_page)
-    drawn = [page.parts(load_atlas(), Session()) for page in pages]
-    names = {"session"}.union(*drawn)
+    names = {name for parts in PAGES.values() for name in parts}
     assert len(names) >= 7
     for name in names:
         for kind in ("js", "css"):
@@ -132,6 +126,70 @@ def test_every_part_of_every_page_has_a_module_and_a_style():
                 200,
                 {"js": "text/javascript", "css": "text/css"}[kind],
             )
+
+
+MARKED = {
+    "format": "referral-map-session",
+    "version": 1,
+    "marks": [{"kind": "region", "region": "calf_upper_right"}],
+}
+
+
+def question(**fields):
+    """What the browser posts."""
+    return json.dumps({"document": MARKED, **fields}).encode()
+
+
+def test_a_question_is_answered_packed_or_plain_and_never_kept():
+    status, headers, body = ask("answer/reading", [("accept-encoding", "gzip")], "", [question()])
+    assert (status, headers["content-encoding"]) == (200, "gzip")
+    assert headers["cache-control"] == "no-store"
+    status, headers, plain = ask("answer/reading", posted=[question()[:20], question()[20:]])
+    assert (status, "content-encoding" in headers) == (200, False)
+    assert gzip.decompress(body) == plain
+    assert json.loads(plain) == answer("reading", {"document": MARKED})
+    assert len(json.loads(plain)["reading"]["candidates"]) >= 3
+
+
+@pytest.mark.parametrize("kind", ["nothing", "format_disk", "__init__"])
+def test_there_is_no_other_answer(kind):
+    status, _, body = ask(f"answer/{kind}", posted=[question()])
+    assert status == 404
+    assert all(each in json.loads(body)["trouble"] for each in KINDS)
+
+
+def test_answers_are_for_the_apps_own_page():
+    for site in ("cross-site", "same-site", "none"):
+        status, _, body = ask("answer/reading", [("sec-fetch-site", site)], "", [question()])
+        assert (status, "own page" in json.loads(body)["trouble"]) == (403, True)
+    own = [("sec-fetch-site", "same-origin")]
+    assert ask("answer/reading", own, "", [question()])[0] == 200
+
+
+def test_a_question_can_only_be_posted():
+    assert ask("answer/reading")[0] == 405
+
+
+@pytest.mark.parametrize(
+    "posted", [b"", b"{", b"[]", b"null", b"3", b'{"a": NaN}', b"\xff", b"[" * 100_000]
+)
+def test_what_is_no_question_gets_one_sentence(posted):
+    status, _, body = ask("answer/reading", posted=[posted])
+    assert status == 400
+    assert list(json.loads(body)) == ["trouble"]
+
+
+def test_of_a_question_that_is_too_large_no_more_is_read():
+    read = []
+
+    def endless():
+        while True:
+            read.append(b" " * 1_000_000)
+            yield read[-1]
+
+    status, _, body = ask("answer/open", posted=endless())
+    assert (status, "too large" in json.loads(body)["trouble"]) == (413, True)
+    assert len(read) == MOST_BYTES // 1_000_000 + 1
 
 
 def test_every_answer_carries_the_privacy_headers():

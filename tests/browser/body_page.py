@@ -112,7 +112,12 @@ class BodyPage:
 
     def document(self) -> dict:
         """What the browser keeps."""
-        return self.page.evaluate(f"JSON.parse(localStorage.getItem('{STORED}'))")
+        # It is kept after the page has shown a change.
+        return self.page.evaluate(
+            "async (key) => { await new Promise((done) => setTimeout(done));"
+            " return JSON.parse(localStorage.getItem(key)); }",
+            STORED,
+        )
 
     def put(self, text: str) -> None:
         """Leave a document in the browser's storage, as an earlier visit would, and come back."""

@@ -3,6 +3,9 @@
 from body_page import BodyPage
 from playwright.sync_api import expect
 from test_marking import THIGH, expect_ranking
+from visits import Watch, visit
+
+CALF = "calf_upper_right"
 
 
 def test_drawings_that_do_not_arrive_can_be_asked_for_again(server, chromium):
@@ -25,13 +28,54 @@ def test_drawings_that_do_not_arrive_can_be_asked_for_again(server, chromium):
 
 
 def test_what_is_marked_while_the_line_is_down_is_answered_when_it_is_back(body):
+    body.list_for(THIGH)
+    trouble = body.page.locator(".session-head .trouble")
     body.page.context.set_offline(True)
-    body.click(THIGH, "back")
-    body.expect_marked(1)
+    body.click(CALF, "back")
+    body.expect_marked(2)
+    expect(trouble).to_contain_text("does not answer. Your marks are kept")
     kept = body.document()
     body.page.context.set_offline(False)
-    body.page.reload()
-    body.ready()
+    expect(trouble).to_be_hidden()
+    expect_ranking(body, [THIGH, CALF])
     assert body.document() == kept
-    body.answer_none()
+
+
+def test_the_last_of_many_marks_made_while_the_line_is_down_is_answered(body):
+    body.list_for(THIGH)
+    body.page.context.set_offline(True)
+    for region in (CALF, THIGH, CALF, CALF):
+        body.click(region, "back")
+    body.expect_marked(1)
+    body.page.context.set_offline(False)
+    expect_ranking(body, [CALF])
+
+
+def test_an_answer_that_takes_its_time_is_said_to_be_on_its_way(server, chromium):
+    context = chromium.new_context()
+    body = visit(context, server, Watch()).list_for(THIGH)
+    looking = body.results.locator(".looking")
+    expect(looking).to_have_text("")
+    waiting = []
+    body.page.route("**/answer/reading", lambda route: waiting.append(route))
+    body.click(CALF, "back")
+    expect(looking).to_contain_text("Looking for")
+    expect(body.results.get_by_role("status")).to_contain_text("Looking for")
+    waiting.pop().continue_()
+    expect(looking).to_have_text("")
+    expect_ranking(body, [THIGH, CALF])
+    context.close()
+
+
+def test_a_fault_of_the_server_is_told_and_the_next_mark_is_answered(server, chromium):
+    context = chromium.new_context()
+    body = visit(context, server, Watch()).list_for(THIGH)
+    trouble = body.page.locator(".session-head .trouble")
+    body.page.route("**/answer/reading", lambda route: route.fulfill(status=500, body="no"))
+    body.click(CALF, "back")
+    expect(trouble).to_contain_text("does not answer")
+    body.page.unroute("**/answer/reading")
+    body.click(CALF, "back")
+    expect(trouble).to_be_hidden()
     expect_ranking(body, [THIGH])
+    context.close()

@@ -27,12 +27,15 @@ class Watch:
         sought = urlsplit(message.location["url"]).path
         if sought.count("/") > 2 and sought.endswith(("/_stcore/health", "/_stcore/host-config")):
             return
+        # Tests that cut the line know that they do.
+        if "ERR_INTERNET_DISCONNECTED" in message.text:
+            return
         if message.type in {"error", "warning"}:
             self.problems.append(f"{message.type}: {message.text}")
 
     def check(self, server: Server) -> None:
         """No page met an error, and none asked another host for anything."""
-        assert self.problems == []
+        assert self.problems == [], "\n".join(self.problems)
         # Pictures a page makes itself have no host.
         assert self.hosts - {""} == {urlsplit(server.url).netloc}
 

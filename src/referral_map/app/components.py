@@ -1,17 +1,17 @@
 """The one component that Streamlit knows. Its JavaScript and CSS are in ``frontend/``.
 
-It holds all parts of a page. As components of their own they cost more than the answer itself:
-Streamlit draws everything round each of them anew whenever the server has said something.
+It holds all parts of a page. They ask the server by themselves (see answers.py); Streamlit hears
+from them only when the language changes.
 """
 
-from collections.abc import Mapping
+from collections.abc import Sequence
 from functools import cache
 from typing import Any
 
 import streamlit as st
 
 PAGE = "page"
-"""Its key: the browser's document and questions stand under it in the state."""
+"""Its key: the language that the browser chose stands under it in the state."""
 
 
 @cache
@@ -20,15 +20,13 @@ def _component():
     return st.components.v2.component("referral-map.page", js="page.js", css="page.css")
 
 
-def page(shared: Mapping[str, Any], parts: Mapping[str, Mapping[str, Any]]) -> None:
-    """The parts of a page from the top: what each is given, by its name, and what all are given.
+def page(parts: Sequence[str], **shared: Any) -> None:
+    """The parts of a page from the top, by name, and what all of them are given.
 
     A part has its module and its style in ``frontend/<name>.js`` and ``.css``.
     """
     _component()(
         key=PAGE,
-        data={**shared, "parts": parts},
-        on_document_change=lambda: None,
-        on_turn_change=lambda: None,
-        on_ask_change=lambda: None,
+        data={**shared, "parts": list(parts)},
+        on_language_change=lambda: None,
     )

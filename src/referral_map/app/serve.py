@@ -1,13 +1,24 @@
-"""What the server adds to Streamlit's own: the atlas, modules and styles, privacy headers."""
+"""What the server adds to Streamlit's own: the atlas, modules and styles, answers, privacy."""
 
+import gzip
+import json
+
+from starlette.concurrency import run_in_threadpool
 from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
 from referral_map.app import code
+from referral_map.app.answers import KINDS, answer
 from referral_map.app.assets import NAMES, asset
 from referral_map.app.privacy import PrivacyHeaders
+
+MOST_BYTES = 32_000_000
+"""Of a question: several visits may be in it."""
+
+_SMALL = 1_000
+"""Bytes that are not worth packing."""
 
 
 def routes() -> list[Route]:
@@ -15,6 +26,7 @@ def routes() -> list[Route]:
     return [
         Route("/atlas/{name}.json", send_asset, methods=["GET"]),
         Route(f"/{code.PATH}/{{version}}/{{name}}", code.send_file, methods=["GET"]),
+        Route("/answer/{kind}", send_answer, methods=["POST"]),
     ]
 
 
@@ -44,3 +56,56 @@ def send_asset(request: Request) -> Response:
         headers["Content-Encoding"] = "gzip"
         return Response(ready.packed, media_type="application/json", headers=headers)
     return Response(ready.plain, media_type="application/json", headers=headers)
+
+
+async def send_answer(request: Request) -> Response:
+    """The answer to a question (see answers.py); what was asked is forgotten with it.
+
+    A question of another site's page is refused: it could not read the answer, but make us work.
+    """
+    kind = request.path_params["kind"]
+    if kind not in KINDS:
+        return _told(f"There is no answer of the kind {kind!r}; allowed: {', '.join(KINDS)}.", 404)
+    if request.headers.get("sec-fetch-site", "same-origin") != "same-origin":
+        return _told("Only the app's own page may ask.", 403)
+    body = await _body(request)
+    if body is None:
+        return _told(f"This is too large; allowed: at most {MOST_BYTES / 1e6:.0f} MB.", 413)
+    try:
+        asked = json.loads(body, parse_constant=_refuse)
+    except (ValueError, RecursionError):
+        return _told("The question is not JSON.", 400)
+    if not isinstance(asked, dict):
+        return _told("The question is not a JSON object.", 400)
+    packed = "gzip" in request.headers.get("accept-encoding", "")
+    # In another thread, so that one person's handout does not hold up another's map.
+    return await run_in_threadpool(_answer, kind, asked, packed)
+
+
+def _answer(kind: str, asked: dict, packed: bool) -> Response:
+    content = json.dumps(answer(kind, asked)).encode()
+    headers = {"Cache-Control": "no-store", "Vary": "Accept-Encoding"}
+    if packed and len(content) > _SMALL:
+        headers["Content-Encoding"] = "gzip"
+        content = gzip.compress(content, compresslevel=1, mtime=0)
+    return Response(content, media_type="application/json", headers=headers)
+
+
+async def _body(request: Request) -> bytes | None:
+    """The body of a question; None, and no more of it is read, when it is too large."""
+    parts, size = [], 0
+    async for part in request.stream():
+        size += len(part)
+        if size > MOST_BYTES:
+            return None
+        parts.append(part)
+    return b"".join(parts)
+
+
+def _refuse(name: str) -> None:
+    raise ValueError(f"{name} is no number")
+
+
+def _told(sentence: str, status: int) -> Response:
+    content = json.dumps({"trouble": sentence})
+    return Response(content, status, media_type="application/json")

@@ -203,11 +203,15 @@ class Atlas:
 
     def region(self, region_id: str) -> Region:
         """A region by id. Raises UnknownName."""
-        return _named(region_id, {r.id: r for r in self.regions}, "region")
+        return _named(region_id, self._regions, "region")
 
     def muscle(self, muscle_id: str) -> MuscleRecord:
         """A muscle by id. Raises UnknownName."""
         return _named(muscle_id, self.records.muscles, "muscle")
+
+    @cached_property
+    def _regions(self) -> dict[str, Region]:
+        return {region.id: region for region in self.regions}
 
     @cached_property
     def _points(self) -> dict[str, tuple[TriggerPointRecord, MuscleRecord]]:

@@ -32,6 +32,19 @@ class Skin:
     region: np.ndarray
     seen: dict[str, np.ndarray]
 
+    @cached_property
+    def of_region(self) -> tuple[np.ndarray, ...]:
+        """Numbers ``(k,)`` of the points of each region."""
+        return tuple(
+            np.flatnonzero(self.region == number) for number in range(self.region.max() + 1)
+        )
+
+    @cached_property
+    def region_area(self) -> np.ndarray:
+        """cm2 of each region ``(r,)``."""
+        inside = self.region >= 0
+        return np.bincount(self.region[inside], self.area[inside])
+
     @property
     def half(self) -> int:
         """Number of points a side; point ``i + half`` is the mirror of point ``i``."""

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from weakref import WeakKeyDictionary
 
 from ..atlas import Atlas
 from ..atlas.flag_records import URGENCIES, RedFlagRecord
 from ..errors import ReferralMapError, nearest
+from ..plain import plain
 from .listening import Listener
 
 RedFlag = RedFlagRecord
@@ -44,7 +45,7 @@ class Found:
 
     def as_dict(self) -> dict:
         """Plain data for JSON."""
-        return asdict(self) | {"sources": list(self.sources)}
+        return plain(self)
 
 
 def questions(atlas: Atlas) -> tuple[Question, ...]:

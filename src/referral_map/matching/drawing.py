@@ -111,15 +111,13 @@ class PainDrawing:
 def _mostly_marked(atlas: Atlas, marked: np.ndarray, marks: Sequence[Mark]) -> tuple[str, ...]:
     """Ids of the regions that are marked wholly or mostly: those marked as such first, in their
     order, the others as the atlas has them."""
-    inside = atlas.skin.region >= 0
-    numbers, area = atlas.skin.region[inside], atlas.skin.area[inside]
+    skin = atlas.skin
+    inside = np.flatnonzero(marked & (skin.region >= 0))
     count = len(atlas.regions)
-    whole = np.bincount(numbers, area, count)
-    share = np.bincount(numbers, area * marked[inside], count) / np.maximum(whole, 1e-9)
-    mostly = {region.id for region in atlas.regions if share[region.index] >= MOSTLY}
+    share = np.bincount(skin.region[inside], skin.area[inside], count) / skin.region_area
+    mostly = [atlas.regions[number].id for number in np.flatnonzero(share >= MOSTLY)]
     named = [mark.region for mark in marks if isinstance(mark, RegionMark)]
-    ordered = dict.fromkeys([*named, *(region.id for region in atlas.regions)])
-    return tuple(region_id for region_id in ordered if region_id in mostly)
+    return tuple(dict.fromkeys([*(each for each in named if each in mostly), *mostly]))
 
 
 def _mean_intensity(atlas: Atlas, made: Felt) -> float | None:

@@ -167,7 +167,7 @@ def nothing_felt(atlas: Atlas) -> Felt:
 def reached_by(atlas: Atlas, mark: Mark) -> np.ndarray:
     """Numbers ``(k,)`` of the skin points that a mark reaches. Raises UnknownName."""
     if isinstance(mark, RegionMark):
-        return np.flatnonzero(atlas.skin.region == atlas.region(mark.region).index)
+        return atlas.skin.of_region[atlas.region(mark.region).index]
     return _under(atlas, mark.view, np.array(mark.path, float).tobytes(), mark.size_cm)
 
 

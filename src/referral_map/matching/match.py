@@ -9,6 +9,7 @@ import numpy as np
 
 from ..atlas import Atlas
 from ..geometry.frame import SIDES
+from ..plain import plain
 from .drawing import PainDrawing
 from .rows import Felt, Rows, rows_of
 from .score import score, shares, with_common
@@ -87,16 +88,10 @@ class MatchResult:
         ``"steps"`` where points were pressed."""
         made = {
             "pain": {"area_cm2": self.pain.area_cm2, "regions": list(self.pain.regions)},
-            "candidates": [
-                {
-                    key: list(value) if isinstance(value, tuple) else value
-                    for key, value in vars(candidate).items()
-                }
-                for candidate in self.candidates
-            ],
+            "candidates": plain(self.candidates),
         }
         if self.steps:
-            made["steps"] = [dict(vars(step)) for step in self.steps]
+            made["steps"] = plain(self.steps)
         return made
 
 

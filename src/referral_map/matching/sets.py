@@ -21,9 +21,10 @@ steps stops; ``best_possible`` then says what score no set of that size exceeds.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 
 from ..atlas import Atlas
+from ..plain import plain
 from .drawing import PainDrawing
 from .pressed import read_pressed
 from .reduced import LEAST_ADDED, Reduced
@@ -64,10 +65,7 @@ class PointSet:
 
     def as_dict(self) -> dict:
         """Plain data for JSON."""
-        return {**asdict(self), "members": [
-            {**asdict(member), "same_pattern": list(member.same_pattern)}
-            for member in self.members
-        ]}  # fmt: skip
+        return plain(self)
 
 
 def explain(

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import numpy as np
+
 from ..words import Words, words_in
 
 _SHARES = (
@@ -62,7 +64,8 @@ def missing(left: Sequence[float], names: Sequence[str], words: Words = _ENGLISH
 
     left: share 0..1 of the pattern that lies in each region and is not felt; names: of regions.
     """
-    worth = [number for number, share_left in enumerate(left) if share_left >= LEAST_MISSING]
+    left = np.asarray(left)
+    worth = np.flatnonzero(left >= LEAST_MISSING).tolist()
     worth.sort(key=lambda number: (-round(float(left[number]), 4), number))
     if not worth:
         return words("match.missing_nothing")

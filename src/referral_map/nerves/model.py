@@ -10,9 +10,10 @@ Two of them were findings of an examiner, and everybody had back and leg pain to
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 
 from ..atlas import Atlas
+from ..plain import plain
 
 ITEMS = ("below_knee", "leg_worse", "neural_tension", "neurological_deficit", "sensory_change")
 """The items; their names are the texts ``model.items.<id>``."""
@@ -33,10 +34,7 @@ class ModelItems:
 
     def as_dict(self) -> dict:
         """Plain data for JSON."""
-        return {
-            key: list(value) if isinstance(value, tuple) else value
-            for key, value in asdict(self).items()
-        }
+        return plain(self)
 
 
 def model_items(atlas: Atlas, said: Mapping[str, bool]) -> ModelItems | None:

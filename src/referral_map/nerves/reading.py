@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from typing import Protocol
 
 import numpy as np
 
 from ..atlas import Atlas
+from ..plain import plain
 from .model import ModelItems, model_items
 from .signs import checked, high_muscles, seen_in_drawing
 from .skin_areas import SkinShare, compared, listed
@@ -55,13 +56,7 @@ class NerveReading:
 
     def as_dict(self) -> dict:
         """Plain data for JSON, by the names of the fields."""
-        plain = asdict(self)
-        for column in ("toward_nerve", "toward_muscle", "toward_neither"):
-            plain[column] = [{**item, "sources": list(item["sources"])} for item in plain[column]]
-        plain["areas"] = list(plain["areas"])
-        if self.model is not None:
-            plain["model"] = self.model.as_dict()
-        return plain
+        return plain(self)
 
 
 def read(

@@ -85,17 +85,17 @@ def seen_in_drawing(
     fits = (of_pain >= ONE_AREA_OF_PAIN) & (of_area >= ONE_AREA_OF_AREA)
     fits[[i for i, area in enumerate(table.shown) if area.id in (CORRIDOR, DERMATOMES)]] = False
     along = sum(float(of_pain[column]) for column in table.column(CORRIDOR))
+    weighted = atlas.skin.area * pain
     return {
-        "below_knee": _marked(atlas, pain, _below_knee(atlas)),
+        "below_knee": _enough(weighted, _below_knee(atlas)),
         "sciatic_corridor": along >= ALONG_NERVE,
         "one_area": bool(fits.any()),
-        "groin": _marked(atlas, pain, _in_regions(atlas, _GROIN)),
+        "groin": _enough(weighted, _in_regions(atlas, _GROIN)),
     }
 
 
-def _marked(atlas: Atlas, pain: np.ndarray, where: np.ndarray) -> bool:
-    """Whether enough of the pain ``(n,)`` lies where ``(n,)`` says."""
-    weighted = atlas.skin.area * pain
+def _enough(weighted: np.ndarray, where: np.ndarray) -> bool:
+    """Whether enough of the pain, in cm2 ``(n,)``, lies where numbers or ``(n,)`` flags say."""
     inside = float(weighted[where].sum())
     return inside >= LEAST_CM2 or inside >= HALF_OF_PAIN * float(weighted.sum())
 
@@ -106,6 +106,8 @@ def _below_knee(atlas: Atlas) -> np.ndarray:
 
 
 def _in_regions(atlas: Atlas, names: tuple[str, ...]) -> np.ndarray:
+    """Numbers ``(k,)`` of the skin points of some regions, on both sides."""
     order = atlas.computed.region_order
     numbers = [order.index(name) for name in names if name in order]
-    return np.isin(atlas.skin.region, numbers + [number + len(order) for number in numbers])
+    both = numbers + [number + len(order) for number in numbers]
+    return np.concatenate([atlas.skin.of_region[number] for number in both] or [[]]).astype(int)

@@ -150,6 +150,7 @@ def listed(table: Compared, of_pain: np.ndarray, of_area: np.ndarray) -> tuple[S
             round(float(of_area[column]), 3),
         )
         for column, area in enumerate(table.shown)
+        # Shares are compared as they are shown.
+        if round(float(of_pain[column]), 3) >= LEAST_SHARE
     ]
-    kept = [share for share in found if share.share_of_pain >= LEAST_SHARE]
-    return tuple(sorted(kept, key=lambda s: (-s.share_of_pain, s.id, SIDES.index(s.side))))
+    return tuple(sorted(found, key=lambda s: (-s.share_of_pain, s.id, SIDES.index(s.side))))

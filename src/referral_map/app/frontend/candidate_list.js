@@ -1,5 +1,5 @@
 // The ranked points as cards, a few at a time, in the order the person chose.
-import { arrange, button, html } from "./dom.js";
+import { arrange, button, html, say, set } from "./dom.js";
 import * as bus from "./bus.js";
 import { buildCard } from "./card.js";
 import * as store from "./store.js";
@@ -18,7 +18,7 @@ export class CandidateList {
     this.list = html("ol", { class: "cards" });
     this.more = button({ class: "more" }, "", () => this.showMore());
     const select = html("select", {}, ...ORDERS.map((each) => html("option", { value: each }, t(`order.${each}`))));
-    select.addEventListener("change", () => { this.order = select.value; this.render(); });
+    select.addEventListener("change", () => { this.order = select.value; this.render(); this.draw(); });
     this.common = tick(t("order.weigh_common"), true, (on) => store.set("weigh_common", on));
     this.element = html("div", { class: "candidates" },
       html("div", { class: "order" }, html("label", {}, html("span", {}, t("order.by")), select), this.common.element),
@@ -28,7 +28,7 @@ export class CandidateList {
   update(candidates, total) {
     this.candidates = candidates;
     this.total = total;
-    this.common.input.checked = store.current().weigh_common;
+    set(this.common.input, "checked", store.current().weigh_common);
     const chosen = bus.chosen();
     this.render();
     if (chosen && !this.lists(chosen)) bus.choose(null);
@@ -51,7 +51,7 @@ export class CandidateList {
     this.arrange(this.cards.map(({ element }) => element));
     const left = this.ordered.length - this.cards.length;
     this.more.hidden = left === 0;
-    this.more.textContent = t("results.show_more", { n: Math.min(FIRST, left), left });
+    say(this.more, t("results.show_more", { n: Math.min(FIRST, left), left }));
     this.press();
   }
 
@@ -77,7 +77,13 @@ export class CandidateList {
     const next = this.cards.length;
     this.visible += FIRST;
     this.render();
+    this.draw();
     this.cards[next]?.choose.focus();
+  }
+
+  /** The pictures of the cards that have none yet. */
+  draw() {
+    for (const card of this.cards) card.draw();
   }
 
   press() {

@@ -32,7 +32,7 @@ function numbers(candidate) {
 }
 
 /**
- * @returns {{element, choose, thing, title, update(candidate, place, order), press(on)}}
+ * @returns {{element, choose, thing, title, update(candidate, place, order), draw(), press(on)}}
  */
 export function buildCard(candidate, assets) {
   const { trigger_point: point, side, same_pattern: same } = candidate;
@@ -42,6 +42,7 @@ export function buildCard(candidate, assets) {
   const choose = button({ class: "choose", "aria-pressed": "false" }, title,
     () => bus.choose(bus.same(thing, bus.chosen()) ? null : thing));
   const rank = html("span", { class: "rank" });
+  const small = html("div", { class: "small-picture" });
   const fits = meter();
   const inSet = html("p", { class: "together" }, t("card.together"));
   const why = html("p", { class: "why" });
@@ -55,7 +56,7 @@ export function buildCard(candidate, assets) {
     same.length ? html("p", { class: "same" }, t("card.same", {
       names: together(same.map((each) => assets.texts.trigger_points[each].name)) })) : null);
   const element = html("li", { class: "card", "data-point": point, "data-side": side },
-    rank, picture(assets.drawings, thing), text, details);
+    rank, small, text, details);
   let shown = null;
   // Most cards are never opened: what is inside is made when one is.
   details.addEventListener("toggle", () => {
@@ -77,6 +78,10 @@ export function buildCard(candidate, assets) {
       inSet.hidden = !next.together;
       say(why, next.why);
       shown?.update(numbers(next));
+    },
+    /** The picture comes after the words: drawing all of them at once would hold up the list. */
+    draw() {
+      if (!small.firstChild) small.append(picture(assets.drawings, thing));
     },
     press(on) {
       choose.setAttribute("aria-pressed", String(on));

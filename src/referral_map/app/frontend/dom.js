@@ -65,3 +65,8 @@ export function put(element, name, value) {
 export function say(element, text) {
   if (element.textContent !== text) element.textContent = text;
 }
+
+/** Set a property only where it changes: the browser lays the page out anew for each field set. */
+export function set(element, property, value) {
+  if (element[property] !== value) element[property] = value;
+}

@@ -1,9 +1,9 @@
 // What goes into the handout, and the file itself.
-import { ask } from "./asking.js";
 import { button, html } from "./dom.js";
 import { choices, tick } from "./fields.js";
 import { bytesOf, handOver, TYPES } from "./files.js";
 import { picture } from "./picture.js";
+import { ask } from "./server.js";
 import * as store from "./store.js";
 import { pointTitle, t } from "./words.js";
 
@@ -11,6 +11,7 @@ export class Handout {
   constructor(root, assets) {
     this.assets = assets;
     this.stop = new AbortController();
+    this.first = [];
     this.wanted = { paper: "a4", format: "pdf" };
     this.points = html("ul", { class: "kept-points" });
     this.note = html("p", { class: "quiet" });
@@ -40,7 +41,9 @@ export class Handout {
       field("note", html("textarea", { rows: 3, maxlength: 5000 })), papers.element, formats.element];
   }
 
-  update({ first, red_flags: flags, self_care: free }) {
+  update({ reading }) {
+    if (!reading) return;
+    const { first, red_flags: flags, self_care: free } = reading;
     this.first = first;
     this.urgent.hidden = free;
     this.urgent.replaceChildren(...(free ? [] : [html("p", { class: "action" }, flags[0].action), html("p", {}, t("handout.urgent"))]));

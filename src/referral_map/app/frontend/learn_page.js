@@ -112,8 +112,8 @@ export class Learn {
     if (this.judge()) this.show();
   }
 
-  update({ red_flags: flags }) {
-    this.flags = flags;
+  update({ reading }) {
+    this.flags = reading?.red_flags ?? this.flags;
     this.safety();
   }
 

@@ -28,7 +28,7 @@ export class BodyMap {
     this.stop = new AbortController();
     this.views = new Map();
     this.build();
-    store.on("marks", () => this.paintSoon(), this.stop.signal);
+    store.on("marks", () => this.paint(), this.stop.signal);
     bus.on("shown", () => this.show(), this.stop.signal);
     bus.on("chosen", () => this.turnToChosen(), this.stop.signal);
     bus.on("go-to-map", () => comeIntoSight(this.root), this.stop.signal);
@@ -106,13 +106,6 @@ export class BodyMap {
     this.live.textContent = `${text} ${t("map.area_marked", { area: number(this.marks.area()) })}`;
   }
 
-  /** Streamlit sends what it was given in a task of its own: drawing after that task costs no time
-   * that the server could use. */
-  paintSoon() {
-    clearTimeout(this.painting);
-    this.painting = setTimeout(() => this.paint());
-  }
-
   paint() {
     const { marks } = store.current();
     const marked = regionMarks(marks);
@@ -157,7 +150,6 @@ export class BodyMap {
 
   remove() {
     this.stop.abort();
-    clearTimeout(this.painting);
     this.each(({ zoom, painting }) => { zoom.remove(); painting.remove(); });
   }
 }

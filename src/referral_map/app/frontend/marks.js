@@ -1,6 +1,6 @@
 // The marks as a list: how much skin is marked, each mark with its own rating, and regions by name.
 // Whatever can be painted can also be marked, rated and taken away here, without a picture.
-import { arrange, button, html } from "./dom.js";
+import { arrange, button, html, set } from "./dom.js";
 import { regionMarks, sideOf } from "./document.js";
 import { tick } from "./fields.js";
 import * as store from "./store.js";
@@ -65,7 +65,7 @@ export function buildMarks(skin, drawings, say) {
   /** Show these marks; what is there already stays, so that an open rating stays open. */
   function update(marks) {
     tell();
-    byName.update(marks);
+    byName.update();
     const wanted = marks.map((mark) => {
       if (!elements.has(mark)) {
         const element = item(mark);
@@ -90,7 +90,7 @@ function ratedAs({ kind, intensity, quality }) {
   return parts.filter(Boolean).join(", ") || t("marks.rate");
 }
 
-/** Every region as a box to tick, by part of the body and side. */
+/** Every region as a box to tick, by part of the body and side; kept true while it is open. */
 function buildRegionList(drawings, say) {
   const ticks = new Map();
   const parts = new Map();
@@ -109,11 +109,11 @@ function buildRegionList(drawings, say) {
   }
   const element = html("details", { class: "by-name" }, html("summary", {}, t("marks.by_name")),
     html("div", { class: "by-name-parts" }, ...parts.values()));
-  return {
-    element,
-    update(marks) {
-      const marked = regionMarks(marks);
-      for (const [id, input] of ticks) if (input.checked !== marked.has(id)) input.checked = marked.has(id);
-    },
-  };
+  function update() {
+    if (!element.open) return;
+    const marked = regionMarks(store.current().marks);
+    for (const [id, input] of ticks) set(input, "checked", marked.has(id));
+  }
+  element.addEventListener("toggle", update);
+  return { element, update };
 }

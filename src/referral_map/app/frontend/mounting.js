@@ -1,7 +1,8 @@
-// How a component comes to life: built once for its parent element, fed at each answer of the
-// server, built anew when the language changes.
+// How a part comes to life: built once for its parent element, fed at each answer of the server,
+// built anew when the language changes.
 import { fetchOnce } from "./bus.js";
 import { button, html, keepKeys } from "./dom.js";
+import * as said from "./said.js";
 import * as store from "./store.js";
 import { speak, t } from "./words.js";
 
@@ -36,6 +37,7 @@ class Holder {
     this.stop = new AbortController();
     // Another person's document, or none: what was unfolded or chosen for the last one goes, too.
     store.on("replaced", () => this.renew(), this.stop.signal);
+    said.on(() => this.part && this.feed(), this.stop.signal);
     this.tools = { send: (key, value) => this.set(key, value) };
     keepKeys(this.root);
     parent.append(this.root);
@@ -44,14 +46,14 @@ class Holder {
   update({ data, setStateValue }) {
     this.data = data;
     this.set = setStateValue;
-    if (this.part && this.loaded === data.addresses.texts) this.feed(data);
+    if (this.part && this.loaded === data.addresses.texts) this.feed();
     else this.load();
   }
 
   /** What goes wrong in a part is told in its place, in a sentence: the others go on. */
-  feed(data) {
+  feed() {
     try {
-      this.part.update(data);
+      this.part.update({ ...this.data, reading: said.reading() });
     } catch (error) {
       this.fail(error);
     }
@@ -93,7 +95,7 @@ class Holder {
     this.part = new this.Part(this.root, assets, this.tools);
     this.loaded = this.loading;
     this.loading = null;
-    this.part.update(this.data);
+    this.feed();
   }
 
   fail(error) {

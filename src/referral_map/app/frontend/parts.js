@@ -1,7 +1,6 @@
 // The parts of a page, one below or beside the other, each in a shadow root with a style of its own.
 //
-// They are one component to Streamlit, because it looks at all its components, and draws what is
-// round them, whenever one has something new: the answer would come a third later.
+// They are one component to Streamlit, which tells them where their files are and in which language.
 import { arrange, html } from "./dom.js";
 import { notLoaded } from "./mounting.js";
 
@@ -17,20 +16,19 @@ export class Parts {
     parent.append(this.root);
   }
 
-  /** Feed each part; `data.parts` holds what is for one, by its name, the rest is for all. */
-  update({ data, setStateValue }) {
-    const { parts, ...shared } = data;
+  /** Feed each part; `data.parts` names those of the page, the rest is for all of them. */
+  update({ data: { parts, ...data }, setStateValue }) {
     for (const [name, part] of this.parts) {
-      if (name in parts) continue;
+      if (parts.includes(name)) continue;
       part.remove();
       this.parts.delete(name);
     }
-    for (const [name, own] of Object.entries(parts)) {
+    for (const name of parts) {
       if (!this.parts.has(name)) this.parts.set(name, new Part(name, this.code));
-      this.parts.get(name).feed({ data: { ...shared, ...own }, setStateValue });
+      this.parts.get(name).feed({ data, setStateValue });
     }
-    this.root.dataset.parts = Object.keys(parts).join(" ");
-    arrange(this.root, Object.keys(parts).map((name) => this.parts.get(name).element));
+    this.root.dataset.parts = parts.join(" ");
+    arrange(this.root, parts.map((name) => this.parts.get(name).element));
   }
 
   remove() {

@@ -1,14 +1,18 @@
 // The panel of results. It is built once; each answer of the server redraws what it changed.
-import { button, comeIntoSight, html } from "./dom.js";
+import { comeIntoSight, html, say } from "./dom.js";
 import * as bus from "./bus.js";
 import { CandidateList } from "./candidate_list.js";
 import { buildEmpty } from "./empty.js";
 import { buildNerve } from "./nerve.js";
+import * as said from "./said.js";
 import { buildScreen } from "./screen.js";
 import { buildSets } from "./sets.js";
 import { buildSteps } from "./steps.js";
 import * as store from "./store.js";
 import { count, number, t } from "./words.js";
+
+// What takes longer is said to be on its way.
+const SOON_MS = 500;
 
 export class Results {
   constructor(root, assets) {
@@ -19,6 +23,7 @@ export class Results {
     this.live = html("p", { class: "unseen", role: "status", "aria-live": "polite" });
     this.screen = buildScreen(assets.texts, () => this.refresh(), () => this.comeForward());
     this.empty = buildEmpty();
+    this.looking = html("p", { class: "looking", "aria-hidden": "true" });
     this.steps = buildSteps(() => this.title.focus());
     this.list = new CandidateList(assets);
     this.sets = buildSets(assets);
@@ -26,17 +31,34 @@ export class Results {
     this.found = html("div", { class: "found" }, this.summary, this.steps.element, this.list.element,
       this.sets.element, this.nerve.element);
     this.panel = html("section", { class: "results-panel", "aria-label": t("results.title") },
-      this.title, this.screen.element, this.live, this.empty.element, this.found);
+      this.title, this.screen.element, this.live, this.looking, this.empty.element, this.found);
     root.append(this.panel);
+    // Before the first answer nothing can be said.
+    this.screen.element.hidden = this.found.hidden = true;
+    this.empty.update(null);
     bus.on("chosen", () => this.list.press(), this.stop.signal);
     bus.on("go-to-results", () => this.comeForward(), this.stop.signal);
     for (const name of ["answers", "marks", "replaced"]) store.on(name, () => this.refresh(), this.stop.signal);
+    store.on("document", () => this.wait(), this.stop.signal);
+  }
+
+  /** Says that an answer is on its way, where it takes long enough to be missed. */
+  wait() {
+    clearTimeout(this.soon);
+    this.look("");
+    if (said.waiting()) this.soon = setTimeout(() => this.look(this.asking ? "" : t("results.looking")), SOON_MS);
+  }
+
+  look(words) {
+    if (words || this.live.textContent === this.looking.textContent) this.live.textContent = words;
+    this.looking.textContent = words;
   }
 
   update({ reading }) {
-    // The same answer again, as after a change of the theme, changes nothing.
+    this.wait();
+    // The same answer again, as after a change of the note, changes nothing.
     const signature = JSON.stringify(reading);
-    if (signature === this.signature) return;
+    if (!reading || signature === this.signature) return this.refresh();
     this.signature = signature;
     this.reading = reading;
     this.stale = true;
@@ -50,17 +72,18 @@ export class Results {
   refresh() {
     if (!this.gate() || !this.stale) return;
     this.stale = false;
-    this.summary.textContent = this.summed();
+    say(this.summary, this.summed());
     this.steps.update(this.reading.steps ?? []);
     this.list.update(this.reading.candidates, this.reading.listed);
     this.follow();
   }
 
-  /** What stands below the list comes a moment later, so that the list is on screen at once. */
+  /** Pictures, and what stands below the list, come a moment later: the list is on screen at once. */
   follow() {
     const { reading } = this;
     requestAnimationFrame(() => setTimeout(() => {
       if (reading !== this.reading) return;
+      this.list.draw();
       this.sets.update(reading.sets);
       this.nerve.update(reading.nerve);
     }));
@@ -73,12 +96,13 @@ export class Results {
     const urgent = !reading.self_care;
     const marked = store.current().marks.some(({ kind, intensity }) => kind !== "eraser" && intensity !== 0);
     const answered = this.screen.update(reading.red_flags, urgent, marked);
-    const asking = urgent || (marked && !answered);
+    this.asking = urgent || (marked && !answered);
     // A mark just made is not in the reading yet; one that was rubbed out never will be.
     const nothing = !marked || reading.pain.area_cm2 === 0;
+    const coming = marked && nothing && said.waiting();
     const some = reading.candidates.length > 0;
-    this.found.hidden = asking || nothing;
-    this.empty.update(asking || (some && !nothing) ? null : nothing ? "unmarked" : "unmatched");
+    this.found.hidden = this.asking || nothing;
+    this.empty.update(this.asking || coming || (some && !nothing) ? null : nothing ? "unmarked" : "unmatched");
     if (this.found.hidden) bus.choose(null);
     this.summary.hidden = this.list.element.hidden = !some;
     return !this.found.hidden;
@@ -103,5 +127,6 @@ export class Results {
 
   remove() {
     this.stop.abort();
+    clearTimeout(this.soon);
   }
 }

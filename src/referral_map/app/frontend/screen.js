@@ -1,5 +1,5 @@
 // The safety questions. They come before the list; what is urgent takes its place.
-import { button, comeIntoSight, html } from "./dom.js";
+import { button, comeIntoSight, html, say, set } from "./dom.js";
 import { tick } from "./fields.js";
 import * as store from "./store.js";
 import { explained } from "./terms.js";
@@ -66,7 +66,7 @@ export function buildScreen({ flags }, changed, finished) {
   /** Shows the flags; true when the first questions are answered. */
   function update(found, isUrgent, marked) {
     const { answers, text } = store.current();
-    for (const [id, input] of ticks) input.checked = answers[id] === "yes";
+    for (const [id, input] of ticks) set(input, "checked", answers[id] === "yes");
     words.show(text);
     const some = first.some(({ id }) => answers[id] === "yes");
     // A tick stops the list at once; what to do instead is said by the server.
@@ -74,8 +74,8 @@ export function buildScreen({ flags }, changed, finished) {
     element.hidden = !marked && !found.length;
     title.hidden = asked.hidden = answered && !isUrgent;
     line.hidden = !answered || isUrgent;
-    line.firstChild.textContent = found.length ? count("screen.some", found.length) : t("screen.none");
-    done.textContent = t(some ? "screen.done" : "screen.none_of_these");
+    say(line.firstChild, found.length ? count("screen.some", found.length) : t("screen.none"));
+    say(done, t(some ? "screen.done" : "screen.none_of_these"));
     done.hidden = isUrgent;
     const stopping = found.filter(({ urgency }) => FIRST.includes(urgency));
     replace(urgent, isUrgent ? [html("h3", {}, t(`screen.${stopping[0].urgency}`)), ...stopping.map(alarm),

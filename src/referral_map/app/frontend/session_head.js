@@ -1,14 +1,10 @@
 // What every page has on top: what this is, when not to use it, language, and the person's file.
-import { answered, ask, onAsk } from "./asking.js";
-import { button, html } from "./dom.js";
+import { button, html, set } from "./dom.js";
 import { handOver, textOf, TYPES } from "./files.js";
+import * as said from "./said.js";
+import { ask } from "./server.js";
 import * as store from "./store.js";
-import { t } from "./words.js";
-
-// A server that was asked and does not answer is asked again after so long.
-const LONGEST_WAIT_MS = 4000;
-
-let turns = 0;
+import { language, t } from "./words.js";
 
 export class SessionHead {
   /** It says what became of a document that was opened or erased, so it stays. */
@@ -16,8 +12,7 @@ export class SessionHead {
 
   constructor(root, assets, { send }) {
     this.send = send;
-    this.waiting = 0;
-    this.later = false;
+    this.told = "";
     this.stop = new AbortController();
     this.trouble = html("p", { class: "trouble", role: "alert", hidden: "" });
     this.said = html("p", { class: "said", role: "status" });
@@ -31,9 +26,8 @@ export class SessionHead {
           ...this.fileTools())),
       html("p", { class: "doctor" }, html("strong", {}, t("app.doctor_first")), " ", t("app.doctor_signs")),
       this.trouble, this.said);
-    store.on("document", () => this.tell(), this.stop.signal);
-    onAsk((question) => this.send("ask", question), this.stop.signal);
-    this.tell();
+    store.on("language", () => this.speak(), this.stop.signal);
+    this.speak();
   }
 
   /** Save, open and erase, folded away: most visits need none of them. */
@@ -63,24 +57,10 @@ export class SessionHead {
     return [first, sure];
   }
 
-  /**
-   * Sends the document; while the server works on an earlier one, the latest waits for its answer.
-   * A run that is broken off by the next would leave the page without its parts for a moment, and
-   * what is clicked in that moment would be lost.
-   */
-  tell() {
-    this.later = Boolean(this.waiting);
-    if (this.later) return;
-    turns += 1;
-    this.send("turn", turns);
-    this.send("document", store.current());
-    this.waiting = setTimeout(() => this.goOn(), LONGEST_WAIT_MS);
-  }
-
-  goOn() {
-    clearTimeout(this.waiting);
-    this.waiting = 0;
-    if (this.later) this.tell();
+  /** The page is drawn anew in the language of the document, where that is another. */
+  speak() {
+    const wanted = store.current().language;
+    if (wanted !== language()) this.send("language", wanted);
   }
 
   say(text, trouble = "") {
@@ -114,19 +94,24 @@ export class SessionHead {
     this.say(t("app.erased"));
   }
 
-  update({ languages, trouble, answer, turn }) {
-    if (turn === turns) this.goOn();
+  update({ languages }) {
     if (!this.language.options.length) {
       this.language.append(...Object.entries(languages).map(([code, name]) => html("option", { value: code, lang: code }, name)));
     }
-    this.language.value = store.current().language;
-    if (trouble) this.say("", trouble);
-    // A question that was answered is taken back, or its files would be sent at every click.
-    if (answer && answered(answer)) this.send("ask", null);
+    // A file may be of a language that is not here: then the page stays in its own.
+    const { language: wanted } = store.current();
+    set(this.language, "value", wanted in languages ? wanted : language());
+    this.tellTrouble(said.trouble());
+  }
+
+  /** What is wrong with the document stands there as long as it is, and nothing else is taken away. */
+  tellTrouble(trouble) {
+    if (trouble === this.told) return;
+    if (trouble || this.trouble.textContent === this.told) this.say("", trouble);
+    this.told = trouble;
   }
 
   remove() {
     this.stop.abort();
-    clearTimeout(this.waiting);
   }
 }

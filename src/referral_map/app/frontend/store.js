@@ -12,7 +12,11 @@ const shared = {
   document: kept(),
   past: [],
   future: [],
+  keeping: 0,
 };
+
+// A page that is left at once has kept the last change, too.
+addEventListener("pagehide", () => { if (shared.keeping) keep(); });
 
 function kept() {
   try {
@@ -22,7 +26,14 @@ function kept() {
   }
 }
 
+/** Once for all changes of a moment, and after the page has shown them: it takes as long as drawing. */
+function keepSoon() {
+  shared.keeping ||= setTimeout(keep);
+}
+
 function keep() {
+  clearTimeout(shared.keeping);
+  shared.keeping = 0;
   try {
     localStorage.setItem(PLACE, JSON.stringify(shared.document));
   } catch (error) {
@@ -36,7 +47,7 @@ function change(next, names) {
   // On its way first: the server works on it while this page draws the change.
   shared.events.dispatchEvent(new Event("document"));
   for (const name of names) shared.events.dispatchEvent(new Event(name));
-  keep();
+  keepSoon();
 }
 
 export function current() {
@@ -117,6 +128,8 @@ export function replace(document) {
 /** Forget everything, here and in the browser's storage; the language stays. */
 export function erase() {
   replace({ ...bare(), language: shared.document.language });
+  clearTimeout(shared.keeping);
+  shared.keeping = 0;
   try {
     localStorage.removeItem(PLACE);
   } catch { /* nothing was kept there */ }

@@ -1,5 +1,5 @@
 // What to mark with: tap a region, brush, eraser; how bad, what it feels like; undo and the like.
-import { button, html } from "./dom.js";
+import { button, html, say } from "./dom.js";
 import { QUALITIES, sideOf, withMirror } from "./document.js";
 import { choices, slider } from "./fields.js";
 import { otherSide } from "./sides.js";
@@ -49,7 +49,7 @@ export function buildToolbar(tool, act) {
     redo.disabled = !store.canRedo();
     clear.disabled = mirror.disabled = marks.length === 0;
     const side = marks.length ? otherSide(sideOf(marks.at(-1))) : "left";
-    mirror.textContent = t(`tools.mirror_${side}`);
+    say(mirror, t(`tools.mirror_${side}`));
   }
   update();
   return { element, steps, update };

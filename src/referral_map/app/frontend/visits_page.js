@@ -1,9 +1,9 @@
 // Two or more saved sessions: one sentence, what is gone and what is new, and how it went.
-import { ask } from "./asking.js";
 import { button, html } from "./dom.js";
 import { tick } from "./fields.js";
 import { bytesOf, handOver, textOf, TYPES } from "./files.js";
 import { Skin } from "./skin.js";
+import { ask } from "./server.js";
 import * as store from "./store.js";
 import { differenceMap } from "./visits_map.js";
 import { trends, visitTable } from "./visits_trends.js";

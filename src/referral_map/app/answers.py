@@ -1,45 +1,64 @@
-"""What the browser asks for by name: a file to save, a file to read, a handout, a comparison.
+"""What the browser asks for: the reading of its document, a file to save, a handout, a comparison.
 
-The browser puts ``{id, kind, ...}`` into its state; the answer carries the same id and is given
-once. Nothing is written on the server: files come and go as text.
+The browser owns the person's document and sends it with each question. Nothing of it stays here:
+an answer comes from what was asked alone, and files come and go as text.
 """
 
 import base64
-from collections.abc import Callable, Mapping, MutableMapping
+from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from typing import Any
 
-from referral_map import ReferralMapError, __version__
-from referral_map.app.components import PAGE
+from referral_map import ReferralMapError, __version__, load_atlas
+from referral_map.app.reading import reading
 from referral_map.atlas import Atlas
 from referral_map.atlas.drawings import drawings
-from referral_map.sessions import Session, SessionError, as_text, compare, open_session
+from referral_map.sessions import (
+    Session,
+    SessionError,
+    as_text,
+    compare,
+    open_session,
+    session_of,
+)
+from referral_map.words import LANGUAGES
 
-_ANSWER = "answer"
 MOST_VISITS = 20
 
 
-def answer(
-    state: MutableMapping[str, Any], atlas: Atlas, session: Session
-) -> dict[str, Any] | None:
-    """The answer to what the browser asked last, None when it asked nothing.
+def answer(kind: str, asked: Mapping[str, Any]) -> dict[str, Any]:
+    """The answer to a question of one of ``KINDS``; ``asked["document"]`` is the person's own.
 
-    What cannot be done is told under ``trouble``, in a sentence.
+    What cannot be done, and a document that cannot be read, are told under ``trouble``, in a
+    sentence. Raises KeyError for another kind.
     """
-    asked = (state.get(PAGE) or {}).get("ask")
-    if not isinstance(asked, Mapping) or asked.get("kind") not in _KINDS:
-        return state.get(_ANSWER)
-    given = state.get(_ANSWER)
-    if given is None or given["id"] != asked.get("id"):
-        state[_ANSWER] = {"id": asked.get("id"), **_tried(asked, atlas, session)}
-    return state[_ANSWER]
-
-
-def _tried(asked: Mapping[str, Any], atlas: Atlas, session: Session) -> dict[str, Any]:
+    make = KINDS[kind]
     try:
-        return _KINDS[asked["kind"]](asked, atlas, session)
+        session, trouble = _session(asked), ""
+    except ReferralMapError as error:
+        session, trouble = Session(), str(error)
+        if kind not in _WITHOUT_DOCUMENT:
+            return {"trouble": trouble}
+    try:
+        made = make(asked, load_atlas(language=_language(session)), session)
     except ReferralMapError as error:
         return {"trouble": str(error)}
+    return made | {"trouble": trouble} if trouble else made
+
+
+def _session(asked: Mapping[str, Any]) -> Session:
+    document = asked.get("document")
+    return Session() if document is None else session_of(document)
+
+
+def _language(session: Session) -> str:
+    """A file may come from where there are more languages than here."""
+    return session.language if session.language in LANGUAGES else "en"
+
+
+def _reading(asked: Mapping[str, Any], atlas: Atlas, session: Session) -> dict[str, Any]:
+    """What is said of the document; of one that cannot be read, what is said of an empty one."""
+    return {"reading": reading(atlas, session)}
 
 
 def _save(asked: Mapping[str, Any], atlas: Atlas, session: Session) -> dict[str, Any]:
@@ -87,12 +106,17 @@ def _visits_file(asked: Mapping[str, Any], atlas: Atlas, sessions: list[Session]
     return {"file": base64.b64encode(content).decode(), "name": _file_name("visits", form)}
 
 
-_KINDS: dict[str, Callable[..., dict[str, Any]]] = {
+KINDS: dict[str, Callable[..., dict[str, Any]]] = {
+    "reading": _reading,
     "save": _save,
     "open": _open,
     "handout": _handout,
     "compare": _compare,
 }
+"""What can be asked for: ``answer/<kind>``."""
+
+_WITHOUT_DOCUMENT = ("reading", "open")
+"""What can be answered when the document cannot be read."""
 
 
 def _stamped(atlas: Atlas, session: Session) -> Session:

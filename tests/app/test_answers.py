@@ -1,13 +1,11 @@
-"""What the browser asks for by name: files to save and to read, handouts, comparisons."""
+"""What the browser asks for: files to save and to read, handouts, comparisons."""
 
 import base64
 
 import pytest
 
-from referral_map import load_atlas
-from referral_map.app.asks import MOST_VISITS, answer
-from referral_map.app.components import PAGE
-from referral_map.sessions import Session, as_text, open_session, session_of
+from referral_map.app.answers import MOST_VISITS, answer
+from referral_map.sessions import as_text, open_session, session_of
 
 MARKED = {
     "format": "referral-map-session",
@@ -18,32 +16,16 @@ MARKED = {
 }
 
 
-@pytest.fixture
-def ask():
-    """Asks as the browser does; the state lives on between questions."""
-    state: dict = {}
-    numbers = iter(range(100))
-
-    def one(kind, **fields):
-        state[PAGE] = {"ask": {"id": next(numbers), "kind": kind, **fields}}
-        return answer(state, load_atlas(), session_of(MARKED))
-
-    one.state = state
-    return one
+def ask(kind, **fields):
+    """Asks as the browser does."""
+    return answer(kind, {"document": MARKED, **fields})
 
 
 def text(**changes) -> str:
     return as_text(session_of(MARKED | changes))
 
 
-def test_nothing_asked_nothing_answered():
-    assert answer({}, load_atlas(), Session()) is None
-    assert (
-        answer({PAGE: {"ask": {"id": 1, "kind": "format_disk"}}}, load_atlas(), Session()) is None
-    )
-
-
-def test_a_saved_file_opens_as_the_same_session_with_date_and_versions(ask):
+def test_a_saved_file_opens_as_the_same_session_with_date_and_versions():
     made = ask("save")
     opened = open_session(made["text"].encode()).session
     assert made["name"].endswith(".json")
@@ -54,7 +36,7 @@ def test_a_saved_file_opens_as_the_same_session_with_date_and_versions(ask):
     assert opened.model_copy(update=same) == session_of(MARKED)
 
 
-def test_a_file_is_read_and_given_back_whole(ask):
+def test_a_file_is_read_and_given_back_whole():
     made = ask("open", text=text(name="Ana"))
     assert session_of(made["session"]).name == "Ana"
     assert made["notes"] == []
@@ -64,25 +46,38 @@ def test_a_file_is_read_and_given_back_whole(ask):
 @pytest.mark.parametrize(
     "given", ["", "{", "[]", "null", '{"format": "other"}', None, 3, "\ud800", "x" * 100]
 )
-def test_what_is_no_session_gets_one_sentence(ask, given):
+def test_what_is_no_session_gets_one_sentence(given):
     made = ask("open", text=given)
     assert made["trouble"]
     assert "\n" not in made["trouble"]
     assert "session" not in made
 
 
-def test_a_question_is_answered_once(ask):
-    first = ask("save")
-    assert answer(ask.state, load_atlas(), session_of(MARKED)) is first
-    ask.state[PAGE]["ask"] = None
-    assert answer(ask.state, load_atlas(), session_of(MARKED)) is first
-    assert ask("save") is not first
+def test_what_was_asked_stays_as_it_was():
+    asked = {"document": MARKED, "format": "svg", "paper": "a4"}
+    before = repr(asked)
+    for kind in ("reading", "save", "handout"):
+        assert "trouble" not in answer(kind, asked)
+    assert repr(asked) == before
+
+
+@pytest.mark.parametrize("kind", ["save", "handout", "compare"])
+def test_nothing_is_made_of_a_document_that_cannot_be_read(kind):
+    broken = MARKED | {"marks": "everything"}
+    made = answer(kind, {"document": broken, "format": "pdf", "paper": "a4", "texts": [text()]})
+    assert list(made) == ["trouble"]
+    assert "cannot be read" in made["trouble"]
+
+
+def test_a_file_can_be_opened_over_a_document_that_cannot_be_read():
+    made = answer("open", {"document": MARKED | {"marks": "everything"}, "text": text(name="Ana")})
+    assert session_of(made["session"]).name == "Ana"
 
 
 @pytest.mark.parametrize(
     ("form", "starts"), [("pdf", b"%PDF"), ("png", b"\x89PNG"), ("svg", b"<?xml")]
 )
-def test_a_handout_is_made_in_each_format(ask, form, starts):
+def test_a_handout_is_made_in_each_format(form, starts):
     made = ask("handout", format=form, paper="a4")
     content = base64.b64decode(made["file"])
     assert content.startswith(starts)
@@ -91,11 +86,11 @@ def test_a_handout_is_made_in_each_format(ask, form, starts):
 
 
 @pytest.mark.parametrize("fields", [{"format": "exe", "paper": "a4"}, {"format": "pdf"}])
-def test_another_format_or_paper_is_refused_in_a_sentence(ask, fields):
+def test_another_format_or_paper_is_refused_in_a_sentence(fields):
     assert "allowed: " in ask("handout", **fields)["trouble"]
 
 
-def test_visits_are_compared_with_the_page_itself(ask):
+def test_visits_are_compared_with_the_page_itself():
     before = text(saved="2026-01-01T00:00:00+00:00", marks=[
         {"kind": "region", "region": "ankle_back_right", "intensity": 8},
     ])  # fmt: skip
@@ -109,5 +104,5 @@ def test_visits_are_compared_with_the_page_itself(ask):
 
 
 @pytest.mark.parametrize("texts", [[], None, "x", ["{"], [text()] * (MOST_VISITS + 1)])
-def test_visits_that_cannot_be_compared_get_a_sentence(ask, texts):
+def test_visits_that_cannot_be_compared_get_a_sentence(texts):
     assert ask("compare", texts=texts)["trouble"]

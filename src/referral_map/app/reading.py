@@ -1,4 +1,4 @@
-"""Mark where it hurts, answer what matters first, and see what might explain it."""
+"""What is said of the person's document, as plain data for the page."""
 
 from typing import Any
 
@@ -12,16 +12,15 @@ NOT_SHOWN = ("muscle", "sources", "common")
 """What the browser has from the atlas already, or does not show."""
 
 
-def parts(atlas: Atlas, session: Session) -> dict[str, Any]:
-    """The map, which needs nothing more from the server, and the results."""
-    return {"body_map": {}, "results": {"reading": reading(atlas, session)}}
-
-
 def reading(atlas: Atlas, session: Session) -> dict[str, Any]:
-    """What is said of the document, as plain data: of the candidates those to name first."""
+    """The whole reading: of the candidates those to name first.
+
+    ``first`` are the three that rank highest, as ``trigger_point:side``.
+    """
     said = read(atlas, session)
     found = said.as_dict()
     found["listed"] = len(found["candidates"])
+    found["first"] = [f"{each['trigger_point']}:{each['side']}" for each in found["candidates"][:3]]
     place = {named: number for number, named in enumerate(said.shortlist)}
     best = max(said.sets, key=lambda each: each.score, default=None)
     together = {(each.trigger_point, each.side) for each in best.members} if best else set()

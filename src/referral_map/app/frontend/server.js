@@ -1,0 +1,33 @@
+// Asking the server. It keeps nothing: each question carries the person's document, and is forgotten
+// with its answer.
+import * as store from "./store.js";
+import { t } from "./words.js";
+
+// Making a handout takes seconds on a busy machine; nothing takes a minute.
+const LONGEST_WAIT_MS = 60_000;
+
+/**
+ * The answer to a question of a kind (see app/answers.py).
+ * @returns {Promise<object>} its fields, or `trouble` with a sentence; `lost` when none came, and
+ *   asking again may help
+ */
+export async function ask(kind, fields = {}) {
+  try {
+    const answer = await fetch(new URL(`answer/${kind}`, document.baseURI), {
+      method: "POST",
+      headers: { "Content-Type": "application/json" },
+      body: JSON.stringify({ document: store.current(), ...fields }),
+      signal: AbortSignal.timeout(LONGEST_WAIT_MS),
+    });
+    // A fault of its own it would have again; anything else may pass.
+    if (answer.status === 500) return { trouble: unanswered() };
+    return await answer.json();
+  } catch (error) {
+    console.info("The server did not answer:", error.message);
+    return { trouble: unanswered(), lost: true };
+  }
+}
+
+function unanswered() {
+  return t("app.no_answer", {}, "The server does not answer. Your marks are kept.");
+}
