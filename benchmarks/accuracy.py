@@ -1,6 +1,6 @@
 """How often simulated pain drawings lead back to the points they came from; prints one table.
 
-    python benchmarks/accuracy.py [--drawings 400] [--seed 20] [--workers 2] [--write]
+    python benchmarks/accuracy.py [--drawings 1000] [--seed 20] [--workers 2] [--write]
 
 With --write the table goes to docs/accuracy.md. All drawings come from one seed.
 """
@@ -207,7 +207,7 @@ def _joined(parts: list[dict[str, list]]) -> dict[str, list]:
 def main() -> None:
     """Command line entry."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--drawings", type=int, default=400, help="drawings a case (400)")
+    parser.add_argument("--drawings", type=int, default=1000, help="drawings a case (1000)")
     parser.add_argument("--seed", type=int, default=SEED, help=f"of all drawings ({SEED})")
     parser.add_argument("--workers", type=int, default=2, help="processes (2)")
     parser.add_argument("--write", action="store_true", help="write docs/accuracy.md")

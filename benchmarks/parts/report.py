@@ -22,8 +22,8 @@ medicine: how often a person with such a point draws such a picture, nobody know
 - **Found.** A point counts as found when it, or one with nearly its pattern (each shares more than
   80 % of itself with the other), is named. The numbers are the percentage of points found among the
   first one / three / five; after the bar, drawings with *all* their points in the first five.
-- **Ours.** *list*: the candidates by score. *named first*: the shortlist, which begins like the
-  list and goes on with the points that together explain the drawing, where several do so better.
+- **Ours.** *list*: the candidates by score. *named first*: the shortlist, which looks also at what
+  a point does for the set that explains the drawing best, where several do so better than one.
   How common a point is was weighed, though here every point is as common as another.
 - **Baselines.** *look-up list*: the points a printed guide would list under each marked region,
   those in most lists first; *Jaccard*: plain overlap; *nearest centroid*: middles compared.

@@ -8,6 +8,7 @@ from streamlit.testing.v1 import AppTest
 from referral_map import ReferralMapError
 from referral_map.app import SCRIPT
 from referral_map.app.components import PAGE
+from referral_map.app.pages import PAGES
 from referral_map.words import LANGUAGES, words_in
 
 
@@ -24,22 +25,6 @@ def data(page):
     return json.loads(only.proto.json)
 
 
-def foot(page):
-    """What Streamlit draws below the parts."""
-    (found,) = [each.proto.body for each in page.get("html") if "<footer" in each.proto.body]
-    return found
-
-
-def test_the_page_credits_the_body_and_names_the_licence(page):
-    assert "CC BY-SA" in foot(page)
-    assert "Apache" in foot(page)
-
-
-def test_the_explanation_says_that_it_does_not_diagnose(page):
-    assert "diagnose" in foot(page)
-    assert "therapist" in foot(page)
-
-
 def test_an_atlas_that_cannot_be_read_is_told_in_a_sentence(monkeypatch):
     def broken(*given, **named):
         raise ReferralMapError("A muscle has no name.")
@@ -53,7 +38,7 @@ def test_an_atlas_that_cannot_be_read_is_told_in_a_sentence(monkeypatch):
 
 
 def test_the_map_stands_between_the_head_and_the_results(page):
-    assert data(page)["parts"] == ["session", "body_map", "results"]
+    assert data(page)["parts"] == ["session", "body_map", "results", "foot"]
 
 
 def test_the_head_offers_every_language(page):
@@ -66,10 +51,28 @@ def test_the_page_is_drawn_in_the_language_the_browser_chose(page, code):
     page.run()
     assert not page.exception
     assert f"texts-{code}." in data(page)["addresses"]["texts"]
-    assert words_in(code)("app.licence") in foot(page)
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_link_in_the_head_turns_to_its_page(page, name):
+    page.session_state[PAGE] = {"turn": name}
+    page.run()
+    assert not page.exception
+    assert data(page)["page"] == name
+    assert data(page)["parts"] == list(PAGES[name])
+
+
+@pytest.mark.parametrize("name", ["", "nowhere", None, 3])
+def test_there_is_no_other_page(page, name):
+    page.session_state[PAGE] = {"turn": name}
+    page.run()
+    assert not page.exception
+    assert data(page)["page"] == "map"
 
 
 def test_of_the_document_streamlit_hears_the_language_and_nothing_else(page):
     (only,) = page.get("bidi_component")
-    assert set(data(page)) == {"parts", "addresses", "code", "languages"}
+    assert set(data(page)) == {
+        "parts", "addresses", "code", "languages", "pages", "page",
+    }  # fmt: skip
     assert "marks" not in only.proto.json

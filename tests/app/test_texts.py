@@ -1,5 +1,7 @@
 """The texts the browser is given hold everything it looks up, and nothing is left to look up."""
 
+import re
+
 import pytest
 
 from referral_map import load_atlas
@@ -92,3 +94,12 @@ def test_geometry_stays_out_of_the_texts(spoken):
     for point in given["trigger_points"].values():
         assert "place" not in point
         assert set(point["essential"]) == {"text", "sources"}
+
+
+def test_the_explanation_has_no_tags_but_those_the_page_reads(spoken):
+    how = spoken[1]["words"]["app.how"]
+    tags = re.findall(r"<[^>]*>", how)
+    assert len(tags) >= 10
+    assert {tag.strip("</>") for tag in tags} <= {"p", "ul", "li", "strong", "em"}
+    assert [word for word in ("Apache-2.0",) if word not in spoken[1]["words"]["app.licence"]] == []
+    assert "CC BY-SA 4.0" in spoken[1]["credit"]

@@ -200,9 +200,6 @@ class BodyPage:
 
     def read_how_it_works(self) -> None:
         """Open the explanation below the map."""
-        # Streamlit closes it again when it is opened in the middle of a run.
-        app = self.page.get_by_test_id("stApp")
-        expect(app).to_have_attribute("data-test-script-state", "notRunning")
         self.page.get_by_text("How this works").click()
         expect(self.page.get_by_text("It is not stored")).to_be_visible()
 

@@ -145,3 +145,22 @@ def test_the_menu_of_the_file_lies_on_the_screen(phone):
     box = phone.page.locator(".file-tools").bounding_box()
     assert box["x"] >= 0
     assert box["x"] + box["width"] <= phone.page.viewport_size["width"]
+
+
+def test_every_page_is_one_tap_away(phone):
+    links = phone.page.get_by_role("navigation", name="Pages").get_by_role("link")
+    expect(links).to_have_text(["Map", "Teach", "Learn", "Handout", "Visits"])
+    for link in links.all():
+        expect(link).to_be_in_viewport()
+        assert min(link.bounding_box()["width"], link.bounding_box()["height"]) >= 44
+    phone.tap(THIGH, "back")
+    here = phone.page.locator('nav a[aria-current="page"]')
+    for name, inside in (("Learn", ".learn-page"), ("Handout", ".kept-points")):
+        links.filter(has_text=name).tap()
+        expect(phone.page.locator(inside)).to_be_visible()
+        expect(here).to_have_text(name)
+    phone.page.go_back()
+    expect(here).to_have_text("Learn")
+    links.filter(has_text="Map").tap()
+    phone.ready()
+    phone.expect_marked(1)

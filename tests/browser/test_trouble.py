@@ -5,6 +5,8 @@ from playwright.sync_api import expect
 from test_marking import THIGH, expect_ranking
 from visits import Watch, visit
 
+from referral_map import load_atlas
+
 CALF = "calf_upper_right"
 
 
@@ -49,6 +51,20 @@ def test_the_last_of_many_marks_made_while_the_line_is_down_is_answered(body):
     body.expect_marked(1)
     body.page.context.set_offline(False)
     expect_ranking(body, [CALF])
+
+
+def test_an_urgent_sign_ends_self_care_while_the_line_is_down(body):
+    body.list_for(THIGH)
+    now = next(each for each in load_atlas().red_flags if each.urgency == "now")
+    body.page.context.set_offline(True)
+    body.screen.locator(".again").click()
+    body.flag(now.id).check()
+    expect(body.urgent).to_contain_text(now.action)
+    expect(body.cards.locator("visible=true")).to_have_count(0)
+    body.page.context.set_offline(False)
+    expect(body.page.locator(".session-head .trouble")).to_be_hidden()
+    expect(body.urgent).to_contain_text(now.action)
+    expect(body.cards.locator("visible=true")).to_have_count(0)
 
 
 def test_an_answer_that_takes_its_time_is_said_to_be_on_its_way(server, chromium):

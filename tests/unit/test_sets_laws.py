@@ -16,7 +16,7 @@ from referral_map.matching.reduced import LEAST_ADDED, Reduced
 from referral_map.matching.rows import rows_of
 from referral_map.matching.search import Search
 from referral_map.matching.sets import MOST_POINTS
-from referral_map.matching.shortlist import HEAD, LONG_HEAD
+from referral_map.matching.shortlist import WEIGHTS
 
 region_ids = st.deferred(lambda: st.sampled_from([r.id for r in load_atlas().regions]))
 marks = st.dictionaries(region_ids, st.integers(1, 10), min_size=1, max_size=6)
@@ -165,13 +165,19 @@ def test_the_shortlist_is_the_list_unless_several_points_are_better(given_marks)
     points = [(rows.points[k].trigger_point, rows.points[k].side) for k in reduced.columns]
     assert len(set(names)) == len(names)
     assert set(names) <= set(listed)
-    assert names[:HEAD] == listed[:HEAD]
     best = max(sets, key=lambda found: found.score, default=None)
     if best is None or len(best.chosen) == 1:
         assert names == listed
     else:
         members = {points[number] for number in best.chosen}
-        assert members <= set(names[: LONG_HEAD + len(members)])
+        assert members <= set(names[: len(WEIGHTS) + len(members)])
+        standing = dict(zip(points, reduced.search.standing(best.chosen), strict=True))
+        for name in names[: len(WEIGHTS)]:
+            # Nothing is named later that is higher in the list and stands better in the set.
+            higher = listed[: listed.index(name)]
+            later = set(higher) & set(names[names.index(name) + 1 :])
+            clear = standing.get(name, 0.0) + 1e-6
+            assert [each for each in later if standing.get(each, 0.0) > clear] == []
 
 
 @pytest.mark.parametrize("side", SIDES)

@@ -29,4 +29,10 @@ def page(parts: Sequence[str], **shared: Any) -> None:
         key=PAGE,
         data={**shared, "parts": list(parts)},
         on_language_change=lambda: None,
+        on_turn_change=lambda: None,
     )
+
+
+def turned_to() -> str | None:
+    """The page that a link in the head leads to, in the run after it was pressed."""
+    return (st.session_state.get(PAGE) or {}).get("turn")

@@ -4,7 +4,6 @@ What answers to the person, mark by mark, is in the browser (``frontend/``) and 
 itself (``answers.py``): it does not pass through here.
 """
 
-import html
 from functools import partial
 from pathlib import Path
 
@@ -26,29 +25,23 @@ def main() -> None:
     words = words_in(language)
     st.set_page_config(page_title=words("app.title"), page_icon=str(ICON), layout="wide")
     st.html(STYLE)
-    page = st.navigation(
-        [
-            st.Page(
-                partial(parts, name, language),
-                title=words(f"pages.{name}"),
-                url_path=name,
-                default=name == "map",
-            )
-            for name in PAGES
-        ],
-        position="top",
-    )
+    pages = {
+        name: st.Page(
+            partial(parts, name, language),
+            title=words(f"pages.{name}"),
+            url_path=name,
+            default=name == "map",
+        )
+        for name in PAGES
+    }
+    # The links to them are in the head of the page: Streamlit hides its own on a phone.
+    page = st.navigation(list(pages.values()), position="hidden")
     if not ready(words):
         return
+    wanted = components.turned_to()
+    if wanted in pages and wanted != (page.url_path or "map"):
+        st.switch_page(pages[wanted])
     page.run()
-    st.html(foot(words, page.url_path in ("", "map")))
-
-
-def foot(words: Words, explained: bool) -> str:
-    """What stands below a page: how the map works where it is `explained`, and the credit."""
-    how = f"<details><summary>{words('app.how_title')}</summary>{words('app.how')}</details>"
-    credit = html.escape(f"{assets.asset('drawings').content['credit']} {words('app.licence')}")
-    return f'<footer class="foot">{how if explained else ""}<p>{credit}</p></footer>'
 
 
 def ready(words: Words) -> bool:
@@ -70,6 +63,8 @@ def parts(name: str, language: str) -> None:
         addresses=assets.addresses(language),
         code=code.address(),
         languages=dict(LANGUAGES),
+        pages=list(PAGES),
+        page=name,
     )
 
 

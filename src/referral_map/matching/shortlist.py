@@ -16,13 +16,10 @@ from .rows import Rows, rows_of
 from .search import Best
 from .sets import MOST_POINTS, PointSet, point_sets
 
-HEAD, LONG_HEAD = 2, 3
-"""So many stand first by their own score, whatever the sets say: then what is named first hardly
-changes when a person draws the same pain again."""
-
-CLEAR = 0.08
-"""The best set is clearly better than the best single point when its score is so much higher;
-then only HEAD stand before it, else LONG_HEAD. Chosen with simulated drawings."""
+WEIGHTS = (0.5, 0.5, 2.0, 4.0)
+"""How much it counts, for the first place, the second and so on, what a point does for the best
+set: little at the head, which should hardly change when a person draws the same pain again.
+Chosen with simulated drawings (docs/accuracy.md)."""
 
 
 def shortlist(
@@ -34,8 +31,10 @@ def shortlist(
     """Trigger points with their sides, in the order in which they are worth naming.
 
     Where one point explains the drawing as well as several, the order of the list. Where several
-    are better: the first of the list (HEAD, LONG_HEAD), then the members of the best set, the
-    largest share first, then what could take a member's place, by the score the set would have.
+    are better, a place goes to the point with the most of ``score + weight (standing - single)``:
+    its own score; the score of the best set when the point takes a member's place; that of the
+    best single point; the weight as in ``WEIGHTS``. Below those places come the members of the
+    best set, the largest share first, then the others by their standing.
     Raises UnknownName as ``read_pressed``.
     """
     return explained(atlas, pain, pressed, weigh_common).shortlist
@@ -74,24 +73,23 @@ def explained(
 def _named_first(
     result: MatchResult, rows: Rows, reduced: Reduced, grown: list[Best]
 ) -> tuple[tuple[str, str], ...]:
-    listed = [(c.trigger_point, c.side) for c in result.candidates]
-    gain, together = _together(rows, reduced, grown) if listed else (0.0, [])
-    if not together:
-        return tuple(listed)
-    head = HEAD if gain >= CLEAR else LONG_HEAD
-    return tuple(dict.fromkeys((*listed[:head], *together)))
-
-
-def _together(
-    rows: Rows, reduced: Reduced, found: list[Best]
-) -> tuple[float, list[tuple[str, str]]]:
-    """How much better the best set is than the best point, and its members with what could stand
-    in for one of them; none where one point does as well."""
-    best = max(found, key=lambda each: each.score, default=None)
-    if best is None or len(best.chosen) == 1:
-        return 0.0, []
+    alone = {(each.trigger_point, each.side): each.score for each in result.candidates}
+    best = max(grown, key=lambda each: each.score, default=None)
+    if best is None or len(best.chosen) == 1 or not alone:
+        return tuple(alone)
+    points = [(rows.points[k].trigger_point, rows.points[k].side) for k in reduced.columns]
+    standing = reduced.search.standing(best.chosen)
+    gain = dict(zip(points, (standing - grown[0].score).tolist(), strict=True))
+    named: dict[tuple[str, str], None] = {}
+    for weight in WEIGHTS[: len(alone)]:
+        worth = {
+            point: round(score + weight * gain.get(point, -grown[0].score), 9)
+            for point, score in alone.items()
+            if point not in named
+        }
+        # Of equal ones the first of the list.
+        named[max(worth, key=worth.__getitem__)] = None
     shares = np.round(reduced.shares(best.chosen), 6)
     members = [best.chosen[place] for place in np.argsort(-shares, kind="stable")]
-    standing = np.argsort(-np.round(reduced.search.standing(best.chosen), 9), kind="stable")
-    points = [rows.points[reduced.columns[number]] for number in (*members, *standing)]
-    return best.score - found[0].score, [(point.trigger_point, point.side) for point in points]
+    others = np.argsort(-np.round(standing, 9), kind="stable")
+    return tuple(dict.fromkeys((*named, *(points[number] for number in (*members, *others)))))

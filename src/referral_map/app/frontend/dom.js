@@ -1,4 +1,4 @@
-// Small helpers to make elements. Text is always set as text, never parsed as HTML.
+// Small helpers to make elements. Text is set as text; only `marked` reads marks in it.
 const SVG = "http://www.w3.org/2000/svg";
 
 function fill(element, attributes, children) {
@@ -69,4 +69,16 @@ export function say(element, text) {
 /** Set a property only where it changes: the browser lays the page out anew for each field set. */
 export function set(element, property, value) {
   if (element[property] !== value) element[property] = value;
+}
+
+const MARKS = new Set(["P", "UL", "LI", "STRONG", "EM"]);
+
+/** One of our own texts in which a few tags stand, as nodes: those tags and text, nothing else. */
+export function marked(text) {
+  const copy = (node) => {
+    if (node.nodeType === Node.TEXT_NODE) return [node.data];
+    const inside = [...node.childNodes].flatMap(copy);
+    return MARKS.has(node.tagName) ? [html(node.tagName.toLowerCase(), {}, ...inside)] : inside;
+  };
+  return copy(new DOMParser().parseFromString(text, "text/html").body);
 }

@@ -38,14 +38,18 @@ class Holder {
     // Another person's document, or none: what was unfolded or chosen for the last one goes, too.
     store.on("replaced", () => this.renew(), this.stop.signal);
     said.on(() => this.part && this.feed(), this.stop.signal);
-    this.tools = { send: (key, value) => this.set(key, value) };
+    this.tools = {
+      send: (key, value) => this.component.setStateValue(key, value),
+      turn: (page) => this.component.setTriggerValue("turn", page),
+    };
     keepKeys(this.root);
     parent.append(this.root);
   }
 
-  update({ data, setStateValue }) {
+  update(component) {
+    const { data } = component;
+    this.component = component;
     this.data = data;
-    this.set = setStateValue;
     if (this.part && this.loaded === data.addresses.texts) this.feed();
     else this.load();
   }

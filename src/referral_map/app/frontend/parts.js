@@ -17,7 +17,7 @@ export class Parts {
   }
 
   /** Feed each part; `data.parts` names those of the page, the rest is for all of them. */
-  update({ data: { parts, ...data }, setStateValue }) {
+  update({ data: { parts, ...data }, ...component }) {
     for (const [name, part] of this.parts) {
       if (parts.includes(name)) continue;
       part.remove();
@@ -25,7 +25,7 @@ export class Parts {
     }
     for (const name of parts) {
       if (!this.parts.has(name)) this.parts.set(name, new Part(name, this.code));
-      this.parts.get(name).feed({ data, setStateValue });
+      this.parts.get(name).feed({ ...component, data });
     }
     this.root.dataset.parts = parts.join(" ");
     arrange(this.root, parts.map((name) => this.parts.get(name).element));

@@ -93,9 +93,11 @@ export class Results {
   gate() {
     const { reading } = this;
     if (!reading) return false;
-    const urgent = !reading.self_care;
+    // What is ticked tells what to do even when the server does not.
+    const ticked = said.lost() ? this.screen.ticked() : [];
+    const urgent = !reading.self_care || ticked.length > 0;
     const marked = store.current().marks.some(({ kind, intensity }) => kind !== "eraser" && intensity !== 0);
-    const answered = this.screen.update(reading.red_flags, urgent, marked);
+    const answered = this.screen.update(ticked.length ? ticked : reading.red_flags, urgent, marked);
     this.asking = urgent || (marked && !answered);
     // A mark just made is not in the reading yet; one that was rubbed out never will be.
     const nothing = !marked || reading.pain.area_cm2 === 0;

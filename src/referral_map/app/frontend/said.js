@@ -7,7 +7,7 @@ import * as store from "./store.js";
 
 const AGAIN_MS = 2000;
 
-const shared = { events: new EventTarget(), reading: null, trouble: "", asking: false, old: false };
+const shared = { events: new EventTarget(), reading: null, trouble: "", lost: false, asking: false, old: false };
 
 /** The last reading (app/reading.py), null before the first. */
 export function reading() {
@@ -17,6 +17,11 @@ export function reading() {
 /** Why there is no reading of the document, in a sentence; "" when there is one. */
 export function trouble() {
   return shared.trouble;
+}
+
+/** True when the server did not answer the last question. */
+export function lost() {
+  return shared.lost;
 }
 
 /** True while the last reading is of an earlier document than the one that is open. */
@@ -36,6 +41,7 @@ async function askAnew() {
   const answer = await ask("reading");
   shared.reading = answer.reading ?? shared.reading;
   shared.trouble = answer.trouble ?? "";
+  shared.lost = Boolean(answer.trouble && !answer.reading);
   // What was not answered is asked again until it is.
   if (answer.lost) setTimeout(again, AGAIN_MS);
   else shared.asking = false;

@@ -97,7 +97,13 @@ export function buildScreen({ flags }, changed, finished) {
     box.replaceChildren(...content);
   }
 
-  return { element, update };
+  /** The signs that were ticked and need help now or today, as the server tells of them. */
+  function ticked() {
+    const { answers } = store.current();
+    return first.filter(({ id }) => answers[id] === "yes").map((flag) => ({ ...flag, why: flag.question }));
+  }
+
+  return { element, update, ticked };
 }
 
 /** The person's own words; told when they pause. */

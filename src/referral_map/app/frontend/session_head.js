@@ -1,6 +1,7 @@
 // What every page has on top: what this is, when not to use it, language, and the person's file.
 import { button, html, set } from "./dom.js";
 import { handOver, textOf, TYPES } from "./files.js";
+import { buildPageLinks } from "./page_links.js";
 import * as said from "./said.js";
 import { ask } from "./server.js";
 import * as store from "./store.js";
@@ -10,8 +11,9 @@ export class SessionHead {
   /** It says what became of a document that was opened or erased, so it stays. */
   static outlives = true;
 
-  constructor(root, assets, { send }) {
+  constructor(root, assets, { send, turn }) {
     this.send = send;
+    this.links = buildPageLinks(turn);
     this.told = "";
     this.stop = new AbortController();
     this.trouble = html("p", { class: "trouble", role: "alert", hidden: "" });
@@ -19,6 +21,7 @@ export class SessionHead {
     this.language = html("select", { "aria-label": t("app.language") });
     this.language.addEventListener("change", () => store.set("language", this.language.value));
     root.append(
+      this.links.element,
       html("div", { class: "head-line" },
         html("div", {}, html("h1", {}, t("app.title")), html("p", { class: "sentence" }, t("app.sentence"))),
         html("div", { class: "head-tools" },
@@ -94,7 +97,8 @@ export class SessionHead {
     this.say(t("app.erased"));
   }
 
-  update({ languages }) {
+  update({ languages, pages, page }) {
+    this.links.update(pages, page);
     if (!this.language.options.length) {
       this.language.append(...Object.entries(languages).map(([code, name]) => html("option", { value: code, lang: code }, name)));
     }

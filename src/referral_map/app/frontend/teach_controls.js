@@ -24,14 +24,13 @@ export function buildControls(state, set) {
     field.input.dataset.show = kind;
     return [kind, field];
   });
-  const shown = html("details", { class: "shown" }, html("summary", {}, t("teach.show")),
+  const shown = html("details", { class: "shown" }, html("summary", {}, t("teach.settings")), side.element, view.element,
     html("div", { class: "ticks", role: "group", "aria-label": t("teach.show") }, ...ticks.map(([, field]) => field.element)));
   // On a phone the body comes first.
   shown.open = matchMedia("(min-width: 48rem)").matches;
   let current = state;
   const element = html("div", { class: "controls" }, layer.element,
-    html("p", { class: "quiet" }, t("teach.layer_keys")), side.element, view.element,
-    shown);
+    html("p", { class: "quiet keys" }, t("teach.layer_keys")), shown);
   return {
     element,
     update(next) {
