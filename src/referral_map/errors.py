@@ -12,7 +12,13 @@ class UnknownName(ReferralMapError):
     """A region, trigger point, muscle, view, language or text that there is not."""
 
 
+def closest(given: str, allowed: Iterable[object]) -> str | None:
+    """The allowed name most like a given one, None where none is."""
+    close = difflib.get_close_matches(str(given), [str(a) for a in allowed], n=1, cutoff=0.5)
+    return close[0] if close else None
+
+
 def nearest(given: str, allowed: Iterable[object]) -> str:
     """``; did you mean 'x'?`` for the allowed name most like a given one, or nothing."""
-    close = difflib.get_close_matches(str(given), [str(a) for a in allowed], n=1, cutoff=0.5)
-    return f"; did you mean {close[0]!r}?" if close else ""
+    close = closest(given, allowed)
+    return f"; did you mean {close!r}?" if close is not None else ""

@@ -106,3 +106,32 @@ def test_visits_are_compared_with_the_page_itself():
 @pytest.mark.parametrize("texts", [[], None, "x", ["{"], [text()] * (MOST_VISITS + 1)])
 def test_visits_that_cannot_be_compared_get_a_sentence(texts):
     assert ask("compare", texts=texts)["trouble"]
+
+
+@pytest.mark.parametrize(("kind", "fields", "said"), [
+    ("open", {"text": "{"}, "está dañado"),
+    ("open", {"text": ""}, "está vacío"),
+    ("open", {"text": '{"format": "other"}'}, "no es una sesión"),
+    ("open", {"text": text(note="x").replace('"note"', '"notes"')}, "¿quiso decir 'note'?"),
+    ("open", {"text": text().replace('"intensity": 6', '"intensity": 60')}, "no se permite"),
+    ("open", {"text": text().replace("calf_upper_right", "Calf!")}, "no está escrito en una forma"),
+    ("open", {"text": text().replace('"version": 1', '"version": 9')}, "versión más nueva"),
+    ("compare", {"texts": []}, "se pueden comparar"),
+    ("compare", {"texts": [text()]}, "hacen falta dos sesiones"),
+    ("handout", {"format": "exe", "paper": "a4"}, "se permite: pdf"),
+])  # fmt: skip
+def test_what_cannot_be_done_is_told_in_the_language_of_the_document(kind, fields, said):
+    spanish = MARKED | {"language": "es"}
+    assert said in answer(kind, {"document": spanish, **fields})["trouble"]
+
+
+def test_what_was_done_to_a_file_is_told_in_the_language_of_the_document():
+    old = '{"regions": ["calf_upper_right"]}'
+    made = answer("open", {"document": MARKED | {"language": "es"}, "text": old})
+    assert made["notes"] == [
+        "Este archivo tiene una forma anterior (versión 0); se ha actualizado."
+    ]
+    said = answer("reading", {"document": MARKED | {"language": "es", "kept": ["elbow:left"]}})
+    assert said["reading"]["notes"] == [
+        "Este atlas no conoce 1 punto guardado de la sesión: elbow:left."
+    ]

@@ -104,7 +104,7 @@ def test_visits_are_compared_and_said_in_one_sentence(marked, tmp_path):
     marked.page.get_by_role("link", name="Visits").click()
     marked.page.locator('.visits input[type="file"]').set_input_files(path)
     sentence = marked.page.locator(".visit-sentence")
-    expect(sentence).to_contain_text("drawn back")
+    expect(sentence).to_contain_text("drew back")
     expect(marked.page.locator(".change-view")).not_to_have_count(0)
     expect(marked.page.locator(".visit-table tbody tr")).to_have_count(2)
     expect(marked.page.locator(".change-key")).to_contain_text(re.compile(r"Gone: [1-9]"))

@@ -141,7 +141,7 @@ def test_any_two_sessions_are_compared_in_plain_short_sentences(one, other):
 
 # fmt: off
 CHANGES = [
-    (leg(0, 9), leg(1, 5), "On the right the pain has drawn back from the ankle to the knee."),
+    (leg(0, 9), leg(1, 5), "On the right the pain drew back from the ankle to the knee."),
     (leg(0, 3), leg(1, 9), "On the right the pain has spread from the lower thigh to the ankle."),
     (leg(0, 9), leg(1, 9, side="left"), "The pain has moved from the right to the left side."),
     (leg(0, 9), leg(1, 0), "No pain is marked any more."),
@@ -174,7 +174,7 @@ def test_drawing_back_while_another_place_grows_is_said_too():
         for part in ("upper", "middle", "lower")
     ]
     found = of(leg(0, 9), on_day(1, [*marks, *front]))
-    assert "drawn back" in found.sentence
+    assert "drew back" in found.sentence
     assert any("covers more skin" in words for words in found.details)
 
 
@@ -183,7 +183,7 @@ def test_drawn_back_and_spread_follow_the_reach(before, after):
     found = of(leg(0, before), leg(1, after))
     was, now = (LEVELS.index(visit.reach["right"].level) for visit in found.visits)
     said = " ".join([found.sentence, *found.details])
-    assert ("drawn back" in said) == (now < was)
+    assert ("drew back" in said) == (now < was)
     assert ("has spread" in said) == (now > was)
 
 

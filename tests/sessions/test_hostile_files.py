@@ -47,7 +47,7 @@ def test_there_are_more_than_two_hundred():
 
 def test_the_whole_session_opens():
     opened = open_session(json.dumps(WHOLE).encode())
-    assert opened.notes == ()
+    assert opened.notes() == ()
     assert json.loads(opened.session.model_dump_json()) == WHOLE
 
 

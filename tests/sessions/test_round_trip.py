@@ -37,7 +37,7 @@ def test_what_is_written_opens_as_the_same_session(tmp_path, session):
     write_session(session, path)
     assert open_session(path).session == session
     assert open_session(path.read_bytes()) == open_session(str(path))
-    assert open_session(path).notes == ()
+    assert open_session(path).notes() == ()
     assert [each.name for each in tmp_path.iterdir()] == ["session.json"]
 
 
@@ -102,8 +102,8 @@ def test_the_first_form_is_brought_up_to_date():
         RegionMark(region="calf_upper_left"),
     )
     assert opened.session.version == VERSION
-    assert len(opened.notes) == 1
-    assert "brought up to date" in opened.notes[0]
+    assert len(opened.notes()) == 1
+    assert "brought up to date" in opened.notes()[0]
 
 
 # What goes wrong in the middle of a save.

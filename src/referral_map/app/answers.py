@@ -21,7 +21,7 @@ from referral_map.sessions import (
     open_session,
     session_of,
 )
-from referral_map.words import LANGUAGES
+from referral_map.words import LANGUAGES, words_in
 
 MOST_VISITS = 20
 
@@ -32,28 +32,31 @@ def answer(kind: str, asked: Mapping[str, Any]) -> dict[str, Any]:
     What cannot be done, and a document that cannot be read, are told under ``trouble``, in a
     sentence. Raises KeyError for another kind.
     """
-    make = KINDS[kind]
+    make, document = KINDS[kind], asked.get("document")
+    language = _language(document)
     try:
-        session, trouble = _session(asked), ""
-    except ReferralMapError as error:
-        session, trouble = Session(), str(error)
+        session, trouble = _session(document), ""
+    except SessionError as error:
+        session, trouble = Session(), error.said_in(words_in(language))
         if kind not in _WITHOUT_DOCUMENT:
             return {"trouble": trouble}
     try:
-        made = make(asked, load_atlas(language=_language(session)), session)
+        made = make(asked, load_atlas(language=language), session)
+    except SessionError as error:
+        return {"trouble": error.said_in(words_in(language))}
     except ReferralMapError as error:
         return {"trouble": str(error)}
     return made | {"trouble": trouble} if trouble else made
 
 
-def _session(asked: Mapping[str, Any]) -> Session:
-    document = asked.get("document")
+def _session(document: object) -> Session:
     return Session() if document is None else session_of(document)
 
 
-def _language(session: Session) -> str:
-    """A file may come from where there are more languages than here."""
-    return session.language if session.language in LANGUAGES else "en"
+def _language(document: object) -> str:
+    """The language to answer in: a file may come from where there are more than here."""
+    wanted = document.get("language") if isinstance(document, Mapping) else None
+    return wanted if isinstance(wanted, str) and wanted in LANGUAGES else "en"
 
 
 def _reading(asked: Mapping[str, Any], atlas: Atlas, session: Session) -> dict[str, Any]:
@@ -69,7 +72,10 @@ def _save(asked: Mapping[str, Any], atlas: Atlas, session: Session) -> dict[str,
 def _open(asked: Mapping[str, Any], atlas: Atlas, session: Session) -> dict[str, Any]:
     """A session from the text of a file; the one on the page stays until the browser takes it."""
     opened = open_session(_text(asked))
-    return {"session": opened.session.model_dump(mode="json"), "notes": list(opened.notes)}
+    return {
+        "session": opened.session.model_dump(mode="json"),
+        "notes": list(opened.notes(atlas.words)),
+    }
 
 
 def _handout(asked: Mapping[str, Any], atlas: Atlas, session: Session) -> dict[str, Any]:
@@ -87,7 +93,7 @@ def _compare(asked: Mapping[str, Any], atlas: Atlas, session: Session) -> dict[s
     """How the pain changed over some session files, and over the page's own when it is wanted."""
     texts = asked.get("texts")
     if not isinstance(texts, list) or not 1 <= len(texts) <= MOST_VISITS:
-        raise SessionError(f"compare takes 1 to {MOST_VISITS} files")
+        raise SessionError("visits", most=MOST_VISITS)
     sessions = [open_session(_bytes(each)).session for each in texts]
     if asked.get("own"):
         sessions.append(_stamped(atlas, session))
@@ -140,13 +146,15 @@ def _text(asked: Mapping[str, Any]) -> bytes:
 
 def _bytes(text: object) -> bytes:
     if not isinstance(text, str):
-        raise SessionError("the session file is no text")
+        raise SessionError("no_text")
     return text.encode("utf-8", "replace")
 
 
 def _one_of(asked: Mapping[str, Any], key: str, allowed: tuple[str, ...]) -> str:
     if asked.get(key) not in allowed:
-        raise SessionError(f"{key} {asked.get(key)!r}; allowed: {', '.join(allowed)}")
+        raise SessionError(
+            "not_allowed", field=key, given=repr(asked.get(key)), allowed=", ".join(allowed)
+        )
     return asked[key]
 
 

@@ -116,7 +116,7 @@ def compare(options: Namespace) -> int:
         known = known.in_language(options.language)
     opened = [open_session(path) for path in options.sessions]
     found = compare_sessions(known, [each.session for each in opened])
-    upgraded = tuple(dict.fromkeys(note for each in opened for note in each.notes))
+    upgraded = tuple(dict.fromkeys(note for each in opened for note in each.notes(known.words)))
     found = replace(found, notes=upgraded + found.notes)
     if options.json:
         _print_json(found.as_dict())

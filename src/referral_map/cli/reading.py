@@ -31,7 +31,7 @@ def reading_of(known: Atlas, options: Namespace) -> Reading:
         raise ReferralMapError("match needs --region or --drawing; see 'referral-map match --help'")
     opened = open_session(options.drawing) if options.drawing else None
     found = read(known, _added(known, opened.session if opened else Session(), options))
-    return replace(found, notes=(*opened.notes, *found.notes)) if opened else found
+    return replace(found, notes=(*opened.notes(known.words), *found.notes)) if opened else found
 
 
 def _added(known: Atlas, session: Session, options: Namespace) -> Session:

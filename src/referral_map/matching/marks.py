@@ -20,6 +20,7 @@ from pydantic import (
     StringConstraints,
     model_validator,
 )
+from pydantic_core import PydanticCustomError
 
 from ..atlas import Atlas
 from ..geometry.frame import VIEWS
@@ -43,7 +44,7 @@ MOST_INTENSE = 10.0
 
 def _finite(number: float) -> float:
     if not math.isfinite(number):
-        raise ValueError("must be a finite number")
+        raise PydanticCustomError("not_finite", "must be a finite number")
     return number
 
 
@@ -86,7 +87,11 @@ class _Stroke(_Mark):
                 u - BEYOND_VIEW_MM <= at_u <= u + width + BEYOND_VIEW_MM
                 and v - BEYOND_VIEW_MM <= at_v <= v + height + BEYOND_VIEW_MM
             ):
-                raise ValueError(f"a path of view {self.view} leaves its picture")
+                raise PydanticCustomError(
+                    "leaves_picture",
+                    "a path of view {view} leaves its picture",
+                    {"view": self.view},
+                )
         return self
 
 

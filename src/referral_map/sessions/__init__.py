@@ -3,7 +3,8 @@
 from .compare import Change, Comparison, Visit, compare
 from .files import MOST_BYTES, Opened, as_text, open_session, write_session
 from .reading import Reading, fitted, read
-from .record import FORMAT, VERSION, Session, SessionError, json_schema, session_of
+from .record import FORMAT, VERSION, Session, json_schema, session_of
+from .trouble import SessionError
 
 __all__ = [
     "FORMAT",

@@ -15,7 +15,8 @@ from ..nerves import Reach, reach
 from ..words import Words
 from .compared_words import sentences
 from .reading import fitted
-from .record import Session, SessionError
+from .record import Session
+from .trouble import SessionError
 
 
 @dataclass(frozen=True)
@@ -110,7 +111,7 @@ def compare(atlas: Atlas, sessions: Sequence[Session]) -> Comparison:
     than two.
     """
     if len(sessions) < 2:
-        raise SessionError(f"compare needs two sessions or more, not {len(sessions)}")
+        raise SessionError("too_few", number=len(sessions))
     ordered, notes = _by_date(sessions, atlas.words)
     visits = []
     for session in ordered:

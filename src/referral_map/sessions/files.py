@@ -14,7 +14,9 @@ from typing import Any, NoReturn
 
 import numpy as np
 
-from .record import FORMAT, VERSION, Session, SessionError, session_of
+from ..words import Words, words_in
+from .record import FORMAT, VERSION, Session, session_of
+from .trouble import SessionError
 
 MOST_BYTES = 5_000_000
 MOST_NESTED = 12
@@ -23,15 +25,22 @@ MOST_NESTED = 12
 LONGEST_NUMBER = 40
 """Characters of a number."""
 
+_ENGLISH = words_in("en")
 _STRING = re.compile(rb'"[^"\\]*+(?:\\.[^"\\]*+)*+(?:"|\\?\Z)', re.DOTALL)
 
 
 @dataclass(frozen=True)
 class Opened:
-    """A session, and what was done to open it, one sentence each."""
+    """A session; upgraded_from: the version of its file, None where that is the one of today."""
 
     session: Session
-    notes: tuple[str, ...] = ()
+    upgraded_from: int | None = None
+
+    def notes(self, words: Words = _ENGLISH) -> tuple[str, ...]:
+        """What was done to open it, one sentence each."""
+        if self.upgraded_from is None:
+            return ()
+        return (words("session.upgraded", version=self.upgraded_from),)
 
 
 def open_session(source: bytes | str | Path) -> Opened:
@@ -40,8 +49,8 @@ def open_session(source: bytes | str | Path) -> Opened:
     Raises SessionError with one sentence for what cannot be read, and for what is no session.
     """
     content = _content(source if isinstance(source, bytes) else _bytes_of(Path(source)))
-    content, notes = _upgraded(content)
-    return Opened(session_of(content), notes)
+    content, upgraded_from = _upgraded(content)
+    return Opened(session_of(content), upgraded_from)
 
 
 def as_text(session: Session) -> str:
@@ -71,7 +80,7 @@ def write_session(session: Session, path: str | Path) -> None:
         unfinished = None
     except (OSError, ValueError) as error:
         said = getattr(error, "strerror", None) or error
-        raise SessionError(f"cannot write {str(path)!r}: {said}") from error
+        raise SessionError("cannot_write", path=repr(str(path)), why=said) from error
     finally:
         if unfinished is not None:
             with suppress(OSError):
@@ -86,13 +95,6 @@ def _mb(count: int) -> str:
     return f"{count / 1e6:.1f} MB"
 
 
-_ALLOWED = f"allowed: at most {_mb(MOST_BYTES)}"
-
-
-def _refuse(words: str) -> NoReturn:
-    raise SessionError(words)
-
-
 def _bytes_of(path: Path) -> bytes:
     """The content of a file; one that is too large is never read whole."""
     try:
@@ -101,25 +103,25 @@ def _bytes_of(path: Path) -> bytes:
             content = b"" if size > MOST_BYTES else file.read(MOST_BYTES + 1)
     except (OSError, ValueError) as error:
         said = getattr(error, "strerror", None) or error
-        raise SessionError(f"cannot open {str(path)!r}: {said}") from error
+        raise SessionError("cannot_open", path=repr(str(path)), why=said) from error
     if size > MOST_BYTES:
-        _refuse(f"the session file is too large: {_mb(size)}; {_ALLOWED}")
+        raise SessionError("too_large", size=_mb(size), most=_mb(MOST_BYTES))
     return content
 
 
 def _content(data: bytes) -> dict[str, Any]:
     """The JSON object in a file, before anything is asked of its fields."""
     if len(data) > MOST_BYTES:
-        _refuse(f"the session file is too large: more than {_mb(MOST_BYTES)}")
+        raise SessionError("larger_than", most=_mb(MOST_BYTES))
     if not data.strip():
-        _refuse("the session file is empty")
+        raise SessionError("empty")
     try:
         # Some editors put a mark in front of UTF-8; it says nothing more.
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise SessionError("the session file is not UTF-8 text") from error
+        raise SessionError("not_text") from error
     if _nested(data) > MOST_NESTED:
-        _refuse("the session file is nested too deeply")
+        raise SessionError("nested")
     try:
         content = json.loads(
             text,
@@ -129,10 +131,11 @@ def _content(data: bytes) -> dict[str, Any]:
             parse_int=_int,
         )
     except (ValueError, RecursionError) as error:
-        place = f" from line {error.lineno} on" if isinstance(error, json.JSONDecodeError) else ""
-        raise SessionError(f"the session file is damaged: it is not JSON{place}") from error
+        if isinstance(error, json.JSONDecodeError):
+            raise SessionError("not_json_from", line=error.lineno) from error
+        raise SessionError("not_json") from error
     if not isinstance(content, dict):
-        _refuse("the session file is not a session: it holds no fields")
+        raise SessionError("no_fields")
     return content
 
 
@@ -147,24 +150,24 @@ def _nested(data: bytes) -> int:
 def _without_repeats(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     made = dict(pairs)
     if len(made) < len(pairs):
-        _refuse("the session file is damaged: a field stands in it twice")
+        raise SessionError("twice")
     return made
 
 
 def _no_number(name: str) -> NoReturn:
-    _refuse(f"the session file holds {name}, which is no number")
+    raise SessionError("no_number", name=name)
 
 
 def _float(written: str) -> float:
     number = float(written) if len(written) <= LONGEST_NUMBER else float("inf")
     if number in (float("inf"), float("-inf")):
-        _refuse("the session file holds a number that is too large or too long")
+        raise SessionError("long_number")
     return number
 
 
 def _int(written: str) -> int:
     if len(written) > LONGEST_NUMBER:
-        _refuse("the session file holds a number that is too large or too long")
+        raise SessionError("long_number")
     return int(written)
 
 
@@ -172,7 +175,7 @@ def _from_version_0(content: dict[str, Any]) -> dict[str, Any]:
     """The first form: a bare list of regions, all of which hurt alike."""
     regions = content.get("regions")
     if not isinstance(regions, list) or set(content) - {"regions", "version"}:
-        _refuse("the session cannot be read: version 0 holds regions and nothing else")
+        raise SessionError("version_0")
     marks = [{"kind": "region", "region": region} for region in regions]
     return {"format": FORMAT, "version": 1, "marks": marks}
 
@@ -181,21 +184,14 @@ _UPGRADES: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {0: _from_ver
 """By version, the step to the next one."""
 
 
-def _upgraded(content: dict[str, Any]) -> tuple[dict[str, Any], tuple[str, ...]]:
-    """The content in the version of today, and what was done to it."""
+def _upgraded(content: dict[str, Any]) -> tuple[dict[str, Any], int | None]:
+    """The content in the version of today, and the version it had where that is another."""
     version = _version(content)
     if version > VERSION:
-        _refuse(
-            f"this session was made by a newer version of the map (file version {version}, "
-            f"this one reads up to {VERSION}): update the map to open it"
-        )
-    if version == VERSION:
-        return content, ()
+        raise SessionError("newer", version=version, known=VERSION)
     for step in range(version, VERSION):
         content = _UPGRADES[step](content)
-    return content, (
-        f"This file is of an older form (version {version}); it was brought up to date.",
-    )
+    return content, None if version == VERSION else version
 
 
 def _version(content: dict[str, Any]) -> int:
@@ -203,8 +199,8 @@ def _version(content: dict[str, Any]) -> int:
     if "format" not in content and "regions" in content and content.get("version", 0) == 0:
         return 0
     if content.get("format") != FORMAT:
-        _refuse("this file is not a session of the referral map")
+        raise SessionError("not_a_session")
     version = content.get("version")
     if type(version) is not int or version < 1:
-        _refuse("the session cannot be read: its version is not a number such as 1")
+        raise SessionError("no_version")
     return version

@@ -13,7 +13,11 @@ from ..matching import MatchResult, PainDrawing, PointSet, explained
 from ..matching.marks import RegionMark
 from ..nerves import NerveReading, nerve_questions
 from ..nerves import read as read_nerves
+from ..words import Words
 from .record import Session
+
+MOST_NAMED = 3
+"""Of what is left out so many are named."""
 
 
 @dataclass(frozen=True)
@@ -85,14 +89,14 @@ def fitted(atlas: Atlas, session: Session) -> tuple[Session, tuple[str, ...]]:
         unknown = [each for each in given if each.partition(":")[0] not in allowed]
         left_out = set(unknown)
         if unknown:
-            notes.append(_left_out(kind, unknown))
+            notes.append(_left_out(kind, unknown, atlas.words))
         return [each for each in given if each not in left_out]
 
     marked = [mark.region for mark in session.marks if isinstance(mark, RegionMark)]
     here = set(known("region", list(dict.fromkeys(marked)), regions))
     answered = known("question", list(session.answers), asked)
-    pressed = known("pressed point", list(session.pressed), points)
-    kept = known("kept point", session.kept, points)
+    pressed = known("pressed", list(session.pressed), points)
+    kept = known("kept", session.kept, points)
     if not notes:
         return session, ()
     changes = {
@@ -138,7 +142,8 @@ def _ids(questions) -> set[str]:
     return {question.id for question in questions}
 
 
-def _left_out(kind: str, unknown: list[str]) -> str:
-    named = ", ".join(unknown[:3]) + (f" and {len(unknown) - 3} more" if len(unknown) > 3 else "")
-    many = "s" if len(unknown) > 1 else ""
-    return f"This atlas does not know {len(unknown)} {kind}{many} of the session: {named}."
+def _left_out(kind: str, unknown: list[str], words: Words) -> str:
+    named = ", ".join(unknown[:MOST_NAMED])
+    if len(unknown) > MOST_NAMED:
+        named = words("session.and_more", named=named, number=len(unknown) - MOST_NAMED)
+    return words.count(f"session.unknown.{kind}", len(unknown), named=named)

@@ -6,7 +6,7 @@ The format is described in docs/session_format.md; docs/session.schema.json is m
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import Annotated, Any, Literal
 
@@ -20,10 +20,12 @@ from pydantic import (
     ValidationError,
     field_validator,
 )
+from pydantic_core import PydanticCustomError
 
-from ..errors import ReferralMapError
-from ..geometry.places import nearest
+from ..errors import closest
 from ..matching.marks import MOST_MARKS, Mark, RegionMark
+from ..words import Words
+from .trouble import SessionError, problem
 
 FORMAT = "referral-map-session"
 VERSION = 1
@@ -39,13 +41,9 @@ MOST_ANSWERS, MOST_PRESSED, MOST_KEPT = 500, 1000, 100
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
-class SessionError(ReferralMapError):
-    """A session that cannot be opened, kept or written. The message is one sentence."""
-
-
 def _printable(text: str) -> str:
     if _UNPRINTABLE.search(text):
-        raise ValueError("holds a character that cannot be shown")
+        raise PydanticCustomError("unprintable", "holds a character that cannot be shown")
     return text
 
 
@@ -53,11 +51,11 @@ def _date(text: str) -> str:
     try:
         datetime.fromisoformat(text)
     except ValueError as error:
-        raise ValueError("is no date and time such as 2026-11-21T10:00:00Z") from error
+        raise PydanticCustomError("no_date", "is no date and time") from error
     return text
 
 
-Words = AfterValidator(_printable)
+Printable = AfterValidator(_printable)
 Key = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$", max_length=80)]
 PointOnSide = Annotated[
     str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*:(right|left)$", max_length=90)
@@ -100,18 +98,19 @@ class Session(BaseModel):
     weigh_common: bool = True
     marks: Marks
     answers: Annotated[dict[Key, Answer], Field(max_length=MOST_ANSWERS)] = {}
-    text: Annotated[str, StringConstraints(max_length=LONGEST_TEXT), Words] = ""
+    text: Annotated[str, StringConstraints(max_length=LONGEST_TEXT), Printable] = ""
     pressed: Annotated[dict[PointOnSide, Finding], Field(max_length=MOST_PRESSED)] = {}
     kept: Kept
-    name: Annotated[str, StringConstraints(max_length=LONGEST_NAME), Words] = ""
-    note: Annotated[str, StringConstraints(max_length=LONGEST_NOTE), Words] = ""
+    name: Annotated[str, StringConstraints(max_length=LONGEST_NAME), Printable] = ""
+    note: Annotated[str, StringConstraints(max_length=LONGEST_NOTE), Printable] = ""
 
     @field_validator("marks")
     @classmethod
     def _not_too_long(cls, marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
         places = sum(len(mark.path) for mark in marks if not isinstance(mark, RegionMark))
         if places > MOST_PLACES_IN_ALL:
-            raise ValueError(f"hold {places} places; allowed: at most {MOST_PLACES_IN_ALL}")
+            count = {"places": places, "most": MOST_PLACES_IN_ALL}
+            raise PydanticCustomError("many_places", "hold too many places", count)
         return marks
 
     @property
@@ -140,54 +139,39 @@ def session_of(content: Mapping[str, Any]) -> Session:
     try:
         return Session.model_validate(dict(content))
     except ValidationError as error:
-        raise SessionError(sentence(error)) from None
+        raise _told(error) from None
 
 
-_SAID = {
-    "union_tag_invalid": "its kind must be region, brush or eraser",
-    "union_tag_not_found": "its kind must be region, brush or eraser",
-    "string_pattern_mismatch": "is not written in a form that is allowed",
-    "missing": "is missing",
-    "model_type": "must be an object",
-    "model_attributes_type": "must be an object",
-    "dict_type": "must be an object",
-    "tuple_type": "must be a list",
-    "string_type": "must be text",
-    "bool_type": "must be true or false",
-    "float_type": "must be a number",
-    "too_long": "holds too many items",
-    "string_too_long": "is too long",
-}
-"""What pydantic says in the words of its own trade, or by repeating what it was given."""
-
-
-def sentence(error: ValidationError) -> str:
+def _told(error: ValidationError) -> SessionError:
     """The first thing that is wrong, and where: one line that repeats nothing but plain names."""
     first = error.errors(include_url=False, include_context=False, include_input=False)[0]
     where = _where(first["loc"])
     if first["type"] == "extra_forbidden":
-        return f"the session holds an unknown field {where!r}{_hint(first['loc'])}"
-    said = _SAID.get(first["type"]) or first["msg"].removeprefix("Value error, ")
-    said = said[:1].lower() + said[1:]
-    more = f" (and {error.error_count() - 1} more)" if error.error_count() > 1 else ""
-    return f"the session cannot be read: {where}: {said}{more}"
+        return SessionError("unknown_field", where=repr(where), hint=_hint(first["loc"]))
+    others = error.error_count() - 1
+    return SessionError(
+        "unreadable",
+        where=where or (lambda words: words("session.it")),
+        problem=problem(error),
+        more=lambda words: words("session.more", number=others) if others else "",
+    )
 
 
-def _hint(location: tuple[str | int, ...]) -> str:
-    if len(location) > 1:
-        return ""
-    return nearest(str(location[0])[:80], list(Session.model_fields))
+def _hint(location: tuple[str | int, ...]) -> Callable[[Words], str]:
+    """The field that may have been meant."""
+    meant = closest(str(location[0])[:80], Session.model_fields) if len(location) == 1 else None
+    return lambda words: words("session.hint", name=repr(meant)) if meant else ""
 
 
 def _where(location: tuple[str | int, ...]) -> str:
-    """A place in the file such as ``marks[3].size_cm``."""
+    """A place in the file such as ``marks[3].size_cm``; nothing for the whole of it."""
     said = ""
     for part in location[:6]:
         if isinstance(part, int):
             said += f"[{part}]"
         elif part not in _KINDS or not said.endswith("]"):
             said += f".{_NOT_PLAIN.sub('?', part[:60])}"
-    return said.removeprefix(".").removesuffix(".?key?") or "it"
+    return said.removeprefix(".").removesuffix(".?key?")
 
 
 _KINDS = ("region", "brush", "eraser")
