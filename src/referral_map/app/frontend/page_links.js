@@ -1,5 +1,6 @@
 // The way from page to page. Streamlit's own is behind a button on a phone.
 import { html, put } from "./dom.js";
+import { lost } from "./said.js";
 import { t } from "./words.js";
 
 /** @param {(page: string) => void} turn - called to go to another page without loading it anew */
@@ -13,6 +14,8 @@ export function buildPageLinks(turn) {
     const made = html("a", { href: new URL(first ? "." : name, document.baseURI).pathname }, t(`pages.${name}`));
     made.addEventListener("click", (event) => {
       if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+      // Without its server Streamlit turns to no page; the browser asks for it anew.
+      if (lost()) return;
       event.preventDefault();
       if (made.ariaCurrent !== "page") turn(name);
     });
