@@ -7,7 +7,8 @@ import pytest
 from app_server import Server, start
 from body_page import BodyPage
 from playwright.sync_api import Browser, BrowserContext, expect, sync_playwright
-from visits import Watch, fresh, visit
+from teach_page import TeachPage
+from visits import Watch, fresh, renew, visit
 
 from tools.ensure_browser import LAUNCH_ARGUMENTS, find_chromium
 
@@ -99,3 +100,19 @@ def body(shared_body) -> BodyPage:
 def still_body(visits) -> BodyPage:
     """The app on a desktop, for tests that look and change nothing."""
     return visits()
+
+
+@pytest.fixture(scope="module")
+def shared_teach(server, visits) -> TeachPage:
+    """Teach on a desktop: one window for a module; see `teach`."""
+    return TeachPage(visits().page).open(server)
+
+
+@pytest.fixture
+def teach(server, shared_teach) -> TeachPage:
+    """Teach on a desktop, as a new visitor finds it."""
+    if not shared_teach.page.url.endswith("/teach"):
+        shared_teach.page.evaluate("localStorage.clear()")
+        return shared_teach.open(server)
+    renew(shared_teach.page)
+    return shared_teach.ready()

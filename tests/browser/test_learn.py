@@ -6,13 +6,12 @@ from urllib.parse import urlsplit
 import pytest
 from learn_page import LearnPage
 from playwright.sync_api import expect
-from test_accessibility import serious_findings
+from test_accessibility import PHONE, serious_findings
 from visits import erase, renew
 
 from referral_map import load_atlas
 from referral_map.words import words_in
 
-PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
 MUSCLE = "piriformis"
 SERIOUS_QUESTION = "saddle_numbness"
 
