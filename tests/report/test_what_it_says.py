@@ -11,7 +11,7 @@ from referral_map.atlas.drawings import CREDIT
 from referral_map.errors import ReferralMapError
 from referral_map.report import handout, handout_bytes, save_handout
 from referral_map.report.content import chosen, flag_lines
-from referral_map.sessions import read
+from referral_map.sessions import FORMAT, VERSION, read, session_of
 from referral_map.words import LANGUAGES, words_in
 
 CARE = ("where", "self_test", "massage", "pressure", "dose", "movement", "stop", "see_someone")
@@ -55,6 +55,17 @@ def test_what_can_wait_is_said_and_self_care_stays(atlas):
     action = next(flag.action for flag in atlas.red_flags if flag.id == "night_pain")
     assert action in text
     assert words_in("en")("report.care.massage") in text
+
+
+def test_where_none_was_kept_the_points_stand_in_the_order_in_which_the_map_names_them(atlas):
+    marks = [{"kind": "region", "region": each} for each in (
+        "low_back_lower_right", "buttock_upper_outer_right", "calf_upper_right",
+    )]  # fmt: skip
+    found = read(atlas, session_of({"format": FORMAT, "version": VERSION, "marks": marks}))
+    listed = [(each.trigger_point, each.side) for each in found.result.candidates[:3]]
+    assert list(found.shortlist[:3]) != listed, "the order of the list would do as well"
+    points = [(each.trigger_point, each.side) for each in chosen(atlas, found).points]
+    assert points == list(found.shortlist[:3])
 
 
 @pytest.mark.parametrize("kept", range(len(KEPT) + 1))

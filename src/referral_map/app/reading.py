@@ -13,14 +13,10 @@ NOT_SHOWN = ("muscle", "sources", "common")
 
 
 def reading(atlas: Atlas, session: Session) -> dict[str, Any]:
-    """The whole reading: of the candidates those to name first.
-
-    ``first`` are the three that rank highest, as ``trigger_point:side``.
-    """
+    """The whole reading: of the candidates those to name first, in that order."""
     said = read(atlas, session)
     found = said.as_dict()
     found["listed"] = len(found["candidates"])
-    found["first"] = [f"{each['trigger_point']}:{each['side']}" for each in found["candidates"][:3]]
     place = {named: number for number, named in enumerate(said.shortlist)}
     best = max(said.sets, key=lambda each: each.score, default=None)
     together = {(each.trigger_point, each.side) for each in best.members} if best else set()

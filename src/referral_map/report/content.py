@@ -59,14 +59,13 @@ class Chosen:
 
 
 def chosen(atlas: Atlas, reading: Reading) -> Chosen:
-    """What the therapist kept, or else the first few of the reading; none when it is urgent."""
+    """What the therapist kept, or else what is named first; none when it is urgent."""
     if reading.urgent:
         return Chosen((), False)
     kept = list(dict.fromkeys(reading.session.kept))
     pairs = [tuple(each.split(":")) for each in kept]
     if not kept:
-        first = reading.result.candidates[:FIRST]
-        pairs = [(candidate.trigger_point, candidate.side) for candidate in first]
+        pairs = list(reading.shortlist[:FIRST])
     found = {(each.trigger_point, each.side): each for each in _with_twins(reading)}
     return Chosen(
         tuple(_point(atlas, point, side, found.get((point, side))) for point, side in pairs),

@@ -7,6 +7,9 @@ import { ask } from "./server.js";
 import * as store from "./store.js";
 import { pointTitle, t } from "./words.js";
 
+// The handout shows so many where none was kept (report/content.py).
+const FIRST = 3;
+
 export class Handout {
   constructor(root, assets) {
     this.assets = assets;
@@ -43,8 +46,8 @@ export class Handout {
 
   update({ reading }) {
     if (!reading) return;
-    const { first, red_flags: flags, self_care: free } = reading;
-    this.first = first;
+    const { candidates, red_flags: flags, self_care: free } = reading;
+    this.first = candidates.slice(0, FIRST).map(({ trigger_point: point, side }) => `${point}:${side}`);
     this.urgent.hidden = free;
     this.urgent.replaceChildren(...(free ? [] : [html("p", { class: "action" }, flags[0].action), html("p", {}, t("handout.urgent"))]));
     this.list();
