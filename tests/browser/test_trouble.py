@@ -67,6 +67,24 @@ def test_an_urgent_sign_ends_self_care_while_the_line_is_down(body):
     expect(body.cards.locator("visible=true")).to_have_count(0)
 
 
+def test_what_was_told_of_words_stays_while_the_line_is_down(body):
+    body.click(THIGH, "back")
+    body.screen.locator(".later > summary").click()
+    told = "Since Monday I cannot hold my urine."
+    body.screen.locator("textarea").fill(told)
+    now = body.urgent.locator(".alarm.now .action")
+    expect(now).to_have_count(1)
+    action = now.text_content()
+    today = next(each for each in load_atlas().red_flags if each.urgency == "today")
+    body.page.context.set_offline(True)
+    body.flag(today.id).check()
+    expect(body.urgent.locator(".alarm.today .action")).to_have_text(today.action)
+    expect(body.urgent.locator(".alarm .action").first).to_have_text(action)
+    body.page.context.set_offline(False)
+    expect(body.page.locator(".session-head .trouble")).to_be_hidden()
+    expect(body.urgent.locator(".alarm .action").first).to_have_text(action)
+
+
 def test_an_answer_that_takes_its_time_is_said_to_be_on_its_way(server, chromium):
     context = chromium.new_context()
     body = visit(context, server, Watch()).list_for(THIGH)

@@ -1,7 +1,7 @@
 """The one component that Streamlit knows. Its JavaScript and CSS are in ``frontend/``.
 
 It holds all parts of a page. They ask the server by themselves (see answers.py); Streamlit hears
-from them only when the language changes.
+from them only when the language or the page changes.
 """
 
 from collections.abc import Sequence
@@ -11,7 +11,7 @@ from typing import Any
 import streamlit as st
 
 PAGE = "page"
-"""Its key: the language that the browser chose stands under it in the state."""
+"""Its key: the language and the page that were chosen stand under it in the state."""
 
 
 @cache

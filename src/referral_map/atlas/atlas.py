@@ -175,6 +175,12 @@ class Atlas:
         """The names of the regions, in their order."""
         return tuple(region.name for region in self.regions)
 
+    @cached_property
+    def region_area(self) -> np.ndarray:
+        """cm2 of skin in each region ``(r,)``, not rounded."""
+        inside = self.skin.region >= 0
+        return np.bincount(self.skin.region[inside], self.skin.area[inside], len(self.regions))
+
     def _region(self, name: str, side: str) -> Region:
         number = self.computed.region_order.index(name)
         number += len(self.computed.region_order) * SIDES.index(side)

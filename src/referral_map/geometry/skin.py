@@ -32,18 +32,13 @@ class Skin:
     region: np.ndarray
     seen: dict[str, np.ndarray]
 
-    @cached_property
-    def of_region(self) -> tuple[np.ndarray, ...]:
-        """Numbers ``(k,)`` of the points of each region."""
-        return tuple(
-            np.flatnonzero(self.region == number) for number in range(self.region.max() + 1)
-        )
+    def of_region(self, number: int) -> np.ndarray:
+        """Numbers ``(k,)`` of the points of a region; none where the region has no skin."""
+        return self._by_region.get(number, np.zeros(0, int))
 
     @cached_property
-    def region_area(self) -> np.ndarray:
-        """cm2 of each region ``(r,)``."""
-        inside = self.region >= 0
-        return np.bincount(self.region[inside], self.area[inside])
+    def _by_region(self) -> dict[int, np.ndarray]:
+        return {int(number): np.flatnonzero(self.region == number) for number in set(self.region)}
 
     @property
     def half(self) -> int:

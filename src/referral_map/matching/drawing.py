@@ -111,10 +111,10 @@ class PainDrawing:
 def _mostly_marked(atlas: Atlas, marked: np.ndarray, marks: Sequence[Mark]) -> tuple[str, ...]:
     """Ids of the regions that are marked wholly or mostly: those marked as such first, in their
     order, the others as the atlas has them."""
-    skin = atlas.skin
+    skin, count = atlas.skin, len(atlas.regions)
     inside = np.flatnonzero(marked & (skin.region >= 0))
-    count = len(atlas.regions)
-    share = np.bincount(skin.region[inside], skin.area[inside], count) / skin.region_area
+    felt_area = np.bincount(skin.region[inside], skin.area[inside], count)
+    share = felt_area / np.maximum(atlas.original.region_area, 1e-9)
     mostly = [atlas.regions[number].id for number in np.flatnonzero(share >= MOSTLY)]
     named = [mark.region for mark in marks if isinstance(mark, RegionMark)]
     return tuple(dict.fromkeys([*(each for each in named if each in mostly), *mostly]))

@@ -172,7 +172,7 @@ def nothing_felt(atlas: Atlas) -> Felt:
 def reached_by(atlas: Atlas, mark: Mark) -> np.ndarray:
     """Numbers ``(k,)`` of the skin points that a mark reaches. Raises UnknownName."""
     if isinstance(mark, RegionMark):
-        return atlas.skin.of_region[atlas.region(mark.region).index]
+        return atlas.skin.of_region(atlas.region(mark.region).index)
     return _under(atlas, mark.view, np.array(mark.path, float).tobytes(), mark.size_cm)
 
 

@@ -61,7 +61,7 @@ class Rows:
     skin points first, so that the felt ones are read in one piece); credit ``(n, k)``: see
     ``credit``; usual, expected ``(k,)`` cm2: the weighted area, and what of it is expected to be
     felt; common ``(k,)``: share of people, 0 where no study counts; area ``(n,)`` cm2, region
-    ``(n,)`` and names: those of the skin points.
+    ``(n,)`` and names: those of the skin points; region_area ``(r,)`` cm2.
     """
 
     essential: np.ndarray
@@ -74,6 +74,7 @@ class Rows:
     area: np.ndarray
     region: np.ndarray
     region_names: tuple[str, ...]
+    region_area: np.ndarray
 
     def felt(self, pain: np.ndarray) -> Felt:
         """What a drawing ``(n,)`` shares with each pattern."""
@@ -85,7 +86,7 @@ class Rows:
             inner, credited = strength @ essential, strength @ credit
             outer = np.minimum(strength, SPILLOVER_WEIGHT) @ spillover
         area = self.area[skin]
-        marked = float(self._region_area[regions] @ strength + area @ pain[skin])
+        marked = float(self.region_area[regions] @ strength + area @ pain[skin])
         if len(skin):
             full = (area * pain[skin]).astype(np.float32)
             inner = inner + full @ self.essential[skin]
@@ -145,12 +146,6 @@ class Rows:
         return np.bincount(self.region[self.region >= 0], minlength=len(self.region_names))
 
     @cached_property
-    def _region_area(self) -> np.ndarray:
-        """cm2 of each region ``(r,)``."""
-        inside = self.region >= 0
-        return np.bincount(self.region[inside], self.area[inside], len(self.region_names))
-
-    @cached_property
     def _tables(self) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
         """Essential cm2, spillover cm2 and credited cm2 ``(r, k)`` of patterns in each region."""
         made = [np.zeros((len(self.region_names), len(self.usual))) for _ in range(3)]
@@ -206,6 +201,7 @@ def _distinct(atlas: Atlas) -> Rows:
         skin.area,
         skin.region,
         names,
+        atlas.region_area,
     )
 
 

@@ -110,4 +110,4 @@ def _in_regions(atlas: Atlas, names: tuple[str, ...]) -> np.ndarray:
     order = atlas.computed.region_order
     numbers = [order.index(name) for name in names if name in order]
     both = numbers + [number + len(order) for number in numbers]
-    return np.concatenate([atlas.skin.of_region[number] for number in both] or [[]]).astype(int)
+    return np.concatenate([np.zeros(0, int), *map(atlas.skin.of_region, both)])

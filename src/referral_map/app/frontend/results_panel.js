@@ -5,7 +5,7 @@ import { CandidateList } from "./candidate_list.js";
 import { buildEmpty } from "./empty.js";
 import { buildNerve } from "./nerve.js";
 import * as said from "./said.js";
-import { buildScreen } from "./screen.js";
+import { buildScreen, stopping } from "./screen.js";
 import { buildSets } from "./sets.js";
 import { buildSteps } from "./steps.js";
 import * as store from "./store.js";
@@ -93,11 +93,11 @@ export class Results {
   gate() {
     const { reading } = this;
     if (!reading) return false;
-    // What is ticked tells what to do even when the server does not.
-    const ticked = said.lost() ? this.screen.ticked() : [];
-    const urgent = !reading.self_care || ticked.length > 0;
+    // What is ticked tells what to do even when the server does not; nothing it told before is left out.
+    const flags = said.lost() ? this.screen.withTicked(reading.red_flags) : reading.red_flags;
+    const urgent = !reading.self_care || stopping(flags).length > 0;
     const marked = store.current().marks.some(({ kind, intensity }) => kind !== "eraser" && intensity !== 0);
-    const answered = this.screen.update(ticked.length ? ticked : reading.red_flags, urgent, marked);
+    const answered = this.screen.update(flags, urgent, marked);
     this.asking = urgent || (marked && !answered);
     // A mark just made is not in the reading yet; one that was rubbed out never will be.
     const nothing = !marked || reading.pain.area_cm2 === 0;

@@ -8,6 +8,11 @@ import { count, t } from "./words.js";
 const FIRST = ["now", "today"];
 const TYPING_MS = 500;
 
+/** Of some flags those that need help now or today: they end self-care. */
+export function stopping(flags) {
+  return flags.filter(({ urgency }) => FIRST.includes(urgency));
+}
+
 /**
  * @param {object} texts - holds the questions
  * @param {() => void} changed - called when the questions are opened again
@@ -77,8 +82,8 @@ export function buildScreen({ flags }, changed, finished) {
     say(line.firstChild, found.length ? count("screen.some", found.length) : t("screen.none"));
     say(done, t(some ? "screen.done" : "screen.none_of_these"));
     done.hidden = isUrgent;
-    const stopping = found.filter(({ urgency }) => FIRST.includes(urgency));
-    replace(urgent, isUrgent ? [html("h3", {}, t(`screen.${stopping[0].urgency}`)), ...stopping.map(alarm),
+    const stop = stopping(found);
+    replace(urgent, isUrgent ? [html("h3", {}, t(`screen.${stop[0].urgency}`)), ...stop.map(alarm),
       html("p", { class: "no-self-care" }, t("screen.no_self_care"))] : []);
     const rest = found.filter(({ urgency }) => !FIRST.includes(urgency));
     replace(soon, rest.length && !isUrgent ? [html("h3", {}, t("screen.soon")), ...rest.map(alarm)] : []);
@@ -97,13 +102,18 @@ export function buildScreen({ flags }, changed, finished) {
     box.replaceChildren(...content);
   }
 
-  /** The signs that were ticked and need help now or today, as the server tells of them. */
-  function ticked() {
+  /** The flags found and the signs that are ticked, the most urgent first, as the server tells of them. */
+  function withTicked(found) {
     const { answers } = store.current();
-    return first.filter(({ id }) => answers[id] === "yes").map((flag) => ({ ...flag, why: flag.question }));
+    const known = new Set(found.map(({ id }) => id));
+    const ticked = first.filter(({ id }) => answers[id] === "yes" && !known.has(id))
+      .map((flag) => ({ ...flag, why: flag.question }));
+    const all = [...found, ...ticked];
+    return [...FIRST.flatMap((urgency) => all.filter((flag) => flag.urgency === urgency)),
+      ...all.filter(({ urgency }) => !FIRST.includes(urgency))];
   }
 
-  return { element, update, ticked };
+  return { element, update, withTicked };
 }
 
 /** The person's own words; told when they pause. */
