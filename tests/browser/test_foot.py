@@ -17,7 +17,8 @@ def test_every_page_carries_the_credit_and_the_licence(still_body, name):
     page = still_body.page
     page.get_by_role("navigation", name="Pages").get_by_role("link", name=name, exact=True).click()
     expect(page.locator('nav a[aria-current="page"]')).to_have_text(name)
-    foot = page.locator("footer")
+    # Teach has a footer of its own, in the story.
+    foot = page.locator('[data-part="foot"] footer')
     for words in ("BodyParts3D", "Z-Anatomy", "CC BY-SA 4.0", "Apache-2.0"):
         expect(foot).to_contain_text(words)
     how = foot.get_by_text("How this works")
@@ -29,7 +30,7 @@ def test_every_page_carries_the_credit_and_the_licence(still_body, name):
 
 def test_the_explanation_says_that_it_does_not_diagnose(body):
     body.read_how_it_works()
-    said = body.page.locator("footer .how")
+    said = body.page.locator('[data-part="foot"] .how')
     expect(said).to_contain_text("It does not diagnose")
     expect(said).to_contain_text("Use it with a therapist")
     expect(said.get_by_role("listitem")).to_have_count(2)
@@ -39,7 +40,7 @@ def test_the_explanation_says_that_it_does_not_diagnose(body):
 def test_the_map_stays_where_it_is_at_the_end_of_the_page(body):
     body.list_for(THIGH)
     body.page.evaluate(TO_THE_END)
-    expect(body.page.locator("footer p").last).to_be_in_viewport()
+    expect(body.page.locator('[data-part="foot"] footer p').last).to_be_in_viewport()
     before = body.picture("back").bounding_box()
     for listed in (False, True):
         body.region(THIGH, "back").dispatch_event("click")
