@@ -4,6 +4,7 @@ import { bestView } from "./pattern.js";
 import { drawLabels, wanted } from "./teach_labels.js";
 import { LAYERS, MuscleLayers } from "./teach_layers.js";
 import { overlays } from "./teach_overlays.js";
+import { hovers, onTap } from "./taps.js";
 import { buildView } from "./view.js";
 import { isWalkingKey, nextRegion, readingOrder } from "./walking.js";
 import { regionName, sideName, t } from "./words.js";
@@ -62,14 +63,16 @@ export class Stage {
       const target = event.target.closest?.("[data-region], [data-muscle]");
       if (target) react(keyOf(target), event);
     });
-    listen("click", (key) => { if (!this.views.get(name).zoom.dragged) this.take(key); });
-    listen("pointerover", (key) => this.light(name, key, "pointed"));
+    onTap(box, "[data-region], [data-muscle]", (target) => {
+      if (!this.views.get(name).zoom.dragged) this.take(keyOf(target));
+    });
+    listen("pointerover", (key, event) => { if (hovers(event)) this.light(name, key, "pointed"); });
     listen("focusin", (key, { target }) => {
       this.stopAt(name, key);
       if (target.matches(":focus-visible")) this.light(name, key, "focused");
     });
     listen("keydown", (key, event) => this.onKey(name, key, event));
-    box.addEventListener("pointerleave", () => this.unlight(name));
+    box.addEventListener("pointerleave", (event) => { if (hovers(event)) this.unlight(name); });
     box.addEventListener("focusout", () => this.unlight(name));
   }
 

@@ -1,4 +1,5 @@
 // What pointer and keyboard do on the regions of one view of the map.
+import { hovers, onTap } from "./taps.js";
 import { isWalkingKey, nextRegion } from "./walking.js";
 import { regionName } from "./words.js";
 
@@ -14,17 +15,17 @@ export function wire(map, name, box) {
     const target = event.target.closest?.("[data-region]");
     if (target) act(target.dataset.region, event);
   });
-  listen("click", (id) => {
+  onTap(box, "[data-region]", ({ dataset: { region: id } }) => {
     stopAt(view, id);
     if (map.tool.kind === "region" && !view.zoom.dragged) map.toggle(id);
   });
-  listen("pointerover", (id) => light(map, view, id, "pointed"));
+  listen("pointerover", (id, event) => { if (hovers(event)) light(map, view, id, "pointed"); });
   listen("focusin", (id, { target }) => {
     stopAt(view, id);
     light(map, view, id, target.matches(":focus-visible") ? "focused" : "pointed");
   });
   listen("keydown", (id, event) => onKey(map, view, id, event));
-  box.addEventListener("pointerleave", () => unlight(map, view));
+  box.addEventListener("pointerleave", (event) => { if (hovers(event)) unlight(map, view); });
   box.addEventListener("focusout", () => unlight(map, view));
 }
 
