@@ -38,6 +38,8 @@ REFUSED = {
     "width below zero": (MUSCLE, "[60, 50]", "[60, -50]", "width", ["greater than 0", "-50"]),
     "share of more than everyone": (MUSCLE, "share_of_people = 0.42", "share_of_people = 42",
         "share_of_people", ["1", "42"]),
+    "share of nobody's": (MUSCLE, 'involvement.complaint = "low_back_pain"\n', "", "involvement",
+        ["share_of_people and complaint stand together"]),
     "radius too large": (MUSCLE, "[40, 40]", "[40, 4000]", "radii", ["400", "4000"]),
     "one radius": (MUSCLE, "[40, 40]", "[40]", "radii", ["at least 2"]),
     "widths for other points": (MUSCLE, "[60, 50]", "[60, 50, 40]", "strokes",

@@ -25,6 +25,7 @@ from referral_map.words import LANGUAGES
 
 OTHERS = [code for code in LANGUAGES if code != "en"]
 READ_BY_NO_PATIENT = {
+    "complaint",
     *("id", "latin", "choices", "layer_reason", "layer", "view", "place", "at", "side", "part"),
     *("part_of_body", "part_of", "kind", "authors", "publisher", "journal", "doi", "note", "url"),
     *("fma", "uberon", "muscle", "urgency", "toward", "strength", "model_item", "drawing"),

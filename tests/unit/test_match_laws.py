@@ -239,8 +239,36 @@ def test_what_studies_counted_is_said_and_what_nobody_counted_is_not(atlas):
     pain = PainDrawing.from_regions(atlas, ["buttock_lower_right", "buttock_upper_right"])
     listed = {c.trigger_point: c for c in match(atlas, pain).candidates if c.side == "right"}
     counted = atlas.trigger_point("piriformis_lateral").involvement.share_of_people
-    assert f"in {100 * counted:.0f} of 100 people" in listed["piriformis_lateral"].common_words
+    words = listed["piriformis_lateral"].common_words
+    assert words.startswith(f"Of 100 people studied with low back pain, {100 * counted:.0f} had it")
     assert listed["gluteus_maximus_2"].common == 0
+
+
+def test_a_share_counts_and_is_told_only_where_that_complaint_was_studied(atlas):
+    told = 0
+    for region in atlas.regions:
+        pain = PainDrawing.from_regions(atlas, [region.id])
+        without_side = region.id.rpartition("_")[0]
+        here = [c.name for c in atlas.complaints.values() if without_side in c.regions]
+        for candidate in match(atlas, pain).candidates:
+            if not here:
+                assert (candidate.common, candidate.common_words) == (0, ""), region.id
+            elif candidate.common_words:
+                told += 1
+                assert any(f"with {name}," in candidate.common_words for name in here)
+    assert told > 20
+
+
+@settings(max_examples=20)
+@given(drawings())
+def test_a_drawing_that_lies_elsewhere_is_of_no_complaint(weights):
+    atlas = load_atlas()
+    table = rows_of(atlas)
+    named = {region for complaint in atlas.complaints.values() for region in complaint.regions}
+    inside = [each.index for each in atlas.regions if each.id.rpartition("_")[0] in named]
+    assert len(inside) == 2 * len(named)
+    elsewhere = np.where(np.isin(table.region, inside), 0, weights)
+    assert not table.common_for(elsewhere).share.any()
 
 
 @settings(max_examples=10)

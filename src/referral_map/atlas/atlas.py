@@ -20,7 +20,7 @@ from .languages import WRITTEN_IN, languages_of, records_in
 from .nerve_records import Dermatome, NerveRecord
 from .patterns import ESSENTIAL_WEIGHT, Pattern, PatternOutline, mark, outline
 from .reading import Records
-from .records import MuscleRecord, Source, TriggerPointRecord
+from .records import ComplaintRecord, MuscleRecord, Source, TriggerPointRecord
 
 _LEAST_SEEN = 0.12
 """A region belongs to a view that shows at least this share of its skin."""
@@ -118,6 +118,11 @@ class Atlas:
     def dermatomes(self) -> tuple[Dermatome, ...]:
         """The dermatomes, by id."""
         return tuple(self.records.dermatomes.values())
+
+    @property
+    def complaints(self) -> dict[str, ComplaintRecord]:
+        """Complaints that studies counted trigger points in, by id."""
+        return self.records.complaints
 
     @property
     def self_care(self) -> dict[str, SelfCare]:

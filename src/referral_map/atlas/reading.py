@@ -15,7 +15,7 @@ from .care_records import SelfCare, Subject
 from .flag_records import RedFlagFile, RedFlagRecord
 from .nerve_records import Dermatome, NerveRecord, NerveSign, NerveSignFile
 from .problems import Problems
-from .records import LandmarkRecord, MuscleRecord, Record, RegionRecord, Source
+from .records import ComplaintRecord, LandmarkRecord, MuscleRecord, Record, RegionRecord, Source
 
 ALLOWED_KEYS = {
     name: list(kind.model_fields)
@@ -33,6 +33,7 @@ class Records:
     sources: dict[str, Source] = field(default_factory=dict)
     regions: dict[str, RegionRecord] = field(default_factory=dict)
     landmarks: dict[str, LandmarkRecord] = field(default_factory=dict)
+    complaints: dict[str, ComplaintRecord] = field(default_factory=dict)
     muscles: dict[str, MuscleRecord] = field(default_factory=dict)
     nerves: dict[str, NerveRecord] = field(default_factory=dict)
     dermatomes: dict[str, Dermatome] = field(default_factory=dict)
@@ -46,6 +47,8 @@ class Records:
         for part in ("muscles", "nerves", "dermatomes", "self_care", "subjects"):
             for key, record in getattr(self, part).items():
                 yield f"{part}/{key}.toml", record
+        for record in self.complaints.values():
+            yield "complaints.toml", record
         yield "nerve_signs.toml", NerveSignFile(signs=tuple(self.nerve_signs.values()))
         yield "red_flags.toml", RedFlagFile(flags=tuple(self.red_flags.values()))
 
@@ -56,6 +59,7 @@ def read_records(folder: Path, problems: Problems) -> Records:
         sources=_read_table(folder, "sources.toml", Source, problems),
         regions=_read_table(folder, "regions.toml", RegionRecord, problems),
         landmarks=_read_table(folder, "landmarks.toml", LandmarkRecord, problems),
+        complaints=_read_table(folder, "complaints.toml", ComplaintRecord, problems),
         muscles=_read_files(folder, "muscles", MuscleRecord, problems),
         nerves=_read_files(folder, "nerves", NerveRecord, problems),
         dermatomes=_read_files(folder, "dermatomes", Dermatome, problems),

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from shapely import Point
 
+from ..errors import nearest
 from ..geometry.paths import path_to_shape
 from .atlas import Atlas
 from .problems import Problems
@@ -88,6 +89,28 @@ def point_inside_muscle(atlas: Atlas, problems: Problems) -> None:
             )
 
 
+def complaints_exist(atlas: Atlas, problems: Problems) -> None:
+    """A share of people names a complaint that there is, a complaint regions that there are; none
+    is kept that no share names."""
+    regions = sorted(atlas.records.regions)
+    for key, complaint in atlas.complaints.items():
+        for region in complaint.regions:
+            if region not in atlas.records.regions:
+                where = f"{key} regions"
+                hint = nearest(region, regions)
+                problems.add("complaints.toml", where, f"unknown region {region!r}{hint}")
+    counted = set()
+    for file, _, point in _points(atlas):
+        named = point.involvement and point.involvement.complaint
+        counted.add(named)
+        if named and named not in atlas.complaints:
+            hint = nearest(named, atlas.complaints)
+            where = f"{point.id} involvement complaint"
+            problems.add(file, where, f"unknown complaint {named!r}{hint}")
+    for key in sorted(set(atlas.complaints) - counted):
+        problems.add("complaints.toml", key, "is named by no share of people")
+
+
 def plausible_areas(atlas: Atlas, problems: Problems) -> None:
     """No zone is empty or larger than any text describes."""
     for file, _, point in _points(atlas):
@@ -146,6 +169,7 @@ RULES = (
     drawn_and_recorded,
     layer_as_measured,
     ids_carry_the_muscle,
+    complaints_exist,
     point_inside_muscle,
     plausible_areas,
     zones_on_named_side,

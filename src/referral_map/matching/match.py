@@ -10,6 +10,7 @@ import numpy as np
 from ..atlas import Atlas
 from ..geometry.frame import SIDES
 from ..plain import plain
+from .common import Common
 from .drawing import PainDrawing
 from .rows import Felt, Rows, rows_of
 from .score import score, shares, with_common
@@ -35,8 +36,8 @@ class Candidate:
     group: near-equal candidates share this number, 1 for the best. essential_cm2, spillover_cm2:
     the part of the drawing it explains, which together is the coverage (spillover counts at its
     weight). missing: the regions of its usual pattern that are not marked. sources: what its
-    zones cite. common: what the score gained because studies found the point in many people, with
-    one sentence in common_words (empty where nothing was gained).
+    zones cite. common: what the score gained because studies found the point in many people with
+    this complaint, with one sentence in common_words (empty where nothing was gained).
     """
 
     rank: int
@@ -98,14 +99,14 @@ class MatchResult:
 def match(atlas: Atlas, pain: PainDrawing, weigh_common: bool = True) -> MatchResult:
     """The trigger points that might explain a drawing, best first; none for an empty drawing.
 
-    weigh_common: whether a point that studies found in many people scores a little higher, by
-    0.025 at most; False leaves that out altogether.
+    weigh_common: whether a point that studies found in many people with the complaint the drawing
+    is of scores a little higher, by 0.025 at most; False leaves that out altogether.
     """
     if pain.empty:
         return MatchResult(pain, (), language=atlas.language)
     rows = rows_of(atlas)
     felt = rows.felt(pain.weights)
-    found = _found(rows, felt, weigh_common)
+    found = _found(rows, felt, rows.common_for(pain.weights) if weigh_common else None)
     listed = _in_order(np.flatnonzero(found.coverage >= LEAST_COVERAGE), found.score, rows)
     unmarked = _unmarked(rows, pain.weights, listed)
     return MatchResult(
@@ -124,19 +125,31 @@ def match(atlas: Atlas, pain: PainDrawing, weigh_common: bool = True) -> MatchRe
 
 @dataclass(frozen=True)
 class _Found:
-    """coverage, fit, score and what being common added to it ``(k,)``."""
+    """coverage, fit, score and what being common added to it ``(k,)``; counted: how common the
+    points are, None where that is not weighed."""
 
     coverage: np.ndarray
     fit: np.ndarray
     score: np.ndarray
-    common: np.ndarray
+    added: np.ndarray
+    counted: Common | None
 
 
-def _found(rows: Rows, felt: Felt, weigh_common: bool) -> _Found:
+def _found(rows: Rows, felt: Felt, counted: Common | None) -> _Found:
     part = shares(felt.shared, felt.marked, rows.usual)
     plain = score(felt.credited, felt.marked, rows.expected)
-    raised = with_common(plain, rows.common) if weigh_common else plain
-    return _Found(part.coverage, part.fit, raised, raised - plain)
+    raised = plain if counted is None else with_common(plain, counted.share)
+    return _Found(part.coverage, part.fit, raised, raised - plain, counted)
+
+
+def _common_words(found: _Found, row: int, atlas: Atlas) -> str:
+    """One sentence on what being common added to a score; nothing where it added nothing."""
+    if found.counted is None:
+        return ""
+    complaint = atlas.complaints[found.counted.complaint(row)].name
+    return common_words(
+        float(found.counted.share[row]), complaint, float(found.added[row]), atlas.words
+    )
 
 
 def ranked(candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
@@ -195,6 +208,6 @@ def _candidate(
         spillover_cm2=round(outer, 1),
         missing=missing(left, atlas.region_names, atlas.words),
         sources=point.sources,
-        common=round(float(found.common[row]), 4),
-        common_words=common_words(rows.common[row], float(found.common[row]), atlas.words),
+        common=round(float(found.added[row]), 4),
+        common_words=_common_words(found, row, atlas),
     )

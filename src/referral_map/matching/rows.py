@@ -11,6 +11,7 @@ import numpy as np
 from ..atlas import Atlas
 from ..atlas.patterns import ESSENTIAL_WEIGHT, SPILLOVER_WEIGHT
 from ..geometry.frame import SIDES
+from .common import Common, CommonPoints, common_points
 from .credit import credits
 from .score import SPILLOVER_EXPECTED, usual_areas
 
@@ -60,7 +61,7 @@ class Rows:
     essential, spillover ``(n, k)``: whether a skin point lies in that zone, 0 or 1 (in floats,
     skin points first, so that the felt ones are read in one piece); credit ``(n, k)``: see
     ``credit``; usual, expected ``(k,)`` cm2: the weighted area, and what of it is expected to be
-    felt; common ``(k,)``: share of people, 0 where no study counts; area ``(n,)`` cm2, region
+    felt; common: shares of people by complaint; area ``(n,)`` cm2, region
     ``(n,)`` and names: those of the skin points; region_area ``(r,)`` cm2.
     """
 
@@ -69,7 +70,7 @@ class Rows:
     credit: np.ndarray
     usual: np.ndarray
     expected: np.ndarray
-    common: np.ndarray
+    common: CommonPoints
     points: tuple[Row, ...]
     area: np.ndarray
     region: np.ndarray
@@ -94,6 +95,14 @@ class Rows:
             some = area * np.minimum(pain[skin], SPILLOVER_WEIGHT)
             outer = outer + some.astype(np.float32) @ self.spillover[skin]
         return Felt(inner, outer, credited, marked)
+
+    def common_for(self, pain: np.ndarray) -> Common:
+        """What studies counted in people with the complaint that a drawing ``(n,)`` is of."""
+        skin = np.flatnonzero(pain > 0)
+        area = self.area[skin] * pain[skin]
+        inside = self.region[skin] >= 0
+        by_region = np.bincount(self.region[skin][inside], area[inside], len(self.region_names))
+        return self.common.of_drawing(by_region, float(area.sum()))
 
     def weights(self, skin: np.ndarray, columns: list[int]) -> np.ndarray:
         """Weights 0..1 ``(s, c)`` of some patterns on some skin points."""
@@ -196,19 +205,13 @@ def _distinct(atlas: Atlas) -> Rows:
         np.hstack([credit, skin.mirrored(credit.T).T]),
         usual_areas(skin.area, stacked),
         skin.area @ (essential + SPILLOVER_EXPECTED * spillover),
-        np.array([_common(atlas, point.members) for point in points]),
+        common_points(atlas, [point.members for point in points]),
         tuple(points),
         skin.area,
         skin.region,
         names,
         atlas.region_area,
     )
-
-
-def _common(atlas: Atlas, members: tuple[str, ...]) -> float:
-    """Share of people in whom studies found the commonest of some points, 0 where none counts."""
-    facts = [atlas.trigger_point(point).involvement for point in members]
-    return max((fact.share_of_people or 0.0 for fact in facts if fact is not None), default=0.0)
 
 
 def _cited(atlas: Atlas, point_id: str) -> tuple[str, ...]:

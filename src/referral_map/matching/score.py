@@ -68,7 +68,8 @@ def score(credited: np.ndarray, marked: float, expected: np.ndarray) -> np.ndarr
 def with_common(scores: np.ndarray, common: np.ndarray) -> np.ndarray:
     """Scores ``(k,)`` raised by how common each point is: ``s + COMMON_WEIGHT common s (1 - s)``.
 
-    common: share 0..1 of the people studied in whom the point was found, 0 where no study counts.
+    common: share 0..1 of the people with this complaint in whom the point was found, 0 where no
+    study of it counts.
     0 and 1 stay as they are, and no score passes another of the same point that was higher.
     """
     return scores + COMMON_WEIGHT * common * scores * (1 - scores)

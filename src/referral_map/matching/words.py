@@ -43,14 +43,16 @@ def why(coverage: float, fit: float, in_essential: float, words: Words = _ENGLIS
     )
 
 
-def common_words(common: float, added: float, words: Words = _ENGLISH) -> str:
+def common_words(common: float, complaint: str, added: float, words: Words = _ENGLISH) -> str:
     """One sentence on what being common added to a score; nothing where it added nothing.
 
-    common: share 0..1 of the people studied; added: to the score.
+    common: share 0..1 of the people studied; complaint: what they suffered from; added: to the
+    score.
     """
     if round(added, 4) <= 0:
         return ""
-    return words("match.common", number=f"{100 * common:.0f}", added=f"{added:.3f}")
+    number = f"{100 * common:.0f}"
+    return words("match.common", complaint=complaint, number=number, added=f"{added:.3f}")
 
 
 LEAST_MISSING = 0.08
