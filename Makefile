@@ -17,7 +17,9 @@ export PYTHON
 DESKTOP := $(DISPLAY)$(WAYLAND_DISPLAY)$(filter Darwin,$(shell uname))
 OPEN_PAGE := $(if $(strip $(DESKTOP)),--server.headless=false)
 
-.PHONY: help app test test-fast lint lint-python lint-frontend format figures docs-pictures screenshots bench anatomy lock clean
+.PHONY: help app test test-fast lint lint-python lint-frontend lint-ruff lint-layers lint-pyright \
+    lint-prettier lint-eslint lint-rooms lint-tsc dev-tools format figures docs-pictures screenshots \
+    bench anatomy lock clean
 
 help: ## say what can be made
 	@grep -hE '^[a-z -]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+)[^:]*:.*## /  make \1\t/' | expand -t 24
@@ -30,28 +32,34 @@ test: lint ## set up, and run every check and test, the browser ones too
 	CHROMIUM="$$($(PY) tools/ensure_browser.py)" && export CHROMIUM && \
 	    $(PYTEST) -p tools.require_browser_tests
 
-test-fast: ## run every test that needs no browser, in less than a minute
-	@sh tools/set_up.sh dev
-	$(PYTEST) -m "not browser"
+test-fast: dev-tools ## run every test that needs no browser, in less than a minute
+	$(PYTEST) -m "not browser" --hypothesis-profile=fast
 
 lint: lint-python lint-frontend ## check style, types and layers, of Python and of the browser's code
+lint-python: lint-ruff lint-layers lint-pyright
+lint-frontend: lint-prettier lint-eslint lint-rooms lint-tsc
 
-lint-python:
-	@sh tools/set_up.sh dev
+# A target for each checker, so that `make -k lint` shows what all of them find.
+lint-ruff: dev-tools
 	$(PY) -m ruff check .
 	$(PY) -m ruff format --check .
+lint-layers: dev-tools
 	.venv/bin/lint-imports
+lint-pyright: dev-tools
 	$(NODE) node_modules/pyright/index.js
-
-lint-frontend:
-	@sh tools/set_up.sh dev
+lint-prettier: dev-tools
 	$(NODE) node_modules/prettier/bin/prettier.cjs --check $(FRONTEND_FILES)
+lint-eslint: dev-tools
 	$(NODE) node_modules/eslint/bin/eslint.js --max-warnings 0 $(FRONTEND) tests/frontend
+lint-rooms: dev-tools
 	$(NODE) node_modules/dependency-cruiser/bin/dependency-cruiser.mjs $(FRONTEND)
+lint-tsc: dev-tools
 	$(NODE) node_modules/typescript/bin/tsc
 
-format: ## lay out Python and the browser's code as `make lint` wants it
+dev-tools:
 	@sh tools/set_up.sh dev
+
+format: dev-tools ## lay out Python and the browser's code as `make lint` wants it
 	$(PY) -m ruff format .
 	$(NODE) node_modules/prettier/bin/prettier.cjs --write $(FRONTEND_FILES)
 
