@@ -4,6 +4,8 @@ import json
 import shutil
 from pathlib import Path
 
+from small_learn import LEARN_TEXTS
+
 from referral_map.atlas.folder import anatomy_folder
 
 MUSCLE = "muscles/piriformis.toml"
@@ -63,6 +65,7 @@ name = "Sciatic nerve"
 latin = "nervus ischiadicus"
 plain_name = "the big nerve of the leg"
 roots = ["L4", "S3"]
+main = true
 
 [course]
 text = "Down the back of the thigh."
@@ -80,6 +83,7 @@ sources = ["a_page"]
 id = "sciatic_nerve"
 name = "Sciatic nerve"
 structures = ["sciatic_nerve"]
+corridor = "behind"
 
 [[narrow_places]]
 id = "sciatic_at_piriformis"
@@ -88,6 +92,7 @@ place = "between psis and ischial_tuberosity 0.6"
 view = "back"
 text = "It may be caught there."
 muscles = ["piriformis"]
+leaves_pelvis = true
 sources = ["a_paper"]
 """
 
@@ -135,17 +140,6 @@ sources = ["a_page"]
 
 [see_someone]
 text = "See a doctor if the leg is weak."
-sources = ["a_page"]
-"""
-
-SUBJECT_FILE = "subjects/sleep.toml"
-SUBJECT = """\
-id = "sleep"
-title = "Sleep"
-question = "How should I lie?"
-
-[[paragraphs]]
-text = "Lie as you like. Use a pillow."
 sources = ["a_page"]
 """
 
@@ -236,8 +230,8 @@ TEXTS = {
     NERVE: SCIATIC_NERVE,
     DERMATOME_FILE: DERMATOME,
     CARE_FILE: CARE,
-    SUBJECT_FILE: SUBJECT,
     SIGNS_FILE: SIGNS,
+    **LEARN_TEXTS,
     FLAGS_FILE: FLAGS,
     "sources.toml": SOURCES,
 }

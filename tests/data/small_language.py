@@ -97,6 +97,27 @@ question = "¿Cómo me acuesto?"
 
 [[paragraphs]]
 text = "Acuéstese como quiera. Use una almohada."
+
+[[paragraphs]]
+text = "Dese la vuelta cuando quiera."
+
+[picture]
+caption = "Un músculo de la nalga."
+""",
+    f"{FOLDER}/subjects/see_someone.toml": """\
+title = "Ver a alguien"
+question = "¿Cuándo debo pedir ayuda?"
+
+[[paragraphs]]
+text = "Llame a un médico si no puede orinar."
+""",
+    f"{FOLDER}/themes.toml": """\
+[every_day]
+name = "Cada día"
+""",
+    f"{FOLDER}/examples.toml": """\
+[calf]
+name = "Pantorrilla izquierda"
 """,
     FLAGS: """\
 [bladder_change]

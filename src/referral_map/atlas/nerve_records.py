@@ -47,15 +47,24 @@ class Dermatome(SkinZone):
 
 
 class NerveBranch(Record):
-    """A branch and the drawings that show it."""
+    """A branch and the drawings that show it.
+
+    corridor: how the corridor of the main nerve takes it to the skin: to the nearest skin; to the
+    skin straight behind, where it is so deep that the nearest may be another face of the limb; or
+    not at all.
+    """
 
     id: Id
     name: Text
     structures: Annotated[list[Structure], Field(min_length=1)]
+    corridor: Literal["nearest", "behind", "left_out"] = "nearest"
 
 
 class NarrowPlace(Record):
-    """A place where a nerve is known to be caught, and the muscles that may do it."""
+    """A place where a nerve is known to be caught, and the muscles that may do it.
+
+    leaves_pelvis: the main nerve comes out of the pelvis here.
+    """
 
     id: Id
     name: Text
@@ -63,6 +72,7 @@ class NarrowPlace(Record):
     view: ViewName
     text: Text
     muscles: tuple[Id, ...] = ()
+    leaves_pelvis: bool = False
     sources: Sources
 
 
@@ -79,7 +89,8 @@ class Variant(Record):
 class NerveRecord(Record):
     """A nerve: roots, course, branches, the skin it feels, where it is caught, how it varies.
 
-    part_of: the nerve it belongs to, when a picture of that nerve shows this one too.
+    part_of: the nerve it belongs to, when a picture of that nerve shows this one too; main: the
+    nerve whose pain is most often taken for that of trigger points, drawn with them.
     """
 
     id: Id
@@ -89,6 +100,7 @@ class NerveRecord(Record):
     other_names: tuple[Text, ...] = ()
     roots: Annotated[list[Text], Field(min_length=1)]
     part_of: Id | None = None
+    main: bool = False
     ids: OntologyIds = OntologyIds()
     course: Fact
     supplies: Fact
