@@ -1,6 +1,6 @@
 """What breaks the rules for nerves and for the Learn page, for ``test_each_rule``."""
 
-from small_anatomy import NERVE, replace
+from small_anatomy import NERVE, SIGNS_FILE, replace
 from small_learn import EXAMPLES_FILE, FIRST_FILE, SUBJECT_FILE, THEMES_FILE, TOUR_FILE
 
 POINT = "piriformis_lateral"
@@ -66,6 +66,9 @@ LEARN_BREAKS = {
     "main nerve that leaves the pelvis nowhere": ("one_main_nerve",
         lambda folder: replace(folder, NERVE, "leaves_pelvis = true\n", ""),
         NERVE, "leaves_pelvis", "of 0 narrow places; allowed: of one"),
+    "sign of a region that is none": ("signs_name_what_exists",
+        lambda folder: replace(folder, SIGNS_FILE, '["hip_front"]', '["hip_frnt"]'),
+        SIGNS_FILE, "near_the_groin", "unknown region 'hip_frnt'; did you mean 'hip_front'?"),
     "unknown theme": ("subjects_have_their_place",
         with_another_subject('theme = "every_day"', 'theme = "every_dya"'),
         "subjects/stress.toml", "stress theme",

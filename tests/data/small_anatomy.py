@@ -186,6 +186,20 @@ strength = "some"
 text = "A leg that tingles may have a sore nerve."
 sources = ["a_paper"]
 
+[near_the_groin]
+drawing = "groin"
+regions = ["hip_front"]
+
+[near_the_groin.evidence]
+text = "Written for the tests."
+sources = ["a_paper"]
+
+[near_the_groin.yes]
+toward = "neither"
+strength = "weak"
+text = "The hip may hurt here."
+sources = ["a_paper"]
+
 [near_the_nerve]
 muscles = ["piriformis"]
 

@@ -146,6 +146,9 @@ question = "¿Le hormiguea la pierna?"
 [tingling.yes]
 text = "Una pierna que hormiguea puede tener un nervio irritado."
 
+[near_the_groin.yes]
+text = "La cadera puede doler aquí."
+
 [near_the_nerve.yes]
 text = "Este músculo está sobre el nervio."
 """,

@@ -172,7 +172,7 @@ BREAKS = {
     "pressed nerve that is none": ("pressed_nerves_run_near",
         in_muscle("[trigger_points.essential]", RISK.format(nerve="sciatic_nerv")),
         MUSCLE, f"{POINT} nerve_risk", "unknown nerve 'sciatic_nerv'; did you mean"),
-    "sign of a muscle that is none": ("signs_name_muscles",
+    "sign of a muscle that is none": ("signs_name_what_exists",
         lambda folder: replace(folder, SIGNS_FILE, '["piriformis"]', '["piriformsi"]'),
         SIGNS_FILE, "near_the_nerve", "unknown muscle 'piriformsi'; did you mean 'piriformis'?"),
     "sign with an unknown source": ("every_source_exists_and_is_used",

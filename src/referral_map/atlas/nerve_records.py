@@ -124,7 +124,8 @@ class NerveSign(Record):
     """A sign that tells nerve from muscle: a question, or something seen in the drawing, or a
     muscle high in the list of matches.
 
-    yes, no: what it points toward when it is there, and when it is not; evidence: for the
+    regions: what counts as the groin, where that is what the drawing shows; yes, no: what it
+    points toward when it is there, and when it is not; evidence: for the
     therapist, with numbers and limits; model_item: the item of the published model of sciatica
     that the question stands for.
     """
@@ -132,6 +133,7 @@ class NerveSign(Record):
     id: Id
     question: str = ""
     drawing: Literal["below_knee", "sciatic_corridor", "one_area", "groin"] | None = None
+    regions: tuple[Id, ...] = ()
     muscles: tuple[Id, ...] = ()
     model_item: (
         Literal[
@@ -149,6 +151,8 @@ class NerveSign(Record):
             raise ValueError("a sign has one of question, drawing and muscles")
         if self.yes is None and self.no is None:
             raise ValueError("a sign needs yes or no, or both")
+        if (self.drawing == "groin") != bool(self.regions):
+            raise ValueError("regions belong to a sign with drawing = 'groin', which needs them")
         return self
 
     @model_validator(mode="after")

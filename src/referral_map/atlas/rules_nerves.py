@@ -114,13 +114,18 @@ def pressed_nerves_run_near(atlas: Atlas, problems: Problems) -> None:
                     )
 
 
-def signs_name_muscles(atlas: Atlas, problems: Problems) -> None:
-    """A sign that rests on muscles names muscles of the atlas."""
+def signs_name_what_exists(atlas: Atlas, problems: Problems) -> None:
+    """A sign that rests on muscles or regions names those of the atlas."""
+    measured = atlas.computed.region_order
     for sign_id, sign in atlas.records.nerve_signs.items():
         for muscle in sign.muscles:
             if muscle not in atlas.records.muscles:
                 hint = nearest(muscle, atlas.records.muscles)
                 problems.add("nerve_signs.toml", sign_id, f"unknown muscle {muscle!r}{hint}")
+        for region in sign.regions:
+            if region not in measured:
+                hint = nearest(region, measured)
+                problems.add("nerve_signs.toml", sign_id, f"unknown region {region!r}{hint}")
 
 
 def one_main_nerve(atlas: Atlas, problems: Problems) -> None:
@@ -149,5 +154,5 @@ RULES = (
     narrow_places_lie_on_their_nerve,
     nerves_drawn_and_recorded,
     pressed_nerves_run_near,
-    signs_name_muscles,
+    signs_name_what_exists,
 )
