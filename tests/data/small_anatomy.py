@@ -4,6 +4,8 @@ import json
 import shutil
 from pathlib import Path
 
+from small_learn import LEARN_TEXTS
+
 from referral_map.atlas.folder import anatomy_folder
 
 MUSCLE = "muscles/piriformis.toml"
@@ -66,6 +68,7 @@ name = "Sciatic nerve"
 latin = "nervus ischiadicus"
 plain_name = "the big nerve of the leg"
 roots = ["L4", "S3"]
+main = true
 
 [course]
 text = "Down the back of the thigh."
@@ -83,6 +86,7 @@ sources = ["a_page"]
 id = "sciatic_nerve"
 name = "Sciatic nerve"
 structures = ["sciatic_nerve"]
+corridor = "behind"
 
 [[narrow_places]]
 id = "sciatic_at_piriformis"
@@ -91,6 +95,7 @@ place = "between psis and ischial_tuberosity 0.6"
 view = "back"
 text = "It may be caught there."
 muscles = ["piriformis"]
+leaves_pelvis = true
 sources = ["a_paper"]
 """
 
@@ -141,17 +146,6 @@ text = "See a doctor if the leg is weak."
 sources = ["a_page"]
 """
 
-SUBJECT_FILE = "subjects/sleep.toml"
-SUBJECT = """\
-id = "sleep"
-title = "Sleep"
-question = "How should I lie?"
-
-[[paragraphs]]
-text = "Lie as you like. Use a pillow."
-sources = ["a_page"]
-"""
-
 FLAGS_FILE = "red_flags.toml"
 FLAGS = """\
 [bladder_change]
@@ -193,6 +187,20 @@ sources = ["a_paper"]
 toward = "nerve"
 strength = "some"
 text = "A leg that tingles may have a sore nerve."
+sources = ["a_paper"]
+
+[near_the_groin]
+drawing = "groin"
+regions = ["hip_front"]
+
+[near_the_groin.evidence]
+text = "Written for the tests."
+sources = ["a_paper"]
+
+[near_the_groin.yes]
+toward = "neither"
+strength = "weak"
+text = "The hip may hurt here."
 sources = ["a_paper"]
 
 [near_the_nerve]
@@ -247,8 +255,8 @@ TEXTS = {
     NERVE: SCIATIC_NERVE,
     DERMATOME_FILE: DERMATOME,
     CARE_FILE: CARE,
-    SUBJECT_FILE: SUBJECT,
     SIGNS_FILE: SIGNS,
+    **LEARN_TEXTS,
     FLAGS_FILE: FLAGS,
     "complaints.toml": COMPLAINTS,
     "sources.toml": SOURCES,

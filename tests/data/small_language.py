@@ -102,6 +102,27 @@ question = "¿Cómo me acuesto?"
 
 [[paragraphs]]
 text = "Acuéstese como quiera. Use una almohada."
+
+[[paragraphs]]
+text = "Dese la vuelta cuando quiera."
+
+[picture]
+caption = "Un músculo de la nalga."
+""",
+    f"{FOLDER}/subjects/see_someone.toml": """\
+title = "Ver a alguien"
+question = "¿Cuándo debo pedir ayuda?"
+
+[[paragraphs]]
+text = "Llame a un médico si no puede orinar."
+""",
+    f"{FOLDER}/themes.toml": """\
+[every_day]
+name = "Cada día"
+""",
+    f"{FOLDER}/examples.toml": """\
+[calf]
+name = "Pantorrilla izquierda"
 """,
     FLAGS: """\
 [bladder_change]
@@ -129,6 +150,9 @@ question = "¿Le hormiguea la pierna?"
 
 [tingling.yes]
 text = "Una pierna que hormiguea puede tener un nervio irritado."
+
+[near_the_groin.yes]
+text = "La cadera puede doler aquí."
 
 [near_the_nerve.yes]
 text = "Este músculo está sobre el nervio."

@@ -88,3 +88,12 @@ def test_a_move_that_leaves_the_skin(small, move):
     problem = only_problem(small)
     assert "spillover stroke 1" in problem.record
     assert move in problem.message
+
+
+def test_small_anatomy_draws_the_muscle_behind(small):
+    shown = {}
+    for view in VIEWS:
+        with edited_json(small, f"computed/views/{view}.json") as drawing:
+            shown[view] = list(drawing["muscles"])
+    assert shown["back"] == ["piriformis"]
+    assert shown["soles"] == []

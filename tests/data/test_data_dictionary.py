@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from referral_map.atlas import care_records, flag_records, nerve_records, records
+from referral_map.atlas import care_records, flag_records, learn_records, nerve_records, records
 from referral_map.atlas.records import Record
 
 DICTIONARY = Path(__file__).resolve().parents[2] / "docs" / "data_dictionary.md"
@@ -13,7 +13,7 @@ def test_every_field_of_every_record_is_explained():
     named = set(re.findall(r"`([a-z_]+)`", DICTIONARY.read_text(encoding="utf-8")))
     fields = {
         field
-        for module in (records, nerve_records, care_records, flag_records)
+        for module in (records, nerve_records, care_records, learn_records, flag_records)
         for kind in vars(module).values()
         if isinstance(kind, type) and issubclass(kind, Record)
         for field in kind.model_fields

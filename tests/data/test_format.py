@@ -2,6 +2,7 @@
 
 import pytest
 from small_anatomy import FLAGS_FILE, MUSCLE, NERVE, SIGNS_FILE, edited_json, replace, write
+from small_learn import EXAMPLES_FILE, FIRST_FILE, SUBJECT_FILE, TOUR_FILE
 
 from referral_map.atlas import BrokenAtlas, build_atlas, check, load_atlas
 from referral_map.atlas.problems import Problem, Problems
@@ -70,9 +71,40 @@ REFUSED = {
         'muscles = ["piriformis"]\nquestion = "Why?"', "near_the_nerve",
         ["one of question, drawing and muscles"]),
     "shape that is a strong sign": (SIGNS_FILE, 'question = "Does your leg tingle?"',
-        'drawing = "groin"', "tingling", ["never more than a weak sign"]),
+        'drawing = "below_knee"', "tingling", ["never more than a weak sign"]),
+    "groin without regions": (SIGNS_FILE, 'regions = ["hip_front"]\n', "", "near_the_groin",
+        ["'groin', which needs them"]),
     "sign toward nobody": (SIGNS_FILE, 'toward = "nerve"', 'toward = "nerv"', "tingling yes.toward",
         ["'nerve', 'muscle' or 'neither'", "given 'nerv'", "did you mean 'nerve'"]),
+    "unknown view of a picture": (SUBJECT_FILE, 'view = "back"', 'view = "bakc"', "picture.view",
+        ["'back', 'front', 'right' or 'soles'", "given 'bakc'", "did you mean 'back'"]),
+    "picture without words": (SUBJECT_FILE, 'caption = "A muscle of the buttock."\n', "",
+        "picture.caption", ["is missing"]),
+    "picture of nothing": (SUBJECT_FILE, 'points = ["piriformis_lateral"]\n'
+        'muscles = ["piriformis"]\nnerves = ["sciatic_nerve"]\n', "", "picture",
+        ["a picture shows points, spots, muscles, regions, nerves or a series"]),
+    "picture of one side of both": (SUBJECT_FILE, 'view = "back"', 'view = "right"', "picture",
+        ["the view 'right' shows one side; allowed with both_sides: back, front, soles"]),
+    "picture cut to muscles it has not": (SUBJECT_FILE, 'muscles = ["piriformis"]\n', "",
+        "picture", ["cut_to_muscles needs muscles"]),
+    "picture of regions and a series": (SUBJECT_FILE, 'muscles =',
+        'regions = ["sacrum"]\nseries = [["sacrum"]]\nmuscles =', "picture", ["not both"]),
+    "subject without a picture": (FIRST_FILE, 'no_picture = "Written for the tests."\n', "",
+        "see_someone", ["says in no_picture why it has none"]),
+    "subject with a picture and none": (SUBJECT_FILE, "order = 10",
+        'order = 10\nno_picture = "Why not?"', "sleep", ["says in no_picture why it has none"]),
+    "subject without an order": (SUBJECT_FILE, "order = 10\n", "", "sleep",
+        ["theme and order, or neither"]),
+    "subject without a theme": (SUBJECT_FILE, 'theme = "every_day"\norder = 10\n', "", "sleep",
+        ["a theme, or the role 'first'"]),
+    "unknown role": (SUBJECT_FILE, '"how_sure"', '"how_sur"', "roles",
+        ["given 'how_sur'", "did you mean 'how_sure'"]),
+    "example of nothing": (EXAMPLES_FILE, '["calf_upper_left"]', "[]", "calf regions",
+        ["at least 1"]),
+    "tour without nerves": (TOUR_FILE, "nerves =", "nevres =", "nevres",
+        ["unknown key 'nevres'", "'nerves'"]),
+    "way to the skin": (NERVE, '"behind"', '"behnd"', "corridor",
+        ["given 'behnd'", "did you mean 'behind'"]),
     "landmark without words": ("landmarks.toml", "where =", "were =", "were",
         ["unknown key 'were'", "'where'"]),
 }  # fmt: skip

@@ -15,6 +15,7 @@ from referral_map.atlas import (
     care_records,
     check,
     flag_records,
+    learn_records,
     nerve_records,
     records,
 )
@@ -29,6 +30,7 @@ READ_BY_NO_PATIENT = {
     *("id", "latin", "choices", "layer_reason", "layer", "view", "place", "at", "side", "part"),
     *("part_of_body", "part_of", "kind", "authors", "publisher", "journal", "doi", "note", "url"),
     *("fma", "uberon", "muscle", "urgency", "toward", "strength", "model_item", "drawing"),
+    *("theme", "no_picture", "corridor"),
 }  # fmt: skip
 
 
@@ -47,7 +49,7 @@ def texts(content, key=""):
 
 def all_texts(atlas):
     parts = ("muscles", "nerves", "dermatomes", "self_care", "subjects")
-    for part in (*parts, "regions", "nerve_signs", "red_flags"):
+    for part in (*parts, "regions", "nerve_signs", "red_flags", "themes", "examples"):
         for key, record in getattr(atlas.records, part).items():
             for number, text in enumerate(texts(record.model_dump())):
                 yield f"{part} {key} {number}", text
@@ -62,7 +64,7 @@ def test_every_language_of_the_library_is_one_of_the_atlas(shipped, atlas):
 def test_every_text_field_is_translated_or_named_as_not():
     fields = {
         name: str(field.annotation)
-        for module in (records, nerve_records, care_records, flag_records)
+        for module in (records, nerve_records, care_records, learn_records, flag_records)
         for kind in vars(module).values()
         if isinstance(kind, type) and issubclass(kind, records.Record)
         for name, field in kind.model_fields.items()

@@ -8,7 +8,7 @@ from handouts import opened, session, text_of, words_of
 
 from referral_map.errors import ReferralMapError
 from referral_map.report import save_visits, visits_bytes, visits_figure
-from referral_map.report.visits import KINDS, SUBJECT, change_kinds
+from referral_map.report.visits import KINDS, change_kinds
 from referral_map.sessions import compare
 from referral_map.words import LANGUAGES, words_in
 
@@ -44,11 +44,11 @@ def test_it_is_one_page_that_says_what_changed_and_what_research_knows(atlas, co
     parts = [
         words("report.visits.title"), found.sentence, words("report.visits.map"),
         words("report.visits.trends"), words("report.visits.research"),
-        there.subjects[SUBJECT].paragraphs[0].text,
+        there.subjects["pain_drawing_back"].paragraphs[0].text,
     ]  # fmt: skip
     places = [text.index(part) for part in parts]
     assert places == sorted(places)
-    for each in there.subjects[SUBJECT].often_said:
+    for each in there.subjects["pain_drawing_back"].often_said:
         assert words("report.visits.often_said", claim=each.claim) in text
         assert each.what_research_found in text
     for kind, area in zip(KINDS, found.overall.as_dict().values(), strict=False):

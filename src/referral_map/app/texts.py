@@ -1,11 +1,13 @@
 """Every text the browser shows, in one language: the words of the page, and those of the atlas."""
 
-from typing import Any
+from typing import Any, get_args
 
 import numpy as np
 
 from referral_map.atlas import Atlas
 from referral_map.atlas.drawings import CREDIT
+from referral_map.atlas.learn import subjects_of
+from referral_map.atlas.records import BodyPart
 from referral_map.guidance import questions
 from referral_map.nerves import nerve_questions
 from referral_map.words import words_in
@@ -33,7 +35,17 @@ def texts(atlas: Atlas) -> dict[str, Any]:
             each.id: each.model_dump(mode="json", include={"name", "words", "uncertainty"})
             for each in atlas.dermatomes
         },
-        "subjects": [subject.model_dump(mode="json") for subject in atlas.subjects.values()],
+        "subjects": [
+            subject.model_dump(mode="json", exclude={"no_picture"})
+            for subject in atlas.subjects.values()
+        ],
+        "themes": [_theme(atlas, theme_id) for theme_id in atlas.records.themes],
+        "parts_of_body": list(get_args(BodyPart)),
+        "tour": list(atlas.records.tour.nerves) if atlas.records.tour else [],
+        "examples": [
+            {"id": key, **example.model_dump(mode="json")}
+            for key, example in atlas.records.examples.items()
+        ],
         "flags": [
             {
                 "id": asked.id,
@@ -52,6 +64,13 @@ def texts(atlas: Atlas) -> dict[str, Any]:
             for key, source in atlas.sources.items()
         },
     }
+
+
+def _theme(atlas: Atlas, theme_id: str) -> dict[str, Any]:
+    """A theme, with the ids of its subjects in the order in which they are read."""
+    subjects = [subject.id for subject in subjects_of(atlas, theme_id)]
+    theme = atlas.records.themes[theme_id]
+    return {"id": theme_id, **theme.model_dump(mode="json"), "subjects": subjects}
 
 
 def _muscle(atlas: Atlas, muscle_id: str) -> dict[str, Any]:
@@ -130,7 +149,7 @@ def _nerve(nerve: Any) -> dict[str, Any]:
         mode="json",
         include={
             "name", "latin", "plain_name", "other_names", "roots", "part_of", "course", "supplies",
-            "in_plain_words", "variants",
+            "in_plain_words", "variants", "main",
         },
     )  # fmt: skip
     content["skin_fields"] = [
@@ -138,6 +157,7 @@ def _nerve(nerve: Any) -> dict[str, Any]:
         for field in nerve.skin_fields
     ]
     content["narrow_places"] = [
-        place.model_dump(mode="json", exclude={"place"}) for place in nerve.narrow_places
+        place.model_dump(mode="json", exclude={"place", "leaves_pelvis"})
+        for place in nerve.narrow_places
     ]
     return content

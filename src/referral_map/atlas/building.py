@@ -41,6 +41,7 @@ def build_atlas(folder: Path, problems: Problems) -> Atlas:
     computed = load_computed(folder)
     _note_unmatched(problems, "regions.toml", computed.region_order, records.regions)
     _note_unmatched(problems, "landmarks.toml", computed.gazetteer.landmarks, records.landmarks)
+    _note_unmeasured(problems, records, computed)
     return Atlas(
         records,
         computed,
@@ -60,6 +61,17 @@ def _note_unmatched(
         problems.add(file, name, "is named but not measured; run tools/build_anatomy.py")
 
 
+def _note_unmeasured(problems: Problems, records: Records, computed: Computed) -> None:
+    for muscle in records.muscles:
+        if not computed.is_measured(muscle):
+            problems.add(
+                f"muscles/{muscle}.toml",
+                muscle,
+                "is not measured yet: it has no depth or no outline in computed/; "
+                "run tools/build_anatomy.py",
+            )
+
+
 def _note(problems: Problems, file: str, record: str) -> Callable[[str, str], None]:
     return lambda where, message: problems.add(file, f"{record} {where}".strip(), message)
 
@@ -67,6 +79,8 @@ def _note(problems: Problems, file: str, record: str) -> Callable[[str, str], No
 def _patterns(records: Records, computed: Computed, problems: Problems) -> dict[str, Pattern]:
     patterns: dict[str, Pattern] = {}
     for muscle in records.muscles.values():
+        if not computed.is_measured(muscle.id):
+            continue  # one sentence says so: what its points lack is no news
         file = f"muscles/{muscle.id}.toml"
         for point in muscle.trigger_points:
             if point.id in patterns:

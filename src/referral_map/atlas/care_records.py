@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
+from .learn_records import Role, SubjectPicture
 from .records import Citation, Fact, Id, Record, Text
 
 Sources = Annotated[list[Citation], Field(min_length=1)]
@@ -44,10 +45,34 @@ class OftenSaid(Record):
 
 
 class Subject(Record):
-    """A question patients ask, answered in plain words."""
+    """A question patients ask, answered in plain words.
+
+    theme, order: its heading on the Learn page and its place there, the lowest first; the subject
+    that stands before all themes has neither. roles: what other pages take from it. no_picture:
+    why it has no picture, where it has none.
+    """
 
     id: Id
     title: Text
     question: Text
+    theme: Id | None = None
+    order: Annotated[int, Field(ge=0)] | None = None
+    roles: tuple[Role, ...] = ()
     paragraphs: Annotated[list[Fact], Field(min_length=1)]
     often_said: tuple[OftenSaid, ...] = ()
+    picture: SubjectPicture | None = None
+    no_picture: str = ""
+
+    @model_validator(mode="after")
+    def _placed(self) -> Subject:
+        if (self.theme is None) != (self.order is None):
+            raise ValueError("a subject has theme and order, or neither")
+        if ("first" in self.roles) != (self.theme is None):
+            raise ValueError("a subject has a theme, or the role 'first'")
+        return self
+
+    @model_validator(mode="after")
+    def _pictured(self) -> Subject:
+        if (self.picture is None) != bool(self.no_picture.strip()):
+            raise ValueError("a subject has a picture, or says in no_picture why it has none")
+        return self

@@ -12,7 +12,16 @@ from collections.abc import Callable
 from pathlib import Path
 
 from ..errors import ReferralMapError
-from . import rules_flags, rules_languages, rules_muscles, rules_nerves, rules_sources, rules_words
+from . import (
+    rules_flags,
+    rules_languages,
+    rules_learn,
+    rules_muscles,
+    rules_nerves,
+    rules_pictures,
+    rules_sources,
+    rules_words,
+)
 from .atlas import Atlas
 from .building import build_atlas
 from .problems import Problem, Problems
@@ -24,6 +33,8 @@ RULES: tuple[Rule, ...] = (
     *rules_nerves.RULES,
     *rules_words.RULES,
     *rules_flags.RULES,
+    *rules_learn.RULES,
+    *rules_pictures.RULES,
     *rules_languages.RULES,
 )
 _TRAILING_BLANK = re.compile(r"[ \t]+$", re.MULTILINE)

@@ -42,6 +42,11 @@ class Computed:
         """The stored drawing that a view shows: the left side's is the right side's, mirrored."""
         return self.drawings["right" if view == "left" else view]
 
+    def is_measured(self, muscle: str) -> bool:
+        """Whether a muscle has its depth and is drawn in some view."""
+        drawn = any(muscle in drawing["muscles"] for drawing in self.drawings.values())
+        return drawn and muscle in self.muscles
+
 
 _UNREADABLE = (OSError, EOFError, KeyError, TypeError, ValueError, BadZipFile, zlib.error)
 

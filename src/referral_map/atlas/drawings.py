@@ -53,6 +53,7 @@ def drawings(atlas: Atlas) -> dict:
             p.id: {"name": p.name, "muscle": atlas.muscle_of(p.id).id, "where": p.where}
             for p in atlas.trigger_points
         },
+        "main_nerve": atlas.records.main_nerve,
         "credit": CREDIT,
     }
     for point_id, point in content["trigger_points"].items():
@@ -72,7 +73,7 @@ def best_view(atlas: Atlas, point_id: str, side: str) -> str:
         shape = atlas.outline(point_id, stored)
         inner = shape.essential.area + shape.essential_across.area
         outer = shape.spillover.area + shape.spillover_across.area
-        seen = 1.25 if _mark_on_muscle(atlas, point_id, stored) else 1.0
+        seen = 1.25 if mark_on_muscle(atlas, point_id, stored) else 1.0
         worth = (inner + outer / 3) * seen
         if worth > most:
             best, most = name, worth
@@ -162,7 +163,7 @@ def _nerve(atlas: Atlas, view: View, drawing: dict, nerve_id: str, side: str) ->
     ]
 
 
-def _mark_on_muscle(atlas: Atlas, point_id: str, stored: str) -> tuple[float, float] | None:
+def mark_on_muscle(atlas: Atlas, point_id: str, stored: str) -> tuple[float, float] | None:
     """Where a view shows the point: only where it also shows the muscle under it."""
     at = atlas.mark(point_id, stored)
     muscle = atlas.computed.drawings[stored]["muscles"].get(atlas.muscle_of(point_id).id)
@@ -177,7 +178,7 @@ def _pattern(atlas: Atlas, view: View, stored: str, point_id: str) -> dict:
     inner, outer = shape_to_path(shape.essential), shape_to_path(shape.spillover)
     inner_across = shape_to_path(shape.essential_across)
     outer_across = shape_to_path(shape.spillover_across)
-    at = _mark_on_muscle(atlas, point_id, stored)
+    at = mark_on_muscle(atlas, point_id, stored)
     if not any((inner, outer, inner_across, outer_across, at)):
         return {}
     shown = {}

@@ -22,7 +22,7 @@ WRITTEN_IN = "en"
 PARTS = ("muscles", "nerves", "dermatomes", "self_care", "subjects")
 """Folders with one file a record."""
 
-TABLES = ("regions", "complaints", "nerve_signs", "red_flags")
+TABLES = ("regions", "complaints", "nerve_signs", "red_flags", "themes", "examples")
 """Files with one table a record."""
 
 R = TypeVar("R", bound=Record)

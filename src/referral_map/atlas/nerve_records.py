@@ -47,15 +47,24 @@ class Dermatome(SkinZone):
 
 
 class NerveBranch(Record):
-    """A branch and the drawings that show it."""
+    """A branch and the drawings that show it.
+
+    corridor: how the corridor of the main nerve takes it to the skin: to the nearest skin; to the
+    skin straight behind, where it is so deep that the nearest may be another face of the limb; or
+    not at all.
+    """
 
     id: Id
     name: Text
     structures: Annotated[list[Structure], Field(min_length=1)]
+    corridor: Literal["nearest", "behind", "left_out"] = "nearest"
 
 
 class NarrowPlace(Record):
-    """A place where a nerve is known to be caught, and the muscles that may do it."""
+    """A place where a nerve is known to be caught, and the muscles that may do it.
+
+    leaves_pelvis: the main nerve comes out of the pelvis here.
+    """
 
     id: Id
     name: Text
@@ -63,6 +72,7 @@ class NarrowPlace(Record):
     view: ViewName
     text: Text
     muscles: tuple[Id, ...] = ()
+    leaves_pelvis: bool = False
     sources: Sources
 
 
@@ -79,7 +89,8 @@ class Variant(Record):
 class NerveRecord(Record):
     """A nerve: roots, course, branches, the skin it feels, where it is caught, how it varies.
 
-    part_of: the nerve it belongs to, when a picture of that nerve shows this one too.
+    part_of: the nerve it belongs to, when a picture of that nerve shows this one too; main: the
+    nerve whose pain is most often taken for that of trigger points, drawn with them.
     """
 
     id: Id
@@ -89,6 +100,7 @@ class NerveRecord(Record):
     other_names: tuple[Text, ...] = ()
     roots: Annotated[list[Text], Field(min_length=1)]
     part_of: Id | None = None
+    main: bool = False
     ids: OntologyIds = OntologyIds()
     course: Fact
     supplies: Fact
@@ -112,7 +124,8 @@ class NerveSign(Record):
     """A sign that tells nerve from muscle: a question, or something seen in the drawing, or a
     muscle high in the list of matches.
 
-    yes, no: what it points toward when it is there, and when it is not; evidence: for the
+    regions: what counts as the groin, where that is what the drawing shows; yes, no: what it
+    points toward when it is there, and when it is not; evidence: for the
     therapist, with numbers and limits; model_item: the item of the published model of sciatica
     that the question stands for.
     """
@@ -120,6 +133,7 @@ class NerveSign(Record):
     id: Id
     question: str = ""
     drawing: Literal["below_knee", "sciatic_corridor", "one_area", "groin"] | None = None
+    regions: tuple[Id, ...] = ()
     muscles: tuple[Id, ...] = ()
     model_item: (
         Literal[
@@ -137,6 +151,8 @@ class NerveSign(Record):
             raise ValueError("a sign has one of question, drawing and muscles")
         if self.yes is None and self.no is None:
             raise ValueError("a sign needs yes or no, or both")
+        if (self.drawing == "groin") != bool(self.regions):
+            raise ValueError("regions belong to a sign with drawing = 'groin', which needs them")
         return self
 
     @model_validator(mode="after")

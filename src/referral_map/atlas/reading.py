@@ -10,16 +10,17 @@ from typing import TypeVar
 
 from pydantic import ValidationError
 
-from . import care_records, flag_records, nerve_records, records
+from . import care_records, flag_records, learn_records, nerve_records, records
 from .care_records import SelfCare, Subject
 from .flag_records import RedFlagFile, RedFlagRecord
+from .learn_records import Example, Theme, Tour
 from .nerve_records import Dermatome, NerveRecord, NerveSign, NerveSignFile
 from .problems import Problems
 from .records import ComplaintRecord, LandmarkRecord, MuscleRecord, Record, RegionRecord, Source
 
 ALLOWED_KEYS = {
     name: list(kind.model_fields)
-    for module in (records, nerve_records, care_records, flag_records)
+    for module in (records, nerve_records, care_records, learn_records, flag_records)
     for name, kind in vars(module).items()
     if isinstance(kind, type) and issubclass(kind, Record)
 }
@@ -40,7 +41,15 @@ class Records:
     nerve_signs: dict[str, NerveSign] = field(default_factory=dict)
     self_care: dict[str, SelfCare] = field(default_factory=dict)
     subjects: dict[str, Subject] = field(default_factory=dict)
+    themes: dict[str, Theme] = field(default_factory=dict)
+    examples: dict[str, Example] = field(default_factory=dict)
+    tour: Tour | None = None
     red_flags: dict[str, RedFlagRecord] = field(default_factory=dict)
+
+    @property
+    def main_nerve(self) -> str:
+        """The id of the nerve that is drawn with trigger points; empty where none is marked."""
+        return next((nerve.id for nerve in self.nerves.values() if nerve.main), "")
 
     def all_files(self) -> Iterator[tuple[str, Record]]:
         """Every record that cites, with its file's name."""
@@ -66,6 +75,9 @@ def read_records(folder: Path, problems: Problems) -> Records:
         nerve_signs=_read_table(folder, "nerve_signs.toml", NerveSign, problems, named=True),
         self_care=_read_files(folder, "self_care", SelfCare, problems, id_key="muscle"),
         subjects=_read_files(folder, "subjects", Subject, problems),
+        themes=_read_table(folder, "themes.toml", Theme, problems),
+        examples=_read_table(folder, "examples.toml", Example, problems),
+        tour=_read_one(folder, "tour.toml", Tour, problems),
         red_flags=_read_table(folder, "red_flags.toml", RedFlagRecord, problems, named=True),
     )
 
@@ -100,6 +112,15 @@ def _read_table(
         for key, content in parse(folder / name, name, problems).items()
     }
     return {key: record for key, record in made.items() if record is not None}
+
+
+def _read_one(folder: Path, name: str, kind: type[R], problems: Problems) -> R | None:
+    """The one record that a file holds; None, and a note, where it cannot be read."""
+    before = len(problems.found)
+    content = parse(folder / name, name, problems)
+    if len(problems.found) > before:
+        return None
+    return _make(kind, content, name, Path(name).stem, problems)
 
 
 def _with_id(content: object, key: str) -> object:

@@ -100,13 +100,13 @@ def pressed_nerves_run_near(atlas: Atlas, problems: Problems) -> None:
             for item in atlas.near_nerves(muscle.id)
             if item["distance_mm"] <= PRESSED_MM
         }
+        file, measured = f"muscles/{muscle.id}.toml", atlas.computed.is_measured(muscle.id)
         for point in muscle.trigger_points:
             for nerve in point.nerve_risk.nerves if point.nerve_risk else []:
-                file = f"muscles/{muscle.id}.toml"
                 if nerve not in atlas.records.nerves:
                     hint = nearest(nerve, atlas.records.nerves)
                     problems.add(file, f"{point.id} nerve_risk", f"unknown nerve {nerve!r}{hint}")
-                elif atlas.nerve(nerve).branches and nerve not in near:
+                elif measured and atlas.nerve(nerve).branches and nerve not in near:
                     problems.add(
                         file,
                         f"{point.id} nerve_risk",
@@ -114,19 +114,45 @@ def pressed_nerves_run_near(atlas: Atlas, problems: Problems) -> None:
                     )
 
 
-def signs_name_muscles(atlas: Atlas, problems: Problems) -> None:
-    """A sign that rests on muscles names muscles of the atlas."""
+def signs_name_what_exists(atlas: Atlas, problems: Problems) -> None:
+    """A sign that rests on muscles or regions names those of the atlas."""
+    measured = atlas.computed.region_order
     for sign_id, sign in atlas.records.nerve_signs.items():
         for muscle in sign.muscles:
             if muscle not in atlas.records.muscles:
                 hint = nearest(muscle, atlas.records.muscles)
                 problems.add("nerve_signs.toml", sign_id, f"unknown muscle {muscle!r}{hint}")
+        for region in sign.regions:
+            if region not in measured:
+                hint = nearest(region, measured)
+                problems.add("nerve_signs.toml", sign_id, f"unknown region {region!r}{hint}")
+
+
+def one_main_nerve(atlas: Atlas, problems: Problems) -> None:
+    """One nerve is the main one, and leaves the pelvis at one place; others are part of it, or of
+    a nerve that exists."""
+    main = [nerve for nerve in atlas.nerves if nerve.main]
+    for nerve in main[1:]:
+        problems.add(f"nerves/{nerve.id}.toml", "main", f"{main[0].id!r} is main, too")
+    if not main:
+        problems.add("nerves", "main", "no nerve is the main one")
+    for nerve in atlas.nerves:
+        file = f"nerves/{nerve.id}.toml"
+        if nerve.part_of and nerve.part_of not in atlas.records.nerves:
+            hint = nearest(nerve.part_of, atlas.records.nerves)
+            problems.add(file, "part_of", f"unknown nerve {nerve.part_of!r}{hint}")
+        exits = [place.id for place in nerve.narrow_places if place.leaves_pelvis]
+        if nerve in main[:1] and len(exits) != 1:
+            problems.add(file, "leaves_pelvis", f"of {len(exits)} narrow places; allowed: of one")
+        elif exits and not nerve.main:
+            problems.add(file, exits[0], "leaves_pelvis is for the main nerve")
 
 
 RULES = (
+    one_main_nerve,
     plausible_skin_areas,
     narrow_places_lie_on_their_nerve,
     nerves_drawn_and_recorded,
     pressed_nerves_run_near,
-    signs_name_muscles,
+    signs_name_what_exists,
 )

@@ -12,7 +12,7 @@ TEXTS = frozenset(
     {
         *("name", "anatomical_name", "plain_name", "title", "where", "landmarks", "words", "text"),
         *("uncertainty", "how_often", "question", "action", "claim", "what_research_found"),
-        *("tool", "position", "strokes", "pressure"),
+        *("tool", "position", "strokes", "pressure", "caption"),
     }
 )
 """Keys whose text is translated, wherever they hold a text."""

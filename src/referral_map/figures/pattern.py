@@ -16,7 +16,6 @@ from ..geometry.paths import path_to_shape
 from ..words import Words
 from . import artists, style
 
-MAIN_NERVE = "sciatic_nerve"
 FORMATS = (".pdf", ".png", ".svg")
 _LEAST_ZONE_MM2 = 1200.0
 _POINTS_A_MM = 0.38
@@ -58,7 +57,8 @@ def draw_view(
             artists.draw_spillover(ax, pattern["spillover"], point_id)
             artists.draw_essential(ax, pattern["essential"], point_id)
         if nerve:
-            artists.draw_nerve(ax, view["nerves"].get(MAIN_NERVE, {}).get(side, []), MAIN_NERVE)
+            main = drawings["main_nerve"]
+            artists.draw_nerve(ax, view["nerves"].get(main, {}).get(side, []), main)
         if pattern and pattern["mark"]:
             artists.draw_mark(ax, tuple(pattern["mark"]), point_id)
     for letter in view["letters"]:

@@ -8,6 +8,7 @@ from weakref import WeakKeyDictionary
 import numpy as np
 
 from ..atlas import Atlas
+from ..atlas.nerve_records import NerveBranch
 from .corridor import CORE_MM, FADED_MM, course, on_skin
 
 LEVELS = (
@@ -89,7 +90,7 @@ def _measured(atlas: Atlas) -> Path:
     return Path(along, _levels(atlas, right[:, 1]), float(np.nanmax(along, initial=0.0)))
 
 
-def _with_ways(atlas: Atlas) -> list[tuple[str, np.ndarray, np.ndarray]]:
+def _with_ways(atlas: Atlas) -> list[tuple[NerveBranch, np.ndarray, np.ndarray]]:
     """Each line of the course, from its upper end on, with the way ``(k,)`` in mm from where the
     nerve leaves the pelvis.
 
@@ -101,7 +102,7 @@ def _with_ways(atlas: Atlas) -> list[tuple[str, np.ndarray, np.ndarray]]:
         for branch, line in course(atlas)
     ]
     waiting.sort(key=lambda item: -float(item[1][0, 1]))
-    measured: list[tuple[str, np.ndarray, np.ndarray]] = []
+    measured: list[tuple[NerveBranch, np.ndarray, np.ndarray]] = []
     while waiting:
         number, start = _next_line(waiting, measured) if measured else (0, 0.0)
         branch, line = waiting.pop(number)
@@ -111,7 +112,8 @@ def _with_ways(atlas: Atlas) -> list[tuple[str, np.ndarray, np.ndarray]]:
 
 
 def _next_line(
-    waiting: list[tuple[str, np.ndarray]], measured: list[tuple[str, np.ndarray, np.ndarray]]
+    waiting: list[tuple[NerveBranch, np.ndarray]],
+    measured: list[tuple[NerveBranch, np.ndarray, np.ndarray]],
 ) -> tuple[int, float]:
     """The number of the line that begins nearest to what is measured, and the way to it, mm."""
     places = np.vstack([line for _, line, _ in measured])

@@ -8,6 +8,7 @@ from itertools import pairwise
 import numpy as np
 
 from ..atlas import Atlas
+from ..atlas.nerve_records import NerveBranch
 
 CORE_MM = 15.0
 FADED_MM = 35.0
@@ -15,26 +16,7 @@ FADED_MM = 35.0
 a measured width: people who mark the same pain twice overlap by a Jaccard index of about 0.6,
 and a finger's breadth to each side is as near as a hand-drawn line can be expected to come."""
 
-LEFT_OUT = frozenset(
-    {
-        "deep_fibular_nerve",
-        "dorsal_cutaneous_nerves_of_foot",
-        "lateral_plantar_nerve",
-        "medial_plantar_nerve",
-    }
-)
-"""Branches deep in the shin, and those that spread in the foot: with them the corridor would be
-nearly all the skin below the knee, and tell nothing."""
-
-BEHIND = frozenset({"sciatic_nerve", "tibial_nerve", "common_fibular_nerve"})
-"""Branches so deep (up to 9 cm) that the nearest skin may be that of the other face of the limb:
-they are put on the skin straight behind them, as the back view shows them."""
-
 _FACING_BACK = -0.3
-
-PELVIC_EXIT = "sciatic_at_piriformis"
-"""The narrow place where the nerve leaves the pelvis. What is drawn above it lies in front of the
-sacrum, and the skin behind that is not over the nerve."""
 
 _FARTHEST_STEP_MM = 8.0
 
@@ -61,11 +43,15 @@ def _course_on_skin(atlas: Atlas) -> np.ndarray:
     return np.unique(np.vstack(over), axis=0) if over else np.empty((0, 3))
 
 
-def on_skin(atlas: Atlas, branch: str, line: np.ndarray) -> np.ndarray:
-    """The skin places ``(k, 3)`` over places ``(k, 3)`` of a right-sided branch, mm."""
+def on_skin(atlas: Atlas, branch: NerveBranch, line: np.ndarray) -> np.ndarray:
+    """The skin places ``(k, 3)`` over places ``(k, 3)`` of a right-sided branch, mm.
+
+    Some branches are so deep (up to 9 cm) that the nearest skin may be that of the other face of
+    the limb: they are put on the skin straight behind them, as the back view shows them.
+    """
     skin = atlas.skin
     right = skin.xyz[: skin.half]
-    if branch in BEHIND:
+    if branch.corridor == "behind":
         behind = right[skin.normal[: skin.half, 2] < _FACING_BACK]
         return np.array(
             [behind[np.linalg.norm((behind - at)[:, :2], axis=1).argmin()] for at in line]
@@ -73,17 +59,32 @@ def on_skin(atlas: Atlas, branch: str, line: np.ndarray) -> np.ndarray:
     return np.array([right[np.linalg.norm(right - at, axis=1).argmin()] for at in line])
 
 
-def course(atlas: Atlas) -> Iterator[tuple[str, np.ndarray]]:
+def course(atlas: Atlas) -> Iterator[tuple[NerveBranch, np.ndarray]]:
     """Centre lines ``(k, 3)`` of the right-sided nerve and its branches, mm, each with its branch:
-    below where the nerve leaves the pelvis, no step longer than a few mm."""
-    family = [nerve for nerve in atlas.nerves if "sciatic_nerve" in (nerve.id, nerve.part_of)]
-    exit_place = atlas.narrow_places.get(PELVIC_EXIT)
-    top = exit_place.xyz[1] if exit_place else np.inf
-    for branch in (b.id for nerve in family for b in nerve.branches if b.id not in LEFT_OUT):
-        for item in atlas.computed.nerve_lines.get(branch, []):
+    below where the nerve leaves the pelvis, no step longer than a few mm.
+
+    Left out are branches deep in the shin, and those that spread in the foot: with them the
+    corridor would be nearly all the skin below the knee, and tell nothing.
+    """
+    main = atlas.records.main_nerve
+    family = [nerve for nerve in atlas.nerves if main and main in (nerve.id, nerve.part_of)]
+    top = _pelvic_exit(atlas)
+    followed = (b for nerve in family for b in nerve.branches if b.corridor != "left_out")
+    for branch in followed:
+        for item in atlas.computed.nerve_lines.get(branch.id, []):
             line = _evenly(np.array(item["line"], float))
             if len(outside := line[line[:, 1] <= top]):
                 yield branch, outside
+
+
+def _pelvic_exit(atlas: Atlas) -> float:
+    """The height in mm at which the nerve leaves the pelvis. What is drawn above it lies in front
+    of the sacrum, and the skin behind that is not over the nerve."""
+    for nerve in atlas.nerves:
+        for place in nerve.narrow_places:
+            if place.leaves_pelvis and place.id in atlas.narrow_places:
+                return float(atlas.narrow_places[place.id].xyz[1])
+    return np.inf
 
 
 def _evenly(line: np.ndarray) -> np.ndarray:

@@ -27,8 +27,6 @@ people click them, are wider than the corridor."""
 ONE_AREA_OF_PAIN, ONE_AREA_OF_AREA = 0.7, 0.25
 """The marks fit one area when at least these shares of the pain and of the area are common."""
 
-_GROIN = ("groin", "hip_front")
-
 
 @dataclass(frozen=True)
 class Question:
@@ -90,7 +88,7 @@ def seen_in_drawing(
         "below_knee": _enough(weighted, _below_knee(atlas)),
         "sciatic_corridor": along >= ALONG_NERVE,
         "one_area": bool(fits.any()),
-        "groin": _enough(weighted, _in_regions(atlas, _GROIN)),
+        "groin": _enough(weighted, _in_regions(atlas, _groin(atlas))),
     }
 
 
@@ -103,6 +101,12 @@ def _enough(weighted: np.ndarray, where: np.ndarray) -> bool:
 def _below_knee(atlas: Atlas) -> np.ndarray:
     """Skin below the head of the fibula on the standing body ``(n,)``."""
     return atlas.skin.xyz[:, 1] < atlas.computed.gazetteer.landmarks["fibular_head"].xyz[1]
+
+
+def _groin(atlas: Atlas) -> tuple[str, ...]:
+    """The regions that count as the groin."""
+    signs = atlas.records.nerve_signs.values()
+    return tuple(region for sign in signs if sign.drawing == "groin" for region in sign.regions)
 
 
 def _in_regions(atlas: Atlas, names: tuple[str, ...]) -> np.ndarray:

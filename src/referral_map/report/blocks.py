@@ -12,7 +12,6 @@ from matplotlib.lines import Line2D
 from ..atlas import Atlas
 from ..atlas.drawings import CREDIT
 from ..figures import artists, style
-from ..figures.pattern import MAIN_NERVE
 from ..sessions import Reading
 from . import signs, typeset
 from .content import Advice, PointWords, flag_lines, works, works_cited
@@ -204,7 +203,7 @@ def legend(atlas: Atlas) -> Legend:
         ),
         "muscle": lambda ax: artists.draw_muscle(ax, _SQUARE, "legend"),
         "nerve": lambda ax: artists.draw_nerve(
-            ax, [{"path": "M0,5 16,5", "width": 3.0}], MAIN_NERVE
+            ax, [{"path": "M0,5 16,5", "width": 3.0}], "legend"
         ),
     }
     return Legend(

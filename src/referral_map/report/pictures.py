@@ -12,7 +12,6 @@ from matplotlib.axes import Axes
 from ..atlas import Atlas
 from ..atlas.drawings import best_view, view_drawing
 from ..figures import artists
-from ..figures.pattern import MAIN_NERVE
 from ..geometry.frame import VIEWS
 from ..geometry.paths import path_to_shape
 from ..matching import PainDrawing
@@ -100,13 +99,14 @@ class PointPicture:
     view: dict
     pattern: dict
     muscle: str
+    nerve_id: str
     nerve: tuple[dict, ...]
 
     @classmethod
     def of(cls, atlas: Atlas, point_id: str, side: str) -> PointPicture:
         """What the picture of a point on a side shows. Raises UnknownName."""
         muscle_id = atlas.muscle_of(point_id).id
-        name = best_view(atlas, point_id, side)
+        name, main = best_view(atlas, point_id, side), atlas.records.main_nerve
         view = view_drawing(atlas, name, {point_id})
         nothing = {"essential": "", "spillover": "", "mark": None}
         return cls(
@@ -116,9 +116,10 @@ class PointPicture:
             view,
             view["patterns"].get(point_id, {}).get(side, nothing),
             view["muscles"].get(muscle_id, {}).get(side, ""),
+            main,
             tuple(
                 line | {"width": max(line["width"], _NERVE_MM)}
-                for line in view["nerves"].get(MAIN_NERVE, {}).get(side, [])
+                for line in view["nerves"].get(main, {}).get(side, [])
             ),
         )
 
@@ -139,7 +140,7 @@ class PointPicture:
         artists.draw_muscle(ax, self.muscle, self.muscle_id)
         artists.draw_spillover(ax, self.pattern["spillover"], self.point_id)
         artists.draw_essential(ax, self.pattern["essential"], self.point_id)
-        artists.draw_nerve(ax, self.nerve, MAIN_NERVE)
+        artists.draw_nerve(ax, self.nerve, self.nerve_id)
         if self.pattern["mark"]:
             artists.draw_mark(ax, tuple(self.pattern["mark"]), self.point_id)
 

@@ -10,6 +10,7 @@ from matplotlib.figure import Figure
 
 from ..atlas import Atlas
 from ..atlas.drawings import CREDIT
+from ..atlas.learn import subject_for
 from ..figures import artists
 from ..figures.style import INK
 from ..sessions import Change, Comparison, Visit
@@ -23,9 +24,6 @@ from .pictures import SkinPictures, swatch
 from .skin_shapes import NOTHING
 from .trends import trend_row
 from .typeset import Run
-
-SUBJECT = "pain_drawing_back"
-"""The subject that tells what research does and does not say."""
 
 KINDS = ("gone", "new", "same")
 _LOOKS = {
@@ -64,7 +62,7 @@ def visits_figure(atlas: Atlas, comparison: Comparison, paper: str = "a4") -> Fi
 def _from_full_to_bare(atlas: Atlas, comparison: Comparison, width: float) -> Iterator[list[Block]]:
     """Pages that say less and less of the research, and then show smaller pictures."""
     shown = SkinPictures.of(atlas, change_kinds(comparison.overall), _draw_change, _MOST_VIEWS)
-    said = len(atlas.subjects[SUBJECT].paragraphs)
+    said = len(subject_for(atlas, "pain_draws_back").paragraphs)
     for number, tall in [(count, 190.0) for count in range(said, 2, -1)] + [(2, 130.0), (1, 100.0)]:
         yield [
             *_head(atlas, comparison),
@@ -167,7 +165,7 @@ def _numbers(atlas: Atlas, number: int, visit: Visit) -> str:
 
 def _research(atlas: Atlas, most: int) -> list[Block]:
     """What research does and does not say; always with what was not shown for massage."""
-    subject = atlas.subjects[SUBJECT]
+    subject = subject_for(atlas, "pain_draws_back")
     said = [plain(each.text) for each in subject.paragraphs[:most]]
     for each in subject.often_said:
         label = Run(atlas.words("report.visits.often_said", claim=each.claim), bold=True)
@@ -176,6 +174,6 @@ def _research(atlas: Atlas, most: int) -> list[Block]:
 
 
 def _sources(atlas: Atlas) -> str:
-    subject = atlas.subjects[SUBJECT]
+    subject = subject_for(atlas, "pain_draws_back")
     cited = [key for each in (*subject.paragraphs, *subject.often_said) for key in each.sources]
     return atlas.words("report.sources", works=works(atlas, works_cited(cited), _MOST_CITED))

@@ -9,7 +9,7 @@ import { picture } from "./picture.js";
 import * as store from "./store.js";
 import { explained } from "./terms.js";
 import { buildTimer } from "./timer.js";
-import { number, t } from "./words.js";
+import { number, subjectFor, t } from "./words.js";
 
 const FINDINGS = ["familiar", "tender", "nothing"];
 
@@ -41,7 +41,7 @@ export function cardDetails(candidate, { texts, drawings }) {
     part(t("card.sets_off"), fact(care.sets_it_off, within)),
     part(t("card.stop"), html("div", { class: "caution" }, fact(care.stop, within), fact(care.see_someone, within), fact(record.nerve_risk, within))),
     part(t("card.clinician"), fact(paragraph(texts, "who_can_help"), within), fact(record.mimics, within)),
-    part(t("card.how_sure"), numbers, fact(record.involvement, within), fact(paragraph(texts, "how_sure_is_science"), within)),
+    part(t("card.how_sure"), numbers, fact(record.involvement, within), fact(paragraph(texts, "how_sure"), within)),
     html("div", { class: "keep" }, kept.element));
   element.append(sourceList(element, texts.sources));
   return {
@@ -55,8 +55,9 @@ export function cardDetails(candidate, { texts, drawings }) {
   };
 }
 
-function paragraph({ subjects }, id) {
-  return subjects.find((each) => each.id === id)?.paragraphs[0];
+/** The first paragraph of the subject that has a role. */
+function paragraph(texts, role) {
+  return subjectFor(texts, role)?.paragraphs[0];
 }
 
 /** Steps of the massage, with a timer for the minutes they name. */

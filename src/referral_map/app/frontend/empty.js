@@ -3,22 +3,15 @@ import { button, html } from "./dom.js";
 import * as store from "./store.js";
 import { t } from "./words.js";
 
-const EXAMPLES = {
-  back_of_thigh: ["thigh_back_upper_right", "thigh_back_middle_right"],
-  low_back: ["low_back_lower_right"],
-  calf: ["calf_upper_left", "calf_middle_left"],
-};
-
 function mark(regions) {
   store.setMarks(regions.map((region) => ({ kind: "region", region, intensity: null, quality: null })));
 }
 
-export function buildEmpty() {
+export function buildEmpty({ examples: list }) {
   const title = html("p", { class: "empty-title" });
   const text = html("p", {});
   const examples = html("div", { class: "examples" }, html("p", {}, t("examples.intro")),
-    ...Object.entries(EXAMPLES).map(([key, regions]) =>
-      button({ "data-example": key }, t(`examples.${key}`), () => mark(regions))));
+    ...list.map(({ id, name, regions }) => button({ "data-example": id }, name, () => mark(regions))));
   const element = html("div", { class: "empty" }, title, text, examples);
   return {
     element,

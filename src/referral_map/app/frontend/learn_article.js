@@ -1,7 +1,7 @@
 // One question: the answer in paragraphs with a picture, what is often said, and who says so.
 import { button, html } from "./dom.js";
 import { cite, sourceList } from "./citations.js";
-import { FIRST, isSelfCare, link, neighbours } from "./learn_contents.js";
+import { first, isSelfCare, link, neighbours } from "./learn_contents.js";
 import { subjectPicture } from "./learn_pictures.js";
 import { noSelfCare } from "./learn_urgent.js";
 import { allTerms, explained } from "./terms.js";
@@ -44,11 +44,11 @@ function howSoon({ text, sources }, within) {
 
 /** When to see someone, as the start shows it: before everything else, and short. */
 export function firstOfAll({ texts }) {
-  const { id, question, paragraphs } = texts.subjects.find((each) => each.id === FIRST);
+  const { id, question, paragraphs } = first(texts);
   const within = new Set();
   const element = html("section", { class: "caution first-of-all", "data-place-shown": id },
     html("h3", { tabindex: "-1" }, question), ...paragraphs.map((each) => howSoon(each, within)));
-  element.append(sourceList(element, texts.sources), html("p", {}, link(FIRST, t("learn.first_open"))));
+  element.append(sourceList(element, texts.sources), html("p", {}, link(id, t("learn.first_open"))));
   return element;
 }
 
@@ -57,9 +57,9 @@ export function subjectArticle(id, assets, stopped) {
   const { texts } = assets;
   const subject = texts.subjects.find((each) => each.id === id);
   const head = articleHead(subject.question, [home()]);
-  if (stopped && isSelfCare(id)) return html("article", { class: "article", "data-place-shown": id }, head, noSelfCare());
+  if (stopped && isSelfCare(id, texts)) return html("article", { class: "article", "data-place-shown": id }, head, noSelfCare());
   const within = new Set();
-  const paragraphs = subject.paragraphs.map((each) => (id === FIRST ? howSoon : fact)(each, within));
+  const paragraphs = subject.paragraphs.map((each) => (id === first(texts).id ? howSoon : fact)(each, within));
   const claims = subject.often_said.map((each) => said(each, within));
   const element = html("article", { class: "article", "data-place-shown": id }, head,
     html("div", { class: "article-text" }, subjectPicture(id, assets), ...paragraphs),

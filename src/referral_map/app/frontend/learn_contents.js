@@ -2,44 +2,30 @@
 import { html } from "./dom.js";
 import { musclePicture, subjectPicture } from "./learn_pictures.js";
 import { noSelfCare } from "./learn_urgent.js";
-import { t } from "./words.js";
-
-// It stands before everything else.
-export const FIRST = "when_to_see_someone";
+import { subjectFor, t } from "./words.js";
 
 export const SELF_CARE = "self_care";
 export const WORDS = "words";
 
-// The order in which one would ask. What "help" holds is self-care.
-const THEMES = {
-  understand: ["what_is_a_trigger_point", "why_pain_is_felt_elsewhere", "what_is_sciatica", "causes_of_sciatica", "course_of_the_nerve", "how_sure_is_science"],
-  help: ["self_test_with_a_ball", "massage_and_deep_pressure", "foam_rolling", "heat_and_cold", "one_side_or_both", "warm_up_and_stretching", "exercise_and_walking", "core_strength"],
-  every_day: ["posture_and_sitting", "lifting", "sleep", "stress", "weight", "food_and_water"],
-  better: ["what_getting_better_looks_like", "pain_drawing_back", "who_can_help", "dry_needling"],
-};
-const LAST = "better";
-
-export const PARTS = ["trunk", "buttock", "hip", "thigh", "leg", "foot"];
-
 /** The place of a part of the body within the guide. */
 export const placeOf = (part) => `${SELF_CARE}_${part}`;
 
-/** Subjects by theme. One that no theme names yet stands at the end of the last. */
-export function themes({ subjects }) {
+/** The subject that stands before everything else. */
+export function first(texts) {
+  return subjectFor(texts, "first");
+}
+
+/** Themes with their subjects, in the order in which one would ask. */
+export function themes({ themes: all, subjects }) {
   const there = new Map(subjects.map((subject) => [subject.id, subject]));
-  const named = new Set([FIRST, ...Object.values(THEMES).flat()]);
-  const rest = subjects.filter(({ id }) => !named.has(id)).map(({ id }) => id);
-  return Object.entries(THEMES).map(([theme, ids]) =>
-    [theme, [...ids, ...(theme === LAST ? rest : [])].filter((id) => there.has(id)).map((id) => there.get(id))]);
+  return all.map((theme) => ({ ...theme, subjects: theme.subjects.map((id) => there.get(id)) }));
 }
 
 /** Whether a place is self-care, which is not shown while something needs a doctor first. */
-export function isSelfCare(id) {
-  return id === SELF_CARE || !subjectIds().has(id) || THEMES.help.includes(id);
-}
-
-function subjectIds() {
-  return new Set([FIRST, WORDS, ...Object.values(THEMES).flat()]);
+export function isSelfCare(id, { themes: all, subjects }) {
+  if (id === WORDS) return false;
+  if (!subjects.some((subject) => subject.id === id)) return true;
+  return all.some((theme) => theme.self_care && theme.subjects.includes(id));
 }
 
 /** Muscles of a part of the body, by name. */
@@ -49,8 +35,8 @@ export function musclesOf({ muscles, language }, part) {
 }
 
 /** Every place the address may name. */
-export function places({ subjects, muscles }) {
-  return new Set([SELF_CARE, WORDS, ...PARTS.map(placeOf), ...subjects.map(({ id }) => id), ...Object.keys(muscles)]);
+export function places({ subjects, muscles, parts_of_body: parts }) {
+  return new Set([SELF_CARE, WORDS, ...parts.map(placeOf), ...subjects.map(({ id }) => id), ...Object.keys(muscles)]);
 }
 
 export function link(place, ...content) {
@@ -59,17 +45,17 @@ export function link(place, ...content) {
 
 /** The order of reading: the place before and the one after, or undefined. */
 export function neighbours(id, texts) {
-  const all = [FIRST, ...themes(texts).flatMap(([, subjects]) => subjects.map((each) => each.id))];
+  const all = [first(texts), ...themes(texts).flatMap(({ subjects }) => subjects)].map((each) => each.id);
   const at = all.indexOf(id);
   return at < 0 ? {} : { before: all[at - 1], after: all[at + 1] ?? SELF_CARE };
 }
 
 export function buildContents(texts) {
-  const question = (id) => texts.subjects.find((each) => each.id === id).question;
+  const { id: firstId, question } = first(texts);
   const list = (title, links) => html("section", {}, html("h3", {}, title), html("ul", {}, ...links.map((each) => html("li", {}, each))));
   const element = html("nav", { class: "contents", "aria-label": t("learn.contents") },
-    html("p", { class: "contents-first" }, link(FIRST, question(FIRST))),
-    ...themes(texts).map(([theme, subjects]) => list(t(`learn.theme.${theme}`), subjects.map((each) => link(each.id, each.question)))),
+    html("p", { class: "contents-first" }, link(firstId, question)),
+    ...themes(texts).map(({ name, subjects }) => list(name, subjects.map((each) => link(each.id, each.question)))),
     html("p", { class: "contents-first" }, link(SELF_CARE, t("learn.guide"))),
     html("p", { class: "contents-first" }, link(WORDS, t("learn.words"))));
   return {
@@ -97,8 +83,8 @@ function tile(place, title, drawn, under = "") {
 export function startTiles(assets, stopped) {
   const { texts } = assets;
   return html("div", { class: "start" },
-    ...themes(texts).map(([theme, subjects]) => html("section", { class: "theme" }, html("h3", {}, t(`learn.theme.${theme}`)),
-      stopped && theme === "help" ? noSelfCare()
+    ...themes(texts).map(({ name, self_care: care, subjects }) => html("section", { class: "theme" }, html("h3", {}, name),
+      stopped && care ? noSelfCare()
         : html("ul", { class: "tiles" }, ...subjects.map((each) => tile(each.id, each.question, subjectPicture(each.id, assets, { small: true })))))),
     html("section", { class: "theme" }, html("h3", {}, t("learn.guide")), html("p", {}, t("learn.guide_intro")),
       stopped ? noSelfCare() : partLinks(texts)),
@@ -107,7 +93,7 @@ export function startTiles(assets, stopped) {
 
 /** Links to the parts of the body that have muscles. */
 export function partLinks(texts) {
-  return html("ul", { class: "part-links" }, ...PARTS.filter((part) => musclesOf(texts, part).length).map((part) =>
+  return html("ul", { class: "part-links" }, ...texts.parts_of_body.filter((part) => musclesOf(texts, part).length).map((part) =>
     html("li", {}, link(placeOf(part), t(`learn.part.${part}`)))));
 }
 

@@ -3,7 +3,7 @@ import { html } from "./dom.js";
 import { sourceList } from "./citations.js";
 import { massage } from "./card_details.js";
 import { articleHead, fact, home } from "./learn_article.js";
-import { link, musclesOf, muscleTiles, partLinks, PARTS, placeOf, SELF_CARE } from "./learn_contents.js";
+import { first, link, musclesOf, muscleTiles, partLinks, placeOf, SELF_CARE } from "./learn_contents.js";
 import { musclePicture } from "./learn_pictures.js";
 import { noSelfCare } from "./learn_urgent.js";
 import { explained } from "./terms.js";
@@ -23,9 +23,9 @@ export function guideArticle(assets, stopped) {
   if (stopped) return html("article", { class: "article guide" }, head, noSelfCare());
   return html("article", { class: "article guide" }, head,
     html("p", {}, explained(t("learn.guide_intro"))),
-    care(t("learn.first"), html("p", {}, t("learn.guide_first"), " ", link("when_to_see_someone", t("learn.guide_when")))),
+    care(t("learn.first"), html("p", {}, t("learn.guide_first"), " ", link(first(assets.texts).id, t("learn.guide_when")))),
     html("nav", { "aria-label": t("learn.parts") }, partLinks(assets.texts)),
-    ...PARTS.filter((each) => musclesOf(assets.texts, each).length).map((each) =>
+    ...assets.texts.parts_of_body.filter((each) => musclesOf(assets.texts, each).length).map((each) =>
       html("section", { class: "theme", "data-section": placeOf(each) }, html("h4", { tabindex: "-1" }, t(`learn.part.${each}`)), muscleTiles(each, assets))));
 }
 

@@ -119,7 +119,7 @@ export function buildSearch(texts, show) {
       told.textContent = "";
       return show(null);
     }
-    const found = find(all, words).filter(({ place }) => !stopped || !isSelfCare(place));
+    const found = find(all, words).filter(({ place }) => !stopped || !isSelfCare(place, texts));
     const line = found.length ? count("learn.found", found.length) : t("learn.found_none");
     told.textContent = line;
     show(html("section", { class: "hits" }, html("h3", {}, line),

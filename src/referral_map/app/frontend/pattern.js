@@ -2,9 +2,6 @@
 import { shape, svg } from "./dom.js";
 import { boundsOf } from "./shapes.js";
 
-// The one whose pain these patterns are most often taken for. All others would only clutter.
-const MAIN_NERVE = "sciatic_nerve";
-
 // Two examiners who mark the same trigger point put their marks about 13 mm apart (in the
 // median), so it is drawn as an X in a disc of that radius, never as a pin.
 export const DISC_RADIUS = 13;
@@ -47,7 +44,8 @@ export function partsIn(view, drawings, { points }) {
     essential: distinct(patterns.map((each) => each?.essential)),
     spillover: distinct(patterns.map((each) => each?.spillover)),
     marks: patterns.map((each) => each?.mark).filter(Boolean),
-    nerves: sides.flatMap((side) => view.nerves[MAIN_NERVE]?.[side] ?? []),
+    // The nerve whose pain these patterns are most often taken for: all others would only clutter.
+    nerves: sides.flatMap((side) => view.nerves[drawings.main_nerve]?.[side] ?? []),
   };
 }
 

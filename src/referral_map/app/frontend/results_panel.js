@@ -22,7 +22,7 @@ export class Results {
     this.summary = html("p", { class: "summary" });
     this.live = html("p", { class: "unseen", role: "status", "aria-live": "polite" });
     this.screen = buildScreen(assets.texts, () => this.refresh(), () => this.comeForward());
-    this.empty = buildEmpty();
+    this.empty = buildEmpty(assets.texts);
     this.looking = html("p", { class: "looking", "aria-hidden": "true" });
     this.steps = buildSteps(() => this.title.focus());
     this.list = new CandidateList(assets);

@@ -2,18 +2,17 @@
 import { shape } from "./dom.js";
 import { drawParts, nerveLines, partsIn } from "./pattern.js";
 
-export const TRUNK = "sciatic_nerve";
-
-/** Lines of nerves in a view by what they belong to: the sciatic nerve, its branches, and others. */
+/** Lines of nerves in a view by what they belong to: the main nerve, its branches, and others. */
 export function nerveParts({ nerves: drawn }, nerves, side) {
   const lines = (id) => drawn[id]?.[side] ?? [];
-  const ids = Object.keys(nerves).filter((id) => id !== TRUNK);
-  const ofBranches = ids.filter((id) => nerves[id].part_of === TRUNK);
+  const trunk = Object.keys(nerves).find((id) => nerves[id].main);
+  const ids = Object.keys(nerves).filter((id) => id !== trunk);
+  const ofBranches = ids.filter((id) => nerves[id].part_of === trunk);
   const branches = ofBranches.flatMap((id) => lines(id).map((line) => ({ ...line, nerve: id })));
-  // The drawings give the sciatic nerve together with the main line of each branch.
+  // The drawings give the main nerve together with the main line of each branch.
   const known = new Set(branches.map(({ path }) => path));
   return {
-    nerve: lines(TRUNK).filter(({ path }) => !known.has(path)).map((line) => ({ ...line, nerve: TRUNK })),
+    nerve: lines(trunk).filter(({ path }) => !known.has(path)).map((line) => ({ ...line, nerve: trunk })),
     branches,
     others: ids.filter((id) => !ofBranches.includes(id)).flatMap((id) => lines(id).map((line) => ({ ...line, nerve: id }))),
   };

@@ -7,7 +7,7 @@ import * as store from "./store.js";
 import { feltBy, nervesNear } from "./teach_lookup.js";
 import { nerveParts } from "./teach_overlays.js";
 import { boxAround } from "./teach_picture.js";
-import { lowerFirst, number, regionName, sideName, t, together } from "./words.js";
+import { lowerFirst, number, regionName, sideName, subjectFor, t, together } from "./words.js";
 
 const REGIONS_TOLD = 3;
 
@@ -85,7 +85,7 @@ function nerveStep({ record, texts, drawings, side, scenes: { thing, view, close
 }
 
 function elsewhere({ texts, scenes: { thing, feltView, there, whole, muscles } }) {
-  const [first, second] = texts.subjects.find(({ id }) => id === "why_pain_is_felt_elsewhere").paragraphs;
+  const [first, second] = subjectFor(texts, "felt_elsewhere").paragraphs;
   const zones = there.essential.length ? there.essential : there.spillover;
   const largest = zones.reduce((a, b) => (pathArea(b) > pathArea(a) ? b : a), zones[0]);
   const to = largest && pathCentre(largest);
@@ -98,7 +98,7 @@ function elsewhere({ texts, scenes: { thing, feltView, there, whole, muscles } }
 }
 
 function weDo({ texts, muscle, scenes: { thing, view, close, muscles } }) {
-  const paragraphs = texts.subjects.find(({ id }) => id === "who_can_help").paragraphs;
+  const paragraphs = subjectFor(texts, "who_can_help").paragraphs;
   return {
     scene: { view, box: close, muscles, thing, dot: true },
     body: () => [lead(t("teach.story_we_do", { plain: muscle.plain_name }), []), detail(paragraphs[0]), more(paragraphs[1])],

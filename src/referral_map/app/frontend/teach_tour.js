@@ -1,13 +1,10 @@
-// The course of the sciatic nerve from the spine to the toes, stop by stop, with its narrow places.
+// The course of the main nerve from the spine to the toes, stop by stop, with its narrow places.
 import { html } from "./dom.js";
 import { cite } from "./citations.js";
-import { nerveParts, TRUNK } from "./teach_overlays.js";
+import { nerveParts } from "./teach_overlays.js";
 import { boxAround } from "./teach_picture.js";
 import { t, together } from "./words.js";
 
-// From the spine down to the toes: the outer branches first, then the inner ones, which end in the sole.
-const WAY = [TRUNK, "common_fibular_nerve", "superficial_fibular_nerve", "deep_fibular_nerve", "tibial_nerve", "sural_nerve",
-  "medial_plantar_nerve", "lateral_plantar_nerve"];
 const CLOSE_MM = 260;
 
 /** Lines of one nerve in a view. */
@@ -15,7 +12,7 @@ function linesOf({ drawings, texts }, view, nerve, side) {
   return Object.values(nerveParts(drawings.views[view], texts.nerves, side)).flat().filter((line) => line.nerve === nerve);
 }
 
-/** The rest of the sciatic nerve and its branches, to be drawn faintly. */
+/** The rest of the main nerve and its branches, to be drawn faintly. */
 function otherLines({ drawings, texts }, view, nerve, side) {
   const { nerve: trunk, branches } = nerveParts(drawings.views[view], texts.nerves, side);
   return [...trunk, ...branches].filter((line) => line.nerve !== nerve);
@@ -78,7 +75,7 @@ function downwards({ areas }, { narrow_places: places }, side) {
 
 /** @returns {{title, scene, body}[]} see `Show.open` */
 export function tourSteps(assets, side) {
-  const { nerves } = assets.texts;
-  return WAY.filter((id) => nerves[id]).flatMap((id) =>
+  const { nerves, tour } = assets.texts;
+  return tour.filter((id) => nerves[id]).flatMap((id) =>
     [course(assets, id, side), ...downwards(assets, nerves[id], side).map((place) => narrow(assets, id, place, side))]);
 }

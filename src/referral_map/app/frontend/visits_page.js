@@ -8,7 +8,7 @@ import * as store from "./store.js";
 import { differenceMap } from "./visits_map.js";
 import { trends, visitTable } from "./visits_trends.js";
 import { cite, sourceList } from "./citations.js";
-import { t } from "./words.js";
+import { subjectFor, t } from "./words.js";
 
 export class Visits {
   constructor(root, { drawings, skin, texts }) {
@@ -83,7 +83,7 @@ export class Visits {
 
   /** What research does and does not say about pain that draws back. */
   research() {
-    const subject = this.texts.subjects.find(({ id }) => id === "pain_drawing_back");
+    const subject = subjectFor(this.texts, "pain_draws_back");
     const box = html("section", { class: "research" }, html("h3", {}, subject.title),
       ...subject.paragraphs.map(({ text, sources }) => html("p", {}, text, cite(sources))));
     box.append(sourceList(box, this.texts.sources));

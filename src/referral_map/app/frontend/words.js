@@ -29,6 +29,11 @@ export function language() {
   return texts.language;
 }
 
+/** The subject that has a role: what other pages quote (see anatomy/README.md). */
+export function subjectFor({ subjects }, role) {
+  return subjects.find(({ roles }) => roles.includes(role));
+}
+
 export function regionName(id) {
   return texts.regions?.[id] ?? id;
 }
