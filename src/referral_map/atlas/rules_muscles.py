@@ -95,12 +95,12 @@ def complaints_exist(atlas: Atlas, problems: Problems) -> None:
                 hint = nearest(region, regions)
                 problems.add("complaints.toml", where, f"unknown region {region!r}{hint}")
     counted = set()
-    for file, _, point in _points(atlas):
+    for point in atlas.trigger_points:
         named = point.involvement and point.involvement.complaint
         counted.add(named)
         if named and named not in atlas.complaints:
+            file, where = _file(atlas.muscle_of(point.id)), f"{point.id} involvement complaint"
             hint = nearest(named, atlas.complaints)
-            where = f"{point.id} involvement complaint"
             problems.add(file, where, f"unknown complaint {named!r}{hint}")
     for key in sorted(set(atlas.complaints) - counted):
         problems.add("complaints.toml", key, "is named by no share of people")
