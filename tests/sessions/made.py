@@ -66,5 +66,6 @@ sessions = st.builds(
     pressed=st.dictionaries(pressed_keys, st.sampled_from(FINDINGS), max_size=4),
     kept=st.lists(pressed_keys, max_size=4).map(tuple),
     name=printable,
-    note=printable,
+    clinical_note=printable,
+    patient_note=printable,
 )

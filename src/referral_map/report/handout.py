@@ -110,7 +110,7 @@ def _head(atlas: Atlas, reading: Reading, level: blocks.Level, width: float) -> 
     words, session = atlas.words, reading.session
     day = session.saved_at.date() if session.saved_at else date.today()
     note = blocks.note_in(
-        typeset.paragraphs(session.note), level.note_lines, width, words("report.note_cut")
+        typeset.paragraphs(session.patient_note), level.note_lines, width, words("report.note_cut")
     )
     name = typeset.printable(session.name)
     made = blocks.head(atlas, _title(atlas, reading), written_date(day, words), name, note)

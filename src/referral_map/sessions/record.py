@@ -28,7 +28,7 @@ from ..words import Words
 from .trouble import SessionError, problem
 
 FORMAT = "referral-map-session"
-VERSION = 1
+VERSION = 2
 """The version of the format that is written. Older ones are upgraded when they are opened."""
 
 LONGEST_TEXT, LONGEST_NOTE, LONGEST_NAME = 5000, 5000, 120
@@ -68,6 +68,7 @@ Saved = Annotated[
     StringConstraints(pattern=r"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,6})?(Z|[+-]\d\d:\d\d)$"),
     AfterValidator(_date),
 ]
+Note = Annotated[str, StringConstraints(max_length=LONGEST_NOTE), Printable]
 Marks = Annotated[
     tuple[Mark, ...], Field(default=(), strict=False, max_length=MOST_MARKS), FailFast()
 ]
@@ -81,8 +82,10 @@ class Session(BaseModel):
 
     app_version, atlas_version: what it was made with; saved: when, None if never; weigh_common:
     whether how common a point is counts; answers by question; pressed: findings, and kept: the
-    points a therapist chose, both by ``trigger_point:side``; text: the patient's own words; name
-    and note: only if typed. Ids need not be known to the atlas of today: see ``fitted``.
+    points a therapist chose, both by ``trigger_point:side``; text: the patient's own words; name:
+    only if typed; clinical_note: the therapist's own, private, on no page that is handed out;
+    patient_note: what the handout says to the patient. Ids need not be known to the atlas of
+    today: see ``fitted``.
     """
 
     model_config = ConfigDict(
@@ -90,7 +93,7 @@ class Session(BaseModel):
     )
 
     format: Literal["referral-map-session"] = FORMAT
-    version: Literal[1] = VERSION
+    version: Literal[2] = VERSION
     app_version: Stamp = ""
     atlas_version: Stamp = ""
     saved: Saved | None = None
@@ -102,7 +105,8 @@ class Session(BaseModel):
     pressed: Annotated[dict[PointOnSide, Finding], Field(max_length=MOST_PRESSED)] = {}
     kept: Kept
     name: Annotated[str, StringConstraints(max_length=LONGEST_NAME), Printable] = ""
-    note: Annotated[str, StringConstraints(max_length=LONGEST_NOTE), Printable] = ""
+    clinical_note: Note = ""
+    patient_note: Note = ""
 
     @field_validator("marks")
     @classmethod

@@ -104,7 +104,10 @@ export class SessionHead {
     }
     // A file may be of a language that is not here: then the page stays in its own.
     const { language: wanted } = store.current();
-    set(this.language, "value", wanted in languages ? wanted : language());
+    const shown = wanted in languages ? wanted : language();
+    set(this.language, "value", shown);
+    // In the language that stays: when it changes, the head is built anew.
+    if (shown === language() && store.takeOldNote()) this.say(t("file.note_private"));
     this.tellTrouble(said.trouble());
   }
 

@@ -2,10 +2,12 @@
 //
 // The document is kept in the browser's own storage, so that a reload, a
 // lost connection or a server that ends loses nothing, and goes nowhere else but to the app.
-import { bare, printable, readable } from "./document.js";
+import { bare, hasOldNote, printable, readable } from "./document.js";
 
 const PLACE = "referral_map.document";
 const MOST_STEPS = 100;
+
+let oldNote = false;
 
 const shared = {
   events: new EventTarget(),
@@ -20,10 +22,20 @@ addEventListener("pagehide", () => { if (shared.keeping) keep(); });
 
 function kept() {
   try {
-    return readable(JSON.parse(localStorage.getItem(PLACE) ?? "null"));
+    const stored = JSON.parse(localStorage.getItem(PLACE) ?? "null");
+    oldNote = hasOldNote(stored);
+    return readable(stored);
   } catch {
     return bare();
   }
+}
+
+/** Whether the only note of an older document has become the private one; true once. */
+export function takeOldNote() {
+  if (!oldNote) return false;
+  oldNote = false;
+  keepSoon();
+  return true;
 }
 
 /** Once for all changes of a moment, and after the page has shown them: it takes as long as drawing. */
@@ -112,7 +124,7 @@ export function toggleKept(point) {
   change({ kept: list.includes(point) ? list.filter((each) => each !== point) : [...list, point] }, ["kept"]);
 }
 
-/** Set `text`, `name`, `note`, `language` or `weigh_common`. */
+/** Set `text`, `name`, `clinical_note`, `patient_note`, `language` or `weigh_common`. */
 export function set(field, value) {
   const kept = typeof value === "string" ? printable(value) : value;
   if (shared.document[field] !== kept) change({ [field]: kept }, [field]);
@@ -122,7 +134,7 @@ export function set(field, value) {
 export function replace(document) {
   shared.past = [];
   shared.future = [];
-  change({ ...bare(), ...readable(document) }, ["marks", "answers", "pressed", "kept", "text", "name", "note", "language", "replaced"]);
+  change({ ...bare(), ...readable(document) }, ["marks", "answers", "pressed", "kept", "text", "name", "clinical_note", "patient_note", "language", "replaced"]);
 }
 
 /** Forget everything, here and in the browser's storage; the language stays. */
