@@ -30,9 +30,10 @@ def test_a_saved_file_opens_as_the_same_session_with_date_and_versions():
     opened = open_session(made["text"].encode()).session
     assert made["name"].endswith(".json")
     assert opened.saved
+    assert opened.visited == opened.saved
     assert opened.app_version
     assert opened.atlas_version
-    same = {"saved": None, "app_version": "", "atlas_version": ""}
+    same = {"visited": None, "saved": None, "app_version": "", "atlas_version": ""}
     assert opened.model_copy(update=same) == session_of(MARKED)
 
 

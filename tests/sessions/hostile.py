@@ -13,6 +13,7 @@ WHOLE = {
     "version": 2,
     "app_version": "0.1.0",
     "atlas_version": "2a05155c554c6764",
+    "visited": "2026-11-20",
     "saved": "2026-11-21T10:00:00Z",
     "language": "en",
     "weigh_common": True,
@@ -51,7 +52,7 @@ def changed(**fields: object) -> bytes:
 
 def old(**fields: object) -> bytes:
     """The whole session as version 1 wrote it, with other fields."""
-    later = ("clinical_note", "patient_note")
+    later = ("clinical_note", "patient_note", "visited")
     kept = {key: value for key, value in WHOLE.items() if key not in later}
     return json.dumps(kept | {"version": 1, "note": "Weak ankle."} | fields).encode()
 
@@ -76,6 +77,7 @@ WRONG = {
 
 # What a field does take of these.
 TAKEN = {
+    "visited": {"null"},
     "saved": {"null"},
     "weigh_common": {"true"},
     "marks": {"empty list"},
@@ -193,8 +195,8 @@ def _wrong_versions() -> Iterator[tuple[str, bytes]]:
         yield f"format {name!r}", changed(format=name)
     for field in ("note", "clinical_note", "patient_note"):
         yield f"version 1 with a wrong {field}", old(**{field: ["x"]})
-    for field in ("clinical_note", "patient_note"):
-        yield f"version 1 with {field}", old(**{field: "x"})
+    for field in ("clinical_note", "patient_note", "visited"):
+        yield f"version 1 with {field}", old(**{field: "2026-11-20"})
     for field in ("format", "version"):
         kept = {key: value for key, value in WHOLE.items() if key != field}
         yield f"no {field}", json.dumps(kept).encode()
@@ -235,6 +237,11 @@ def _too_much() -> dict[str, bytes]:
         "a day that is none": changed(saved="2026-02-30T10:00:00Z"),
         "no time zone": changed(saved="2026-02-03T10:00:00"),
         "only a day": changed(saved="2026-02-03"),
+        "a visit on 30 February": changed(visited="2026-02-30"),
+        "a visit at no hour": changed(visited="2026-02-03T25:00:00Z"),
+        "a visit without a time zone": changed(visited="2026-02-03T10:00:00"),
+        "a visit in a week": changed(visited="2026-W06"),
+        "a visit in June": changed(visited="June 2026"),
         "a pressed point without a side": changed(pressed={"piriformis_lateral": "tender"}),
         "a kept point without a side": changed(kept=["piriformis_lateral"]),
         "a kept point on a third side": changed(kept=["piriformis_lateral:middle"]),

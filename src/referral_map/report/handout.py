@@ -108,7 +108,7 @@ def _from_full_to_bare(atlas: Atlas, reading: Reading, width: float) -> Iterator
 
 def _head(atlas: Atlas, reading: Reading, level: blocks.Level, width: float) -> list[Block]:
     words, session = atlas.words, reading.session
-    day = session.saved_at.date() if session.saved_at else date.today()
+    day = session.visit_date or date.today()
     note = blocks.note_in(
         typeset.paragraphs(session.patient_note), level.note_lines, width, words("report.note_cut")
     )

@@ -184,12 +184,14 @@ def _from_version_0(content: dict[str, Any]) -> dict[str, Any]:
 
 
 def _from_version_1(content: dict[str, Any]) -> dict[str, Any]:
-    """One note served the therapist and the handout: it counts as the private one."""
-    for field in ("clinical_note", "patient_note"):
+    """One note served the therapist and the handout: it counts as the private one. A drawing had
+    no date but that of its file."""
+    for field in ("clinical_note", "patient_note", "visited"):
         if field in content:
             raise SessionError("unknown_field", where=repr(field), hint="")
     others = {key: value for key, value in content.items() if key != "note"}
-    return others | {"version": 2, "clinical_note": content.get("note", "")}
+    private = content.get("note", "")
+    return others | {"version": 2, "visited": content.get("saved"), "clinical_note": private}
 
 
 _UPGRADES: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {

@@ -17,10 +17,21 @@ export function printable(text) {
   return text.replace(UNPRINTABLE, "");
 }
 
+// The date of a drawing: a day, or a moment with its time zone.
+const VISITED = /^\d{4}-\d\d-\d\d(T\d\d:\d\d:\d\d(\.\d{1,6})?(Z|[+-]\d\d:\d\d))?$/;
+
+/** A moment on the person's own clock, such as 2026-11-03T09:15:00+13:00. */
+export function localTime(moment = new Date()) {
+  const east = -moment.getTimezoneOffset();
+  const two = (number) => String(number).padStart(2, "0");
+  const clock = new Date(moment.getTime() + east * 60_000).toISOString().slice(0, 19);
+  return `${clock}${east < 0 ? "-" : "+"}${two(Math.floor(Math.abs(east) / 60))}:${two(Math.abs(east) % 60)}`;
+}
+
 /** An empty document. */
 export function bare() {
   return {
-    format: FORMAT, version: VERSION, language: firstLanguage(), weigh_common: true,
+    format: FORMAT, version: VERSION, visited: null, language: firstLanguage(), weigh_common: true,
     marks: [], answers: {}, text: "", pressed: {}, kept: [], name: "", clinical_note: "", patient_note: "",
   };
 }
@@ -48,6 +59,7 @@ export function readable(stored) {
   for (const key of LISTS) if (Array.isArray(kept[key])) document[key] = kept[key];
   for (const key of TABLES) if (isTable(kept[key])) document[key] = kept[key];
   for (const key of [...WORDS, "language"]) if (typeof kept[key] === "string") document[key] = kept[key];
+  if (VISITED.test(kept.visited)) document.visited = kept.visited;
   if (typeof kept.weigh_common === "boolean") document.weigh_common = kept.weigh_common;
   document.marks = document.marks.filter(isMark);
   return document;
