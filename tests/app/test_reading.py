@@ -23,7 +23,7 @@ DOCUMENT = {
          "intensity": None, "quality": None},
     ],
     "answers": {"foot_drop": "no"}, "text": "since May", "pressed": {"soleus_tp1:left": "familiar"},
-    "kept": [], "name": "", "note": "",
+    "kept": [], "name": "", "clinical_note": "", "patient_note": "",
 }  # fmt: skip
 
 

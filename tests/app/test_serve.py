@@ -130,7 +130,7 @@ def test_every_part_of_every_page_has_a_module_and_a_style():
 
 MARKED = {
     "format": "referral-map-session",
-    "version": 1,
+    "version": 2,
     "marks": [{"kind": "region", "region": "calf_upper_right"}],
 }
 

@@ -6,7 +6,8 @@ an answer comes from what was asked alone, and files come and go as text.
 
 import base64
 from collections.abc import Callable, Mapping
-from datetime import UTC, datetime
+from datetime import datetime
+from functools import lru_cache
 from typing import Any
 
 from referral_map import ReferralMapError, __version__, load_atlas
@@ -65,15 +66,19 @@ def _reading(asked: Mapping[str, Any], atlas: Atlas, session: Session) -> dict[s
 
 
 def _save(asked: Mapping[str, Any], atlas: Atlas, session: Session) -> dict[str, Any]:
-    """The session as the text of its file, dated now."""
-    return {"text": as_text(_stamped(atlas, session)), "name": _file_name("referral-map", "json")}
+    """The session as the text of its file, written now; the visit keeps its date."""
+    stamped = _stamped(asked, atlas, session)
+    name = _file_name("referral-map", stamped.visit_date, "json")
+    return {"text": as_text(stamped), "name": name}
 
 
 def _open(asked: Mapping[str, Any], atlas: Atlas, session: Session) -> dict[str, Any]:
     """A session from the text of a file; the one on the page stays until the browser takes it."""
     opened = open_session(_text(asked))
+    # The browser keeps the date of the visit alone: without one it is that of the file.
+    session = opened.session.model_copy(update={"visited": opened.session.visit_date})
     return {
-        "session": opened.session.model_dump(mode="json"),
+        "session": session.model_dump(mode="json"),
         "notes": list(opened.notes(atlas.words)),
     }
 
@@ -85,8 +90,10 @@ def _handout(asked: Mapping[str, Any], atlas: Atlas, session: Session) -> dict[s
 
     form = _one_of(asked, "format", ("pdf", "png", "svg"))
     paper = _one_of(asked, "paper", ("a4", "letter"))
-    content = handout_bytes(atlas, _stamped(atlas, session), form, paper)
-    return {"file": base64.b64encode(content).decode(), "name": _file_name("handout", form)}
+    stamped = _stamped(asked, atlas, session)
+    content = handout_bytes(atlas, stamped, form, paper)
+    name = _file_name("handout", stamped.visit_date, form)
+    return {"file": base64.b64encode(content).decode(), "name": name}
 
 
 def _compare(asked: Mapping[str, Any], atlas: Atlas, session: Session) -> dict[str, Any]:
@@ -96,7 +103,7 @@ def _compare(asked: Mapping[str, Any], atlas: Atlas, session: Session) -> dict[s
         raise SessionError("visits", most=MOST_VISITS)
     sessions = [open_session(_bytes(each)).session for each in texts]
     if asked.get("own"):
-        sessions.append(_stamped(atlas, session))
+        sessions.append(_stamped(asked, atlas, session))
     if asked.get("format"):
         return _visits_file(asked, atlas, sessions)
     found = compare(atlas, sessions)
@@ -108,8 +115,10 @@ def _visits_file(asked: Mapping[str, Any], atlas: Atlas, sessions: list[Session]
     from referral_map.report import visits_bytes
 
     form = _one_of(asked, "format", ("pdf", "png", "svg"))
-    content = visits_bytes(atlas, compare(atlas, sessions), form)
-    return {"file": base64.b64encode(content).decode(), "name": _file_name("visits", form)}
+    found = compare(atlas, sessions)
+    content = visits_bytes(atlas, found, form)
+    name = _file_name("visits", found.visits[-1].visited or _now(asked), form)
+    return {"file": base64.b64encode(content).decode(), "name": name}
 
 
 KINDS: dict[str, Callable[..., dict[str, Any]]] = {
@@ -125,19 +134,36 @@ _WITHOUT_DOCUMENT = ("reading", "open")
 """What can be answered when the document cannot be read."""
 
 
-def _stamped(atlas: Atlas, session: Session) -> Session:
-    """The session with the date and the versions of now."""
+def _stamped(asked: Mapping[str, Any], atlas: Atlas, session: Session) -> Session:
+    """The session with the time and the versions of now; a drawing without a date is of today."""
+    now = _now(asked)
     return session.model_copy(
         update={
             "app_version": __version__,
-            "atlas_version": drawings(atlas.original)["hash"],
-            "saved": datetime.now(UTC).isoformat(timespec="seconds"),
+            "atlas_version": _atlas_version(atlas.original),
+            "visited": session.visit_date or now,
+            "saved": now,
         }
     )
 
 
-def _file_name(start: str, ending: str) -> str:
-    return f"{start}-{datetime.now(UTC):%Y-%m-%d}.{ending}"
+@lru_cache(maxsize=4)
+def _atlas_version(atlas: Atlas) -> str:
+    """The hash of everything that is drawn, which takes seconds to work out."""
+    return drawings(atlas)["hash"]
+
+
+def _now(asked: Mapping[str, Any]) -> str:
+    """The time on the person's own clock, which comes with the question; else on this one."""
+    try:
+        given = session_of({"saved": asked.get("now")}).saved
+    except SessionError:
+        given = None
+    return given or datetime.now().astimezone().isoformat(timespec="seconds")
+
+
+def _file_name(start: str, visited: str, ending: str) -> str:
+    return f"{start}-{visited[:10]}.{ending}"
 
 
 def _text(asked: Mapping[str, Any]) -> bytes:

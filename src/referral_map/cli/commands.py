@@ -134,12 +134,18 @@ def handout(options: Namespace) -> int:
     from ..report import save_handout
 
     _page_can_be_written(options.output)
-    session, known = open_session(options.session).session, load_atlas()
+    opened, known = open_session(options.session), load_atlas()
+    session = opened.session
     if options.language:
         language = known.in_language(options.language).language
         session = session.model_copy(update={"language": language})
     save_handout(known, session, options.output, options.paper)
-    return _written([options.output], options)
+    notes = opened.notes(known.words)
+    if options.json:
+        _print_json({"written": [str(options.output)], "notes": list(notes)})
+    else:
+        print("\n".join([*(f"Note: {note}" for note in notes), f"wrote {options.output}"]))
+    return 0
 
 
 def session_schema(options: Namespace) -> int:

@@ -19,7 +19,7 @@ def comparison_lines(known: Atlas, found: Comparison) -> list[str]:
 
 def _numbers(visit: Visit) -> str:
     """When, how much skin, and how strong."""
-    said = [visit.saved or "without a date", f"{visit.area_cm2:.0f} cm2"]
+    said = [visit.visited or "without a date", f"{visit.area_cm2:.0f} cm2"]
     if visit.worst_intensity is not None:
         said.append(
             f"worst {round(visit.worst_intensity, 1):g}, mean {visit.mean_intensity:g} of 10"

@@ -108,9 +108,9 @@ def _from_full_to_bare(atlas: Atlas, reading: Reading, width: float) -> Iterator
 
 def _head(atlas: Atlas, reading: Reading, level: blocks.Level, width: float) -> list[Block]:
     words, session = atlas.words, reading.session
-    day = session.saved_at.date() if session.saved_at else date.today()
+    day = session.visit_date or date.today()
     note = blocks.note_in(
-        typeset.paragraphs(session.note), level.note_lines, width, words("report.note_cut")
+        typeset.paragraphs(session.patient_note), level.note_lines, width, words("report.note_cut")
     )
     name = typeset.printable(session.name)
     made = blocks.head(atlas, _title(atlas, reading), written_date(day, words), name, note)

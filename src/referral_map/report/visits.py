@@ -159,7 +159,7 @@ def _numbers(atlas: Atlas, number: int, visit: Visit) -> str:
         for side, far in visit.reach.items()
         if far
     ]
-    day = written_date(visit.saved, words) if visit.saved else words("report.visits.undated")
+    day = written_date(visit.visited, words) if visit.visited else words("report.visits.undated")
     return words("report.visits.line", number=number, day=day, said=", ".join(said))
 
 

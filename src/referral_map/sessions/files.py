@@ -40,7 +40,10 @@ class Opened:
         """What was done to open it, one sentence each."""
         if self.upgraded_from is None:
             return ()
-        return (words("session.upgraded", version=self.upgraded_from),)
+        upgraded = words("session.upgraded", version=self.upgraded_from)
+        if not self.session.clinical_note:
+            return (upgraded,)
+        return upgraded, words("session.note_private")
 
 
 def open_session(source: bytes | str | Path) -> Opened:
@@ -180,7 +183,21 @@ def _from_version_0(content: dict[str, Any]) -> dict[str, Any]:
     return {"format": FORMAT, "version": 1, "marks": marks}
 
 
-_UPGRADES: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {0: _from_version_0}
+def _from_version_1(content: dict[str, Any]) -> dict[str, Any]:
+    """One note served the therapist and the handout: it counts as the private one. A drawing had
+    no date but that of its file."""
+    for field in ("clinical_note", "patient_note", "visited"):
+        if field in content:
+            raise SessionError("unknown_field", where=repr(field), hint="")
+    others = {key: value for key, value in content.items() if key != "note"}
+    private = content.get("note", "")
+    return others | {"version": 2, "visited": content.get("saved"), "clinical_note": private}
+
+
+_UPGRADES: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {
+    0: _from_version_0,
+    1: _from_version_1,
+}
 """By version, the step to the next one."""
 
 

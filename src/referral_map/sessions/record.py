@@ -28,7 +28,7 @@ from ..words import Words
 from .trouble import SessionError, problem
 
 FORMAT = "referral-map-session"
-VERSION = 1
+VERSION = 2
 """The version of the format that is written. Older ones are upgraded when they are opened."""
 
 LONGEST_TEXT, LONGEST_NOTE, LONGEST_NAME = 5000, 5000, 120
@@ -68,6 +68,12 @@ Saved = Annotated[
     StringConstraints(pattern=r"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,6})?(Z|[+-]\d\d:\d\d)$"),
     AfterValidator(_date),
 ]
+Visited = Annotated[
+    str,
+    StringConstraints(pattern=r"^\d{4}-\d\d-\d\d(T\d\d:\d\d:\d\d(\.\d{1,6})?(Z|[+-]\d\d:\d\d))?$"),
+    AfterValidator(_date),
+]
+Note = Annotated[str, StringConstraints(max_length=LONGEST_NOTE), Printable]
 Marks = Annotated[
     tuple[Mark, ...], Field(default=(), strict=False, max_length=MOST_MARKS), FailFast()
 ]
@@ -79,10 +85,14 @@ Kept = Annotated[
 class Session(BaseModel):
     """What one person marked, answered, wrote and tried, frozen.
 
-    app_version, atlas_version: what it was made with; saved: when, None if never; weigh_common:
-    whether how common a point is counts; answers by question; pressed: findings, and kept: the
-    points a therapist chose, both by ``trigger_point:side``; text: the patient's own words; name
-    and note: only if typed. Ids need not be known to the atlas of today: see ``fitted``.
+    app_version, atlas_version: what it was made with; visited: the person's own date of the
+    drawing, a day or a moment, set when marking starts and changed by nobody else; saved: when
+    the file was written, None if never; weigh_common: whether how common a point is counts;
+    answers by question; pressed: findings, and kept: the
+    points a therapist chose, both by ``trigger_point:side``; text: the patient's own words; name:
+    only if typed; clinical_note: the therapist's own, private, on no page that is handed out;
+    patient_note: what the handout says to the patient. Ids need not be known to the atlas of
+    today: see ``fitted``.
     """
 
     model_config = ConfigDict(
@@ -90,9 +100,10 @@ class Session(BaseModel):
     )
 
     format: Literal["referral-map-session"] = FORMAT
-    version: Literal[1] = VERSION
+    version: Literal[2] = VERSION
     app_version: Stamp = ""
     atlas_version: Stamp = ""
+    visited: Visited | None = None
     saved: Saved | None = None
     language: Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}$")] = "en"
     weigh_common: bool = True
@@ -102,7 +113,8 @@ class Session(BaseModel):
     pressed: Annotated[dict[PointOnSide, Finding], Field(max_length=MOST_PRESSED)] = {}
     kept: Kept
     name: Annotated[str, StringConstraints(max_length=LONGEST_NAME), Printable] = ""
-    note: Annotated[str, StringConstraints(max_length=LONGEST_NOTE), Printable] = ""
+    clinical_note: Note = ""
+    patient_note: Note = ""
 
     @field_validator("marks")
     @classmethod
@@ -114,9 +126,9 @@ class Session(BaseModel):
         return marks
 
     @property
-    def saved_at(self) -> datetime | None:
-        """When it was saved."""
-        return None if self.saved is None else datetime.fromisoformat(self.saved)
+    def visit_date(self) -> str | None:
+        """The date of the drawing; when the file was written, where the drawing has none."""
+        return self.visited or self.saved
 
 
 def json_schema() -> dict[str, Any]:

@@ -2,12 +2,12 @@
 import { mirrored, OTHER_VIEW } from "./sides.js";
 
 export const FORMAT = "referral-map-session";
-export const VERSION = 1;
+export const VERSION = 2;
 export const QUALITIES = ["ache", "burning", "electric", "tingling", "numb"];
 
 const LISTS = ["marks", "kept"];
 const TABLES = ["answers", "pressed"];
-const WORDS = ["text", "name", "note"];
+const WORDS = ["text", "name", "clinical_note", "patient_note"];
 
 // Neither a page nor a PDF can hold these; they come with what is pasted. Sessions refuse them.
 const UNPRINTABLE = /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]/gu;
@@ -17,11 +17,22 @@ export function printable(text) {
   return text.replace(UNPRINTABLE, "");
 }
 
+// The date of a drawing: a day, or a moment with its time zone.
+const VISITED = /^\d{4}-\d\d-\d\d(T\d\d:\d\d:\d\d(\.\d{1,6})?(Z|[+-]\d\d:\d\d))?$/;
+
+/** A moment on the person's own clock, such as 2026-11-03T09:15:00+13:00. */
+export function localTime(moment = new Date()) {
+  const east = -moment.getTimezoneOffset();
+  const two = (number) => String(number).padStart(2, "0");
+  const clock = new Date(moment.getTime() + east * 60_000).toISOString().slice(0, 19);
+  return `${clock}${east < 0 ? "-" : "+"}${two(Math.floor(Math.abs(east) / 60))}:${two(Math.abs(east) % 60)}`;
+}
+
 /** An empty document. */
 export function bare() {
   return {
-    format: FORMAT, version: VERSION, language: firstLanguage(), weigh_common: true,
-    marks: [], answers: {}, text: "", pressed: {}, kept: [], name: "", note: "",
+    format: FORMAT, version: VERSION, visited: null, language: firstLanguage(), weigh_common: true,
+    marks: [], answers: {}, text: "", pressed: {}, kept: [], name: "", clinical_note: "", patient_note: "",
   };
 }
 
@@ -29,13 +40,26 @@ function firstLanguage() {
   return globalThis.navigator?.language?.startsWith("es") ? "es" : "en";
 }
 
+/** A document of version 1 in the form of today: its only note counts as the private one. */
+function upgraded(kept) {
+  if (kept?.version !== 1) return kept;
+  return { ...kept, version: VERSION, clinical_note: kept.note, patient_note: "" };
+}
+
+/** Whether a document is of version 1 and has a note, which becomes the private one. */
+export function hasOldNote(kept) {
+  return kept?.format === FORMAT && kept.version === 1 && typeof kept.note === "string" && kept.note !== "";
+}
+
 /** What was kept, if it has the right form; the server looks at it more closely. */
-export function readable(kept) {
+export function readable(stored) {
   const document = bare();
+  const kept = upgraded(stored);
   if (!kept || typeof kept !== "object" || kept.format !== FORMAT || kept.version !== VERSION) return document;
   for (const key of LISTS) if (Array.isArray(kept[key])) document[key] = kept[key];
   for (const key of TABLES) if (isTable(kept[key])) document[key] = kept[key];
   for (const key of [...WORDS, "language"]) if (typeof kept[key] === "string") document[key] = kept[key];
+  if (VISITED.test(kept.visited)) document.visited = kept.visited;
   if (typeof kept.weigh_common === "boolean") document.weigh_common = kept.weigh_common;
   document.marks = document.marks.filter(isMark);
   return document;

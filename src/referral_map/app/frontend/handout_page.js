@@ -41,7 +41,7 @@ export class Handout {
     const papers = choices(t("handout.paper"), [["a4", "A4"], ["letter", "Letter"]], "a4", (each) => { this.wanted.paper = each; });
     const formats = choices(t("handout.format"), [["pdf", "PDF"], ["png", "PNG"], ["svg", "SVG"]], "pdf", (each) => { this.wanted.format = each; });
     return [field("name", html("input", { type: "text", maxlength: 120 })),
-      field("note", html("textarea", { rows: 3, maxlength: 5000 })), papers.element, formats.element];
+      field("patient_note", html("textarea", { rows: 3, maxlength: 5000 })), papers.element, formats.element];
   }
 
   update({ reading }) {

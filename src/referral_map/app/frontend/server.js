@@ -1,5 +1,6 @@
 // Asking the server. It keeps nothing: each question carries the person's document, and is forgotten
 // with its answer.
+import { localTime } from "./document.js";
 import * as store from "./store.js";
 import { t } from "./words.js";
 
@@ -16,7 +17,7 @@ export async function ask(kind, fields = {}) {
     const answer = await fetch(new URL(`answer/${kind}`, document.baseURI), {
       method: "POST",
       headers: { "Content-Type": "application/json" },
-      body: JSON.stringify({ document: store.current(), ...fields }),
+      body: JSON.stringify({ document: store.current(), now: localTime(), ...fields }),
       signal: AbortSignal.timeout(LONGEST_WAIT_MS),
     });
     // A fault of its own it would have again; anything else may pass.

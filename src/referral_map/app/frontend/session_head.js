@@ -1,6 +1,7 @@
 // What every page has on top: what this is, when not to use it, language, and the person's file.
 import { button, html, set } from "./dom.js";
 import { handOver, textOf, TYPES } from "./files.js";
+import { localTime } from "./document.js";
 import { buildPageLinks } from "./page_links.js";
 import * as said from "./said.js";
 import { ask } from "./server.js";
@@ -40,9 +41,26 @@ export class SessionHead {
     return [html("details", { class: "file-menu" }, html("summary", {}, t("file.menu")),
       html("div", { class: "file-tools" },
         html("p", { class: "quiet" }, t("file.where")),
+        this.visitDate(),
         button({ class: "save" }, t("file.save"), () => this.save()),
         button({ class: "open" }, t("file.open"), () => input.click()),
         ...this.eraser(), input))];
+  }
+
+  /** The date of the drawing, which is the person's own: last month's can be put right. */
+  visitDate() {
+    const input = html("input", { type: "date", min: "1900-01-01" });
+    const show = () => set(input, "value", store.current().visited?.slice(0, 10) ?? "");
+    show();
+    input.addEventListener("focus", () => set(input, "max", localTime().slice(0, 10)));
+    input.addEventListener("change", () => {
+      // While a date is typed it is none, or one of long ago.
+      const changed = input.value !== (store.current().visited?.slice(0, 10) ?? "");
+      if (input.value && input.checkValidity() && changed) store.setVisited(input.value);
+    });
+    input.addEventListener("blur", show);
+    for (const name of ["marks", "visited", "replaced"]) store.on(name, show, this.stop.signal);
+    return html("label", {}, html("span", { class: "field-name" }, t("file.visited")), input);
   }
 
   /** Erasing asks once more: it cannot be taken back. */
@@ -104,7 +122,10 @@ export class SessionHead {
     }
     // A file may be of a language that is not here: then the page stays in its own.
     const { language: wanted } = store.current();
-    set(this.language, "value", wanted in languages ? wanted : language());
+    const shown = wanted in languages ? wanted : language();
+    set(this.language, "value", shown);
+    // In the language that stays: when it changes, the head is built anew.
+    if (shown === language() && store.takeOldNote()) this.say(t("file.note_private"));
     this.tellTrouble(said.trouble());
   }
 

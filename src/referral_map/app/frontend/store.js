@@ -2,10 +2,12 @@
 //
 // The document is kept in the browser's own storage, so that a reload, a
 // lost connection or a server that ends loses nothing, and goes nowhere else but to the app.
-import { bare, printable, readable } from "./document.js";
+import { bare, hasOldNote, localTime, printable, readable } from "./document.js";
 
 const PLACE = "referral_map.document";
 const MOST_STEPS = 100;
+
+let oldNote = false;
 
 const shared = {
   events: new EventTarget(),
@@ -20,10 +22,20 @@ addEventListener("pagehide", () => { if (shared.keeping) keep(); });
 
 function kept() {
   try {
-    return readable(JSON.parse(localStorage.getItem(PLACE) ?? "null"));
+    const stored = JSON.parse(localStorage.getItem(PLACE) ?? "null");
+    oldNote = hasOldNote(stored);
+    return readable(stored);
   } catch {
     return bare();
   }
+}
+
+/** Whether the only note of an older document has become the private one; true once. */
+export function takeOldNote() {
+  if (!oldNote) return false;
+  oldNote = false;
+  keepSoon();
+  return true;
 }
 
 /** Once for all changes of a moment, and after the page has shown them: it takes as long as drawing. */
@@ -54,15 +66,36 @@ export function current() {
   return shared.document;
 }
 
-/** Call `listener` at each "marks", "answers", "language" or "document" until `signal` aborts. */
+/** Call `listener` at each "marks", "visited", "answers", "language" or "document" until `signal` aborts. */
 export function on(name, listener, signal) {
   shared.events.addEventListener(name, listener, { signal });
 }
 
 export function setMarks(marks) {
-  shared.past = [...shared.past, shared.document.marks].slice(-MOST_STEPS);
+  shared.past = [...shared.past, step()].slice(-MOST_STEPS);
   shared.future = [];
-  change({ marks }, ["marks"]);
+  change({ marks, visited: visitOf(marks) }, ["marks"]);
+}
+
+/** What is undone and redone: the marks, and the date of their visit. */
+function step() {
+  const { marks, visited } = shared.document;
+  return { marks, visited };
+}
+
+/** The date of a visit is set when marking starts, and forgotten with the last mark. */
+function visitOf(marks) {
+  const before = shared.document;
+  if (!marks.length) return before.marks.length ? null : before.visited;
+  return before.marks.length ? before.visited : before.visited ?? localTime();
+}
+
+/** Set the date of the visit: it is the person's own, and no undoing of marks changes it. */
+export function setVisited(visited) {
+  const dated = (each) => ({ ...each, visited });
+  shared.past = shared.past.map(dated);
+  shared.future = shared.future.map(dated);
+  change({ visited }, ["visited"]);
 }
 
 /** Change the marks without a step of their own: a slider that is being dragged. */
@@ -80,14 +113,14 @@ export function canRedo() {
 
 export function undo() {
   if (!canUndo()) return;
-  shared.future.push(shared.document.marks);
-  change({ marks: shared.past.pop() }, ["marks"]);
+  shared.future.push(step());
+  change(shared.past.pop(), ["marks"]);
 }
 
 export function redo() {
   if (!canRedo()) return;
-  shared.past.push(shared.document.marks);
-  change({ marks: shared.future.pop() }, ["marks"]);
+  shared.past.push(step());
+  change(shared.future.pop(), ["marks"]);
 }
 
 /** Set one answer, or several at once; undefined takes an answer away. */
@@ -112,7 +145,7 @@ export function toggleKept(point) {
   change({ kept: list.includes(point) ? list.filter((each) => each !== point) : [...list, point] }, ["kept"]);
 }
 
-/** Set `text`, `name`, `note`, `language` or `weigh_common`. */
+/** Set `text`, `name`, `clinical_note`, `patient_note`, `language` or `weigh_common`. */
 export function set(field, value) {
   const kept = typeof value === "string" ? printable(value) : value;
   if (shared.document[field] !== kept) change({ [field]: kept }, [field]);
@@ -122,7 +155,7 @@ export function set(field, value) {
 export function replace(document) {
   shared.past = [];
   shared.future = [];
-  change({ ...bare(), ...readable(document) }, ["marks", "answers", "pressed", "kept", "text", "name", "note", "language", "replaced"]);
+  change({ ...bare(), ...readable(document) }, ["marks", "answers", "pressed", "kept", "text", "name", "clinical_note", "patient_note", "language", "replaced"]);
 }
 
 /** Forget everything, here and in the browser's storage; the language stays. */

@@ -1,4 +1,5 @@
-// Notes about this person: part of their document, kept in this browser with the rest of it.
+// Notes about this person: part of their document, kept in this browser with the rest of it. They
+// are private: no handout prints them.
 import { html } from "./dom.js";
 import * as store from "./store.js";
 import { t } from "./words.js";
@@ -10,7 +11,7 @@ export function buildNotes() {
   const stop = new AbortController();
   const fields = [
     field("name", html("input", { type: "text", autocomplete: "off" }), stop.signal),
-    field("note", html("textarea", { rows: "5" }), stop.signal),
+    field("clinical_note", html("textarea", { rows: "5" }), stop.signal),
   ];
   const element = html("section", { class: "notes", "aria-label": t("teach.notes") }, html("h3", {}, t("teach.notes")),
     ...fields.map((each) => each.element), html("p", { class: "quiet" }, t("teach.notes_stay")));

@@ -36,8 +36,10 @@ export function trends(visits) {
   return html("div", { class: "trends" }, ...Object.keys(MEASURES).map((name) => chart(name, visits)).filter(Boolean));
 }
 
-function date(saved, place) {
-  return saved ? new Date(saved).toLocaleDateString(language()) : t("visits.visit", { n: place + 1 });
+/** A visit's date as it was written, wherever in the world it is read. */
+function date(visited, place) {
+  if (!visited) return t("visits.visit", { n: place + 1 });
+  return new Date(`${visited.slice(0, 10)}T12:00:00`).toLocaleDateString(language());
 }
 
 /** The numbers of every visit; a chart alone would tell a screen reader little. */
@@ -47,7 +49,7 @@ export function visitTable(visits) {
     .map(([side, { cm, level }]) => t("visits.reached", { side: t(`side.${side}`), cm: number(cm), level: t(`level.${level.replace(/[- ]/g, "_")}`) })).join("; ");
   return html("table", { class: "visit-table" },
     html("thead", {}, html("tr", {}, ...["when", "area", "worst", "mean", "reach"].map((each) => html("th", { scope: "col" }, t(`visits.${each}`))))),
-    html("tbody", {}, ...visits.map((visit, place) => html("tr", {}, html("th", { scope: "row" }, date(visit.saved, place)),
+    html("tbody", {}, ...visits.map((visit, place) => html("tr", {}, html("th", { scope: "row" }, date(visit.visited, place)),
       html("td", {}, told(visit.area_cm2)), html("td", {}, told(visit.worst_intensity)), html("td", {}, told(visit.mean_intensity, 1)),
       html("td", {}, reached(visit) || "–")))));
 }
