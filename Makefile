@@ -1,5 +1,6 @@
 # The one door: every command a person or CI runs is here.
 #   make app                     set up, and open the map at http://127.0.0.1:8501 (PORT=... for another)
+#   make dev                     the same for who works on it: the page follows the Python files
 #   make test                    set up, and run every check and test, the real-browser ones too
 #   make test-fast               for daily use: the tests that need no browser
 # PYTHON=/path/to/python3.12 names the Python to use.
@@ -17,7 +18,7 @@ export PYTHON
 DESKTOP := $(DISPLAY)$(WAYLAND_DISPLAY)$(filter Darwin,$(shell uname))
 OPEN_PAGE := $(if $(strip $(DESKTOP)),--server.headless=false)
 
-.PHONY: help app test test-fast lint lint-python lint-frontend lint-ruff lint-layers lint-pyright \
+.PHONY: help app dev test test-fast lint lint-python lint-frontend lint-ruff lint-layers lint-pyright \
     lint-prettier lint-eslint lint-rooms lint-tsc dev-tools format figures docs-pictures screenshots \
     bench anatomy lock clean
 
@@ -27,6 +28,11 @@ help: ## say what can be made
 app: ## set up, and open the map (PORT=8501)
 	@sh tools/set_up.sh app
 	$(PY) -m streamlit run app.py --server.port=$(PORT) $(OPEN_PAGE)
+
+dev: ## the same for who works on it: Python files are watched, and the page follows
+	@sh tools/set_up.sh dev
+	$(PY) -m streamlit run app.py --server.port=$(PORT) $(OPEN_PAGE) \
+	    --server.fileWatcherType=auto --server.runOnSave=true
 
 test: lint ## set up, and run every check and test, the browser ones too
 	CHROMIUM="$$($(PY) tools/ensure_browser.py)" && export CHROMIUM && \

@@ -35,7 +35,8 @@ export class Handout {
   fields() {
     const field = (name, element) => {
       element.value = store.current()[name];
-      element.addEventListener("change", () => store.set(name, element.value));
+      // A field that is taken away while it is typed in may report its change, too late.
+      element.addEventListener("change", () => store.set(name, element.value), { signal: this.stop.signal });
       return html("label", { class: "own" }, html("span", { class: "field-name" }, t(`handout.${name}`)), element);
     };
     const papers = choices(t("handout.paper"), [["a4", "A4"], ["letter", "Letter"]], "a4", (each) => { this.wanted.paper = each; });

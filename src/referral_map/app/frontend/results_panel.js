@@ -21,7 +21,7 @@ export class Results {
     this.title = html("h2", { tabindex: "-1" }, t("results.title"));
     this.summary = html("p", { class: "summary" });
     this.live = html("p", { class: "unseen", role: "status", "aria-live": "polite" });
-    this.screen = buildScreen(assets.texts, () => this.refresh(), () => this.comeForward());
+    this.screen = buildScreen(assets.texts, () => this.refresh(), () => this.comeForward(), this.stop.signal);
     this.empty = buildEmpty(assets.texts);
     this.looking = html("p", { class: "looking", "aria-hidden": "true" });
     this.steps = buildSteps(() => this.title.focus());

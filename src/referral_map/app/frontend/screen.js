@@ -17,14 +17,15 @@ export function stopping(flags) {
  * @param {object} texts - holds the questions
  * @param {() => void} changed - called when the questions are opened again
  * @param {() => void} finished - called when the person goes on to the list
+ * @param {AbortSignal} signal - when the part is taken away
  */
-export function buildScreen({ flags }, changed, finished) {
+export function buildScreen({ flags }, changed, finished, signal) {
   const urgent = html("div", { class: "urgent", role: "alert" });
   const soon = html("div", { class: "soon" });
   const first = flags.filter(({ urgency }) => FIRST.includes(urgency));
   const later = flags.filter(({ urgency }) => !FIRST.includes(urgency));
   const ticks = new Map();
-  const words = textBox();
+  const words = textBox(signal);
   const done = button({ class: "primary done" }, "", () => finish());
   const again = button({ class: "plain again" }, t("screen.change"), () => open());
   const line = html("p", { class: "screen-line" }, html("span", {}), again);
@@ -117,13 +118,18 @@ export function buildScreen({ flags }, changed, finished) {
 }
 
 /** The person's own words; told when they pause. */
-function textBox() {
+function textBox(signal) {
   const area = html("textarea", { rows: 3, maxlength: 5000, placeholder: t("screen.text_example") });
   const element = html("label", { class: "own-words" }, html("span", { class: "field-name" }, t("screen.text")), area);
   let waiting = 0;
   const tell = () => { clearTimeout(waiting); store.set("text", area.value); };
   area.addEventListener("input", () => { clearTimeout(waiting); waiting = setTimeout(tell, TYPING_MS); });
   area.addEventListener("change", tell);
+  // What was being typed when everything was erased, or a file opened, is not told after all.
+  store.on("text", () => {
+    clearTimeout(waiting);
+    if (area.value !== store.current().text) area.value = store.current().text;
+  }, signal);
   return {
     element,
     show(text) {

@@ -31,6 +31,7 @@ export class SessionHead {
       html("p", { class: "doctor" }, html("strong", {}, t("app.doctor_first")), " ", t("app.doctor_signs")),
       this.trouble, this.said);
     store.on("language", () => this.speak(), this.stop.signal);
+    store.on("erased-elsewhere", () => this.say(t("app.erased_elsewhere")), this.stop.signal);
     this.speak();
   }
 

@@ -5,13 +5,18 @@
 import { bare, hasOldNote, localTime, printable, readable } from "./document.js";
 
 const PLACE = "referral_map.document";
+// How often everything was erased in this browser: a window that has not heard of the last time
+// still holds what was erased, and must not write it again.
+const ERASURES = "referral_map.erasures";
 const MOST_STEPS = 100;
 
-let oldNote = false;
+const stored = kept();
+let oldNote = hasOldNote(stored);
 
 const shared = {
   events: new EventTarget(),
-  document: kept(),
+  erasures: erasures(),
+  document: readable(stored),
   past: [],
   future: [],
   keeping: 0,
@@ -20,13 +25,19 @@ const shared = {
 // A page that is left at once has kept the last change, too.
 addEventListener("pagehide", () => { if (shared.keeping) keep(); });
 
-function kept() {
+// Another window erased everything. One that was frozen meanwhile looks when it is back.
+for (const name of ["storage", "pageshow", "focus", "visibilitychange"]) {
+  addEventListener(name, () => lookForErasure() || kept());
+}
+// Where nothing may be stored, this alone tells the others.
+const others = new BroadcastChannel(ERASURES);
+others.onmessage = ({ data }) => forget(data);
+
+function erasures() {
   try {
-    const stored = JSON.parse(localStorage.getItem(PLACE) ?? "null");
-    oldNote = hasOldNote(stored);
-    return readable(stored);
+    return Number(localStorage.getItem(ERASURES)) || 0;
   } catch {
-    return bare();
+    return 0;
   }
 }
 
@@ -38,6 +49,17 @@ export function takeOldNote() {
   return true;
 }
 
+/** What was kept after an erasure, by its number; what a late window wrote besides is removed. */
+function kept(last = erasures()) {
+  try {
+    const document = JSON.parse(localStorage.getItem(PLACE) ?? "null");
+    if (!document || (document.erasures ?? 0) >= last) return document;
+    // The news of an erasure may come before the storage shows it, and what has begun anew since.
+    if (erasures() >= last) localStorage.removeItem(PLACE);
+  } catch { /* nothing that can be read */ }
+  return null;
+}
+
 /** Once for all changes of a moment, and after the page has shown them: it takes as long as drawing. */
 function keepSoon() {
   shared.keeping ||= setTimeout(keep);
@@ -46,8 +68,9 @@ function keepSoon() {
 function keep() {
   clearTimeout(shared.keeping);
   shared.keeping = 0;
+  if (lookForErasure()) return;
   try {
-    localStorage.setItem(PLACE, JSON.stringify(shared.document));
+    localStorage.setItem(PLACE, JSON.stringify({ ...shared.document, erasures: shared.erasures || undefined }));
   } catch (error) {
     // Private windows may forbid it: then the document lives as long as the page.
     console.info("The marks cannot be kept in this browser:", error.message);
@@ -158,12 +181,36 @@ export function replace(document) {
   change({ ...bare(), ...readable(document) }, ["marks", "answers", "pressed", "kept", "text", "name", "clinical_note", "patient_note", "language", "replaced"]);
 }
 
-/** Forget everything, here and in the browser's storage; the language stays. */
+/** Forget everything, here, in the browser's storage and in its other windows; the language stays. */
 export function erase() {
-  replace({ ...bare(), language: shared.document.language });
-  clearTimeout(shared.keeping);
-  shared.keeping = 0;
+  takeOver(null);
+  shared.erasures = Math.max(shared.erasures, erasures()) + 1;
   try {
     localStorage.removeItem(PLACE);
+    localStorage.setItem(ERASURES, shared.erasures);
   } catch { /* nothing was kept there */ }
+  others.postMessage(shared.erasures);
+}
+
+/** True when everything was erased elsewhere since this window last looked; then it is forgotten here. */
+function lookForErasure() {
+  const last = erasures();
+  const erased = last > shared.erasures;
+  if (erased) forget(last);
+  return erased;
+}
+
+/** Another window erased everything, and may have begun anew since. */
+function forget(last) {
+  if (last === shared.erasures) return;
+  shared.erasures = last;
+  takeOver(kept(last));
+  shared.events.dispatchEvent(new Event("erased-elsewhere"));
+}
+
+/** Show a document that is kept as it is, or none. */
+function takeOver(document) {
+  replace(document ?? { ...bare(), language: shared.document.language });
+  clearTimeout(shared.keeping);
+  shared.keeping = 0;
 }

@@ -37,10 +37,11 @@ function field(name, input, signal) {
   });
   input.addEventListener("change", keep);
   globalThis.addEventListener("pagehide", keep, { signal });
-  // A file that was opened, or everything erased.
-  store.on("replaced", () => {
+  // A file that was opened, or everything erased: before the part is built anew, which keeps what
+  // stands here.
+  store.on(name, () => {
     clearTimeout(waiting);
-    input.value = store.current()[name];
+    if (input.value !== store.current()[name]) input.value = store.current()[name];
   }, signal);
   return { element: html("label", { class: "note-field" }, html("span", { class: "field-name" }, t(`teach.${name}`)), input), keep };
 }
