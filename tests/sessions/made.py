@@ -3,7 +3,7 @@
 from hypothesis import strategies as st
 
 from referral_map import load_atlas
-from referral_map.geometry.frame import SIDES, VIEWS
+from referral_map.geometry.body_frame import SIDES, VIEWS
 from referral_map.matching import FINDINGS
 from referral_map.matching.marks import (
     BEYOND_VIEW_MM,

@@ -13,7 +13,7 @@ from made import any_marks, sessions
 from test_marks_laws import mirrored
 
 from referral_map import PainDrawing, load_atlas
-from referral_map.geometry.frame import SIDES, other_side
+from referral_map.geometry.body_frame import SIDES, other_side
 from referral_map.matching.marks import RegionMark
 from referral_map.nerves import LEVELS
 from referral_map.sessions import Session, SessionError, compare

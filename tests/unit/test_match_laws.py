@@ -11,10 +11,10 @@ from hypothesis import strategies as st
 from referral_map import PainDrawing, load_atlas, match
 from referral_map.atlas.atlas import Atlas
 from referral_map.errors import UnknownName
-from referral_map.geometry.frame import SIDES, other_side
+from referral_map.geometry.body_frame import SIDES, other_side
 from referral_map.matching import COVERAGE_WEIGHT
 from referral_map.matching.match import LEAST_COVERAGE
-from referral_map.matching.rows import rows_of
+from referral_map.matching.pattern_table import pattern_table
 from referral_map.matching.score import COMMON_WEIGHT, SPILLOVER_EXPECTED
 
 # Asked for at the first test and not before: broken data must not stop the collection of tests.
@@ -178,7 +178,7 @@ def test_every_pattern_is_listed_that_would_explain_enough(weights):
     if not weights.any():
         return
     area, listed = atlas.skin.area, by_pattern(of(weights, weigh_common=False))
-    rows = rows_of(atlas)
+    rows = pattern_table(atlas)
     column = {
         (name, p.side): rows.credit[:, k] for k, p in enumerate(rows.points) for name in p.members
     }
@@ -263,7 +263,7 @@ def test_a_share_counts_and_is_told_only_where_that_complaint_was_studied(atlas)
 @given(drawings())
 def test_a_drawing_that_lies_elsewhere_is_of_no_complaint(weights):
     atlas = load_atlas()
-    table = rows_of(atlas)
+    table = pattern_table(atlas)
     named = {region for complaint in atlas.complaints.values() for region in complaint.regions}
     inside = [each.index for each in atlas.regions if each.id.rpartition("_")[0] in named]
     assert len(inside) == 2 * len(named)
@@ -275,8 +275,8 @@ def test_a_drawing_that_lies_elsewhere_is_of_no_complaint(weights):
 @given(drawings())
 def test_whole_regions_give_the_same_whether_or_not_they_are_added_up_before(weights):
     """Against sums over all of the skin, one point after the other."""
-    rows = rows_of(load_atlas())
-    felt = rows.felt(weights)
+    rows = pattern_table(load_atlas())
+    felt = rows.overlap(weights)
     mass = rows.area * weights
     assert felt.marked == pytest.approx(mass.sum())
     assert felt.inner == pytest.approx(mass @ rows.essential, rel=1e-4, abs=1e-3)

@@ -1,7 +1,7 @@
 """What the browser asks for: the reading of its document, a file to save, a handout, a comparison.
 
-The browser owns the person's document and sends it with each question. Nothing of it stays here:
-an answer comes from what was asked alone, and files come and go as text.
+The browser owns the person's document and sends it with each question. The server keeps nothing of
+it: an answer depends only on the question, and files are sent as text.
 """
 
 import base64
@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import Any
 
 from referral_map import ReferralMapError, __version__, load_atlas
-from referral_map.app.reading import reading
+from referral_map.app.browser_reading import reading
 from referral_map.atlas import Atlas
 from referral_map.atlas.drawings import drawings
 from referral_map.sessions import (
@@ -30,24 +30,24 @@ MOST_VISITS = 20
 def answer(kind: str, asked: Mapping[str, Any]) -> dict[str, Any]:
     """The answer to a question of one of ``KINDS``; ``asked["document"]`` is the person's own.
 
-    What cannot be done, and a document that cannot be read, are told under ``trouble``, in a
-    sentence. Raises KeyError for another kind.
+    ``trouble`` holds one sentence where something cannot be done or the document cannot be read.
+    Raises KeyError for another kind.
     """
     make, document = KINDS[kind], asked.get("document")
     language = _language(document)
     try:
         session, trouble = _session(document), ""
     except SessionError as error:
-        session, trouble = Session(), error.said_in(words_in(language))
+        session, trouble = Session(), error.message_in(words_in(language))
         if kind not in _WITHOUT_DOCUMENT:
             return {"trouble": trouble}
     try:
-        made = make(asked, load_atlas(language=language), session)
+        result = make(asked, load_atlas(language=language), session)
     except SessionError as error:
-        return {"trouble": error.said_in(words_in(language))}
+        return {"trouble": error.message_in(words_in(language))}
     except ReferralMapError as error:
         return {"trouble": str(error)}
-    return made | {"trouble": trouble} if trouble else made
+    return result | {"trouble": trouble} if trouble else result
 
 
 def _session(document: object) -> Session:
@@ -55,13 +55,13 @@ def _session(document: object) -> Session:
 
 
 def _language(document: object) -> str:
-    """The language to answer in: a file may come from where there are more than here."""
+    """The language to answer in; English for a document in a language that is not installed."""
     wanted = document.get("language") if isinstance(document, Mapping) else None
     return wanted if isinstance(wanted, str) and wanted in LANGUAGES else "en"
 
 
 def _reading(asked: Mapping[str, Any], atlas: Atlas, session: Session) -> dict[str, Any]:
-    """What is said of the document; of one that cannot be read, what is said of an empty one."""
+    """The reading of the document; of an empty one where the document cannot be read."""
     return {"reading": reading(atlas, session)}
 
 
@@ -85,7 +85,7 @@ def _open(asked: Mapping[str, Any], atlas: Atlas, session: Session) -> dict[str,
 
 def _handout(asked: Mapping[str, Any], atlas: Atlas, session: Session) -> dict[str, Any]:
     """The handout of the session in a format, as base64."""
-    # Drawing takes a second to load: a server does it when it has nothing else to do.
+    # The drawing library takes a second to load, so the server loads it in the background.
     from referral_map.report import handout_bytes
 
     form = _one_of(asked, "format", ("pdf", "png", "svg"))
@@ -106,9 +106,9 @@ def _compare(asked: Mapping[str, Any], atlas: Atlas, session: Session) -> dict[s
         sessions.append(_stamped(asked, atlas, session))
     if asked.get("format"):
         return _visits_file(asked, atlas, sessions)
-    found = compare(atlas, sessions)
-    change = {name: _points(getattr(found.overall, name)) for name in ("gone", "new", "same")}
-    return {"comparison": found.as_dict() | {"skin": change}}
+    comparison = compare(atlas, sessions)
+    change = {name: _points(getattr(comparison.overall, name)) for name in ("gone", "new", "same")}
+    return {"comparison": comparison.as_dict() | {"skin": change}}
 
 
 def _visits_file(asked: Mapping[str, Any], atlas: Atlas, sessions: list[Session]) -> dict[str, Any]:
@@ -128,10 +128,10 @@ KINDS: dict[str, Callable[..., dict[str, Any]]] = {
     "handout": _handout,
     "compare": _compare,
 }
-"""What can be asked for: ``answer/<kind>``."""
+"""The kinds of question: ``answer/<kind>``."""
 
 _WITHOUT_DOCUMENT = ("reading", "open")
-"""What can be answered when the document cannot be read."""
+"""Kinds that are answered although the document cannot be read."""
 
 
 def _stamped(asked: Mapping[str, Any], atlas: Atlas, session: Session) -> Session:

@@ -1,8 +1,8 @@
 """The modules and styles of the page's parts, from one address that names their version.
 
-Streamlit lets no browser keep a component's files, and would send all of them anew at every visit.
-What it serves is therefore only a door (``frontend/page.js``); what is behind it comes from here,
-once, for good.
+Streamlit sends a component's files anew at every visit, because it does not let browsers cache
+them. So it serves only the first module (``frontend/page.js``); that one loads the others from
+here, and the browser caches them for a year.
 """
 
 import gzip
@@ -41,7 +41,7 @@ def address() -> str:
 
 
 def send_file(request: Request) -> Response:
-    """A file of this version, to be kept for good; 404 for another version or name."""
+    """A file of this version, cached for a year; 404 for another version or name."""
     name = request.path_params["name"]
     if request.path_params["version"] != version() or name not in _files():
         return Response("There is no such file.", status_code=404)

@@ -11,12 +11,13 @@ from typing import Any
 import streamlit as st
 
 PAGE = "page"
-"""Its key: the language and the page that were chosen stand under it in the state."""
+"""Its key in the session state, which holds the chosen language and page."""
 
 
 @cache
 def _component():
-    # Declared at first use, inside a script run: only then Streamlit knows the package's assets.
+    # Declared at first use, inside a script run, because only then does Streamlit know the
+    # package's assets.
     return st.components.v2.component("referral-map.page", js="page.js", css="page.css")
 
 

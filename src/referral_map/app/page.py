@@ -1,7 +1,7 @@
 """The app: a Streamlit script that runs when a page is opened and when the language changes.
 
-What answers to the person, mark by mark, is in the browser (``frontend/``) and asks the server by
-itself (``answers.py``): it does not pass through here.
+Marks and readings do not pass through this script: the browser (``frontend/``) asks the server for
+them directly (``answers.py``).
 """
 
 from functools import partial
@@ -20,7 +20,7 @@ ICON = Path(__file__).with_name("frontend") / "icon.svg"
 
 
 def main() -> None:
-    """Draw the page that was asked for, and what is round it."""
+    """Draws the page in the address, with its head and foot."""
     language = spoken(st.session_state, st.context.locale)
     words = words_in(language)
     st.set_page_config(page_title=words("app.title"), page_icon=str(ICON), layout="wide")
@@ -45,7 +45,7 @@ def main() -> None:
 
 
 def ready(words: Words) -> bool:
-    """Whether the atlas can be shown; the first visitor after a start may have to wait for it."""
+    """Whether the atlas could be loaded; the first visitor after a start may have to wait."""
     try:
         with st.spinner(words("app.drawing"), show_time=False):
             load_atlas(language=words.language)

@@ -141,7 +141,7 @@ def zones_on_named_side(atlas: Atlas, problems: Problems) -> None:
 
 
 def zones_are_seen(atlas: Atlas, problems: Problems) -> None:
-    """Nearly all of a zone shows in some view: what no picture shows nobody can look at."""
+    """Nearly all of a zone is visible in some view; a zone in no picture could not be checked."""
     seen = sum(marks.astype(int) for marks in atlas.skin.seen.values()) > 0
     for file, _, point in _points(atlas):
         inside = atlas.patterns[point.id].weights > 0

@@ -10,7 +10,7 @@ from itertools import pairwise
 import numpy as np
 
 from ..atlas import Atlas
-from ..geometry.frame import SIDES
+from ..geometry.body_frame import SIDES
 from ..matching import PainDrawing
 from ..nerves import Reach, reach
 from ..words import Words
@@ -24,7 +24,7 @@ _DAY = len("2026-11-21")
 
 @dataclass(frozen=True)
 class Visit:
-    """What one session says of the pain.
+    """The numbers of one session.
 
     visited: the session's ``visit_date``; area_cm2: the marked skin, all of it alike; by_side,
     by_region: the same by side, and by the regions that hold some of it, the largest first;
@@ -57,7 +57,7 @@ class Visit:
 
 @dataclass(frozen=True)
 class Change:
-    """What became of the pain between two visits.
+    """How the pain changed between two visits.
 
     gone, new, same ``(n,)``: 1 where skin was marked before only, now only, and both times, else
     0; each in cm2 too. overlap: same as a share 0..1 of all three, None when nothing is marked.
@@ -86,7 +86,7 @@ class Comparison:
     """Sessions in the order of their visits.
 
     changes: from each visit to the next; overall: from the first to the last; sentence: what has
-    changed most; details: what else the numbers say, one sentence each; notes: what was left out.
+    changed most; details: other changes, one sentence each; notes: what was left out.
     """
 
     visits: tuple[Visit, ...]
@@ -119,9 +119,9 @@ def compare(atlas: Atlas, sessions: Sequence[Session]) -> Comparison:
     ordered, notes = _by_date(sessions, atlas.words)
     visits = []
     for session in ordered:
-        known, left_out = fitted(atlas, session)
+        readable, left_out = fitted(atlas, session)
         notes += [note for note in left_out if note not in notes]
-        visits.append(visit_of(atlas, known))
+        visits.append(visit_of(atlas, readable))
     overall = change_between(atlas, visits[0], visits[-1])
     first, *rest = sentences(visits[0], visits[-1], overall.same_cm2, atlas.words)
     return Comparison(
@@ -153,7 +153,7 @@ def visit_of(atlas: Atlas, session: Session) -> Visit:
 
 
 def change_between(atlas: Atlas, before: Visit, after: Visit) -> Change:
-    """What became of the pain from one visit to another."""
+    """How the pain changed from one visit to another."""
     gone, new, same = (
         (before.marked & ~after.marked).astype(float),
         (after.marked & ~before.marked).astype(float),

@@ -9,7 +9,7 @@ const AGAIN_MS = 2000;
 
 const shared = { events: new EventTarget(), reading: null, trouble: "", lost: false, asking: false, old: false };
 
-/** The last reading (app/reading.py), null before the first. */
+/** The last reading (app/browser_reading.py), null before the first. */
 export function reading() {
   return shared.reading;
 }

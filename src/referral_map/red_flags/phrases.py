@@ -15,11 +15,11 @@ MOST_BETWEEN = 6
 
 _MOST_SMALL_WORDS = 4
 LEAST_LETTERS_FOR_A_SLIP = 7
-"""Shorter words are too near to other words: fever to never, cancer to cancel."""
+"""Shorter words are too similar to other words: fever to never, cancer to cancel."""
 
 
 class Lexicon:
-    """The words that phrases ask for, made ready to be looked up."""
+    """The words of all phrases, indexed for look-up."""
 
     def __init__(self, phrases: Iterable[str]) -> None:
         self._whole: dict[str, set[str]] = defaultdict(set)
@@ -31,19 +31,19 @@ class Lexicon:
 
     def choices(self, word: str) -> set[str]:
         """The choices, such as ``calf|leg|numb*``, that allow a word, or a slip of the pen."""
-        found = set(self._whole.get(word, ()))
+        allowed = set(self._whole.get(word, ()))
         for beginning, choices in self._beginnings.items():
             if word.startswith(beginning):
-                found |= choices
-        if not found and len(word) >= LEAST_LETTERS_FOR_A_SLIP - 1:
+                allowed |= choices
+        if not allowed and len(word) >= LEAST_LETTERS_FOR_A_SLIP - 1:
             for right, choices in self._whole.items():
                 if len(right) >= LEAST_LETTERS_FOR_A_SLIP and one_slip_apart(word, right):
-                    found |= choices
-        return found
+                    allowed |= choices
+        return allowed
 
 
 class Reader:
-    """A text made ready to be searched for many phrases of one language."""
+    """A text indexed for the search for many phrases of one language."""
 
     def __init__(self, words: list[Word], lexicon: Lexicon, grammar: Grammar) -> None:
         self.words, self.grammar = words, grammar
@@ -114,7 +114,7 @@ def steps_of(phrase: str) -> tuple[tuple[str, bool], ...]:
 def one_slip_apart(given: str, right: str) -> bool:
     """Whether one letter is missing, too much, wrong, or two neighbours are swapped.
 
-    The first letter must be right: most real words that are so near differ in it.
+    The first letter must be right: most real words that are this similar differ in it.
     """
     if given[:1] != right[:1] or abs(len(given) - len(right)) > 1:
         return False

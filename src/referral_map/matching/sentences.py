@@ -21,7 +21,7 @@ _ENGLISH = words_in("en")
 
 
 def share(value: float, words: Words = _ENGLISH) -> str:
-    """A fraction 0..1 in words a person would say."""
+    """A fraction 0..1 in everyday words."""
     name = next((name for least, name in _SHARES if value >= least), "little")
     return words(f"match.share.{name}")
 
@@ -56,7 +56,7 @@ def common_words(common: float, complaint: str, added: float, words: Words = _EN
 
 
 LEAST_MISSING = 0.08
-"""A region is named as missing when at least this share of the pattern lies there, unfelt."""
+"""A region is named as missing when at least this share of the pattern lies there, unmarked."""
 
 MOST_NAMED = 3
 
@@ -64,13 +64,13 @@ MOST_NAMED = 3
 def missing(left: Sequence[float], names: Sequence[str], words: Words = _ENGLISH) -> str:
     """One phrase: the regions of a pattern that are not marked, the largest part first.
 
-    left: share 0..1 of the pattern that lies in each region and is not felt; names: of regions.
+    left: share 0..1 of the pattern that lies in each region and is not marked; names: of regions.
     """
     left = np.asarray(left)
     worth = np.flatnonzero(left >= LEAST_MISSING).tolist()
     worth.sort(key=lambda number: (-round(float(left[number]), 4), number))
     if not worth:
         return words("match.missing_nothing")
-    said = "; ".join(names[number] for number in worth[:MOST_NAMED])
+    listed = "; ".join(names[number] for number in worth[:MOST_NAMED])
     more = len(worth) - MOST_NAMED
-    return words("match.missing_more", regions=said, number=more) if more > 0 else said
+    return words("match.missing_more", regions=listed, number=more) if more > 0 else listed

@@ -1,4 +1,4 @@
-"""Listens to a text in one language: where it tells of red flags, and where it denies them."""
+"""Reads a text in one language: where it mentions red flags, and where it denies them."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from .phrases import Lexicon, Reader
 from .text import words_of
 
 Span = tuple[int, int]
-"""Characters of the text, from the first to behind the last."""
+"""Characters of the text: the first, and the one after the last."""
 
 
-class Listener:
-    """The red flags of one language, made ready to be heard in many texts."""
+class FlagReader:
+    """The red flags of one language, prepared for reading many texts."""
 
     def __init__(self, language: str, flags: Iterable[RedFlagRecord]) -> None:
         self.grammar = grammar_of(language)
@@ -27,25 +27,25 @@ class Listener:
             for phrase in group
         )
 
-    def hear(self, text: str) -> Heard:
-        """A text made ready to be asked for each red flag."""
-        return Heard(self, text)
+    def read(self, text: str) -> ReadText:
+        """The text, ready to be searched for each red flag."""
+        return ReadText(self, text)
 
 
-class Heard:
-    """A text as a listener reads it."""
+class ReadText:
+    """A text as the reader of one language splits it."""
 
-    def __init__(self, listener: Listener, text: str) -> None:
-        self._flags, self._denial = listener.flags, listener.grammar.denial
-        self._words = words_of(text, listener.grammar)
-        self._reader = Reader(self._words, listener.lexicon, listener.grammar)
+    def __init__(self, flag_reader: FlagReader, text: str) -> None:
+        self._flags, self._denial = flag_reader.flags, flag_reader.grammar.denial
+        self._words = words_of(text, flag_reader.grammar)
+        self._reader = Reader(self._words, flag_reader.lexicon, flag_reader.grammar)
         self._denied = denials(self._words, self._denial)
-        self._unsaid: dict[str, list[Span]] = {}
+        self._denied_spans: dict[str, list[Span]] = {}
 
-    def told(self, flag_id: str, refused: Callable[[str, Span], bool]) -> list[Span] | None:
-        """Where the text tells of a flag: one place, or one for each group of ``together``.
+    def places_of(self, flag_id: str, refused: Callable[[str, Span], bool]) -> list[Span] | None:
+        """Where the text mentions a flag: one place, or one for each group of ``together``.
 
-        None where it does not. refused: places that do not count, for another reason.
+        None where it does not. refused: tells whether a place does not count for another reason.
         """
         flag = self._flags[flag_id]
         places = [self._first(flag, flag.phrases, refused)]
@@ -55,12 +55,12 @@ class Heard:
 
     def denies(self, flag_id: str, span: Span) -> bool:
         """Whether a phrase of the flag stands there, even in part, but is denied."""
-        if flag_id not in self._unsaid:
+        if flag_id not in self._denied_spans:
             flag = self._flags[flag_id]
             groups = (flag.phrases, *flag.together)
-            found = (match for group in groups for match in self._matches(flag, group))
-            self._unsaid[flag_id] = [at for at, denied in found if denied]
-        return any(start < span[1] and span[0] < end for start, end in self._unsaid[flag_id])
+            matches = (match for group in groups for match in self._matches(flag, group))
+            self._denied_spans[flag_id] = [at for at, denied in matches if denied]
+        return any(start < span[1] and span[0] < end for start, end in self._denied_spans[flag_id])
 
     def _first(
         self,
@@ -68,11 +68,11 @@ class Heard:
         phrases: Iterable[str],
         refused: Callable[[str, Span], bool],
     ) -> Span | None:
-        said = (span for span, denied in self._matches(flag, phrases) if not denied)
-        return next((span for span in said if not refused(flag.id, span)), None)
+        asserted = (span for span, denied in self._matches(flag, phrases) if not denied)
+        return next((span for span in asserted if not refused(flag.id, span)), None)
 
     def _matches(self, flag: RedFlagRecord, phrases: Iterable[str]) -> Iterator[tuple[Span, bool]]:
-        """Every place where one of the phrases stands, with whether it is denied there."""
+        """Every place of one of the phrases, with whether it is denied there."""
         words = self._words
         for phrase in phrases:
             for places in self._reader.find(phrase):
@@ -80,7 +80,7 @@ class Heard:
                 yield (words[places[0]].start, words[places[-1]].end), denied
 
     def _taken_away(self, flag: RedFlagRecord, place: int) -> bool:
-        """Whether a word such as "mother" says that a phrase here tells of no such sign."""
+        """Whether a word such as "mother" means that a phrase here is about somebody else."""
         if not flag.not_after:
             return False
         before = clause_before(self._words, place, self._denial)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from referral_map.guidance import screen, stops_self_care
+from referral_map.red_flags import screen, stops_self_care
 
 URGENT = {"now", "today"}
 

@@ -6,8 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from referral_map import load_atlas
-from referral_map.geometry.frame import mirror
-from referral_map.geometry.places import PlaceError, nearest
+from referral_map.geometry.body_frame import mirror
+from referral_map.geometry.place_language import PlaceError, nearest
 
 landmarks = st.deferred(lambda: st.sampled_from(sorted(load_atlas().computed.gazetteer.landmarks)))
 PIECES = [

@@ -6,7 +6,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
-from referral_map.geometry.frame import DRAWN_VIEWS, SIDES, VIEWS, mirror, other_side, side_letters
+from referral_map.geometry.body_frame import (
+    DRAWN_VIEWS,
+    SIDES,
+    VIEWS,
+    mirror,
+    other_side,
+    side_letters,
+)
 
 bodies = arrays(float, st.tuples(st.integers(1, 9), st.just(3)), elements=st.floats(-2000, 2000))
 views = st.sampled_from(list(VIEWS.values()))

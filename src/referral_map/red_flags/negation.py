@@ -1,8 +1,8 @@
 """Which words of a text are denied: "no fever", "never had cancer", "numbness: none".
 
 After the idea of NegEx (Chapman and others, 2001): a word that denies reaches forward until its
-clause ends. In doubt a word counts as said: a false alarm costs a call, a missed sign far more.
-Which words deny, and which end a denial, is said for each language in ``words/heard/``.
+clause ends. In doubt a word counts as not denied: a false alarm costs a call, a missed sign far
+more. ``words/free_text/`` lists for each language which words deny and which end a denial.
 """
 
 from __future__ import annotations
@@ -19,11 +19,11 @@ MOST_DENIED = 9
 
 def denials(words: list[Word], denial: Denial) -> dict[int, set[int]]:
     """For each denied place of a text the places of the words that deny it."""
-    found: dict[int, set[int]] = defaultdict(set)
+    denied_by: dict[int, set[int]] = defaultdict(set)
     for cue, reach in _each_denial(words, denial):
         for place in reach:
-            found[place].add(cue)
-    return found
+            denied_by[place].add(cue)
+    return denied_by
 
 
 def _each_denial(words: list[Word], denial: Denial) -> Iterator[tuple[int, range]]:
@@ -64,7 +64,7 @@ def _is_denial(words: list[Word], place: int, denial: Denial) -> bool:
         return False
     if (after := _after_can_not(words, place, denial)) is not None:
         return after in denial.after_can_not
-    # "I never had numbness like this before" tells of numbness now.
+    # "I never had numbness like this before" reports numbness now.
     return not (
         word in denial.never and denial.first_time & set(_before(following, PAUSE, SENTENCE_END))
     )
@@ -82,8 +82,8 @@ def _after_can_not(words: list[Word], place: int, denial: Denial) -> str | None:
 
 def _before(following: list[str], *ends: str) -> list[str]:
     """The words up to the first of these."""
-    found = [at for at, word in enumerate(following) if word in ends]
-    return following[: found[0]] if found else following
+    places = [at for at, word in enumerate(following) if word in ends]
+    return following[: places[0]] if places else following
 
 
 def _reach(words: list[Word], cue: int, denial: Denial) -> int:
@@ -103,7 +103,7 @@ def _reach(words: list[Word], cue: int, denial: Denial) -> int:
 
 
 def _new_clause(words: list[Word], cue: int, place: int, denial: Denial) -> bool:
-    """Whether a clause of its own begins here, though no comma says so."""
+    """Whether a new clause begins here without a comma."""
     word, before = words[place].word, words[place - 1].word
     following = [it.word for it in words[place + 1 : place + 5]]
     if word in denial.and_words:
@@ -126,8 +126,8 @@ def _about_having(words: list[Word], cue: int, denial: Denial) -> bool:
 def _list_end(words: list[Word], cue: int, pause: int, denial: Denial) -> int:
     """Where a denied list ends: "no fever, chills or weight loss" goes on over the comma.
 
-    It does when "or" or "nor" joins the last item, or after "denies", as long as what follows is
-    a bare list: no verb, no subject, nothing that tells how something feels.
+    It does when "or" or "nor" joins the last item, or after "denies", as long as what follows is a
+    bare list: no verb, no subject, no word for how something feels.
     """
     end = pause
     while end < len(words) and words[end].word == PAUSE:

@@ -9,7 +9,7 @@ from typing import Protocol
 import numpy as np
 
 from ..atlas import Atlas
-from ..plain import plain
+from ..json_data import to_json
 from .model import ModelItems, model_items
 from .signs import checked, high_muscles, seen_in_drawing
 from .skin_areas import SkinShare, compared, listed
@@ -56,7 +56,7 @@ class NerveReading:
 
     def as_dict(self) -> dict:
         """Plain data for JSON, by the names of the fields."""
-        return plain(self)
+        return to_json(self)
 
 
 def read(
@@ -70,13 +70,13 @@ def read(
     answers: by key of ``nerve_questions``, each ``yes``, ``no`` or ``not_sure``. Raises
     ReferralMapError for a key or value that is not known, UnknownName for such a muscle.
     """
-    said = checked(atlas, answers or {})
+    given = checked(atlas, answers or {})
     table = compared(atlas)
     of_pain, of_area = table.shares(atlas.skin.area, pain.weights)
-    shown = seen_in_drawing(atlas, table, of_pain, of_area, pain.weights)
+    drawn = seen_in_drawing(atlas, table, of_pain, of_area, pain.weights)
     high = high_muscles(atlas, muscles)
     columns: dict[str, list[Item]] = {"nerve": [], "muscle": [], "neither": []}
-    for toward, item in _items(atlas, said, shown, high):
+    for toward, item in _items(atlas, given, drawn, high):
         columns[toward].append(item)
     nerve, muscle, neither = (_in_order(column) for column in columns.values())
     return NerveReading(
@@ -84,23 +84,23 @@ def read(
         muscle,
         neither,
         listed(table, of_pain, of_area),
-        model_items(atlas, said),
-        summary(nerve, muscle, neither, atlas.words, answered=bool(said), marked=bool(shown)),
+        model_items(atlas, given),
+        summary(nerve, muscle, neither, atlas.words, answered=bool(given), marked=bool(drawn)),
     )
 
 
 def _items(
-    atlas: Atlas, said: dict[str, bool], shown: dict[str, bool], high: set[str]
+    atlas: Atlas, given: dict[str, bool], drawn: dict[str, bool], high: set[str]
 ) -> Iterator[tuple[str, Item]]:
-    """Every sign that says something, with the column it belongs to.
+    """Every sign with a meaning for this drawing, with its column.
 
-    Each sign stands by itself: no item is ever taken out or made weaker by another.
+    Each sign stands by itself: no item removes or weakens another.
     """
     for key, sign in atlas.records.nerve_signs.items():
         if sign.question:
-            kind, there = "answer", said.get(key)
+            kind, there = "answer", given.get(key)
         elif sign.drawing:
-            kind, there = "drawing", shown.get(sign.drawing)
+            kind, there = "drawing", drawn.get(sign.drawing)
         else:
             kind, there = "muscle", bool(high & set(sign.muscles)) or None
         reading = None if there is None else sign.yes if there else sign.no

@@ -7,13 +7,13 @@ from dataclasses import replace
 
 from ..atlas import Atlas
 from ..errors import ReferralMapError
-from ..geometry.places import nearest
-from ..guidance import questions as flag_questions
-from ..guidance.screen import NO, YES
+from ..geometry.place_language import nearest
 from ..matching import PainDrawing
 from ..matching.marks import RegionMark
 from ..matching.pressed import read_pressed
 from ..nerves import ANSWERS, nerve_questions
+from ..red_flags import questions as flag_questions
+from ..red_flags.screen import NO, YES
 from ..sessions import Reading, Session, fitted, open_session, read, session_of
 from ..sessions.reading import question_ids
 
@@ -21,7 +21,7 @@ _NO_PATTERN = "No pattern in the atlas covers this region."
 NO_SELF_CARE = "No self-care until a doctor has seen this."
 
 
-def reading_of(known: Atlas, options: Namespace) -> Reading:
+def reading_of(atlas: Atlas, options: Namespace) -> Reading:
     """The reading of the session that the options describe: a file, and what they add to it.
 
     Raises ReferralMapError for what the options name and the atlas does not know; what a file
@@ -30,17 +30,19 @@ def reading_of(known: Atlas, options: Namespace) -> Reading:
     if options.drawing is None and not options.region:
         raise ReferralMapError("match needs --region or --drawing; see 'referral-map match --help'")
     opened = open_session(options.drawing) if options.drawing else None
-    found = read(known, _added(known, opened.session if opened else Session(), options))
-    return replace(found, notes=(*opened.notes(known.words), *found.notes)) if opened else found
+    reading = read(atlas, _added(atlas, opened.session if opened else Session(), options))
+    return (
+        replace(reading, notes=(*opened.notes(atlas.words), *reading.notes)) if opened else reading
+    )
 
 
-def _added(known: Atlas, session: Session, options: Namespace) -> Session:
-    """A session with what the options say besides."""
-    marked = [known.region(region_id).id for region_id in options.region]
-    pressed = _pressed(known, pairs(options.pressed, "--pressed"), session, marked)
+def _added(atlas: Atlas, session: Session, options: Namespace) -> Session:
+    """A session with what the options add to it."""
+    marked = [atlas.region(region_id).id for region_id in options.region]
+    pressed = _pressed(atlas, pairs(options.pressed, "--pressed"), session, marked)
     content = session.model_dump() | {
         "marks": (*session.marks, *(RegionMark(region=region_id) for region_id in marked)),
-        "answers": session.answers | _answers(known, pairs(options.answer, "--answer")),
+        "answers": session.answers | _answers(atlas, pairs(options.answer, "--answer")),
         "text": "\n\n".join(filter(None, (session.text, options.text))),
         "pressed": session.pressed | pressed,
         "weigh_common": session.weigh_common and not options.no_common,
@@ -48,85 +50,85 @@ def _added(known: Atlas, session: Session, options: Namespace) -> Session:
     return session_of(content)
 
 
-def _answers(known: Atlas, given: dict[str, str]) -> dict[str, str]:
+def _answers(atlas: Atlas, given: dict[str, str]) -> dict[str, str]:
     """Answers as sessions hold them. Raises ReferralMapError for an unknown question or answer."""
-    asked, found = question_ids(known), {}
+    asked, answers = question_ids(atlas), {}
     for key, value in given.items():
         if key not in asked:
             hint = nearest(key, sorted(asked))
             raise ReferralMapError(f"unknown question {key!r}{hint}; see 'referral-map questions'")
-        said = value.lower()
-        said = "yes" if said in YES else "no" if said in NO else said
-        if said not in ANSWERS:
+        answer = value.lower()
+        answer = "yes" if answer in YES else "no" if answer in NO else answer
+        if answer not in ANSWERS:
             raise ReferralMapError(
                 f"unknown answer {value!r} to {key!r}; allowed: {', '.join(ANSWERS)}"
-                f"{nearest(said, ANSWERS)}"
+                f"{nearest(answer, ANSWERS)}"
             )
-        found[key] = said
-    return found
+        answers[key] = answer
+    return answers
 
 
 def _pressed(
-    known: Atlas, given: dict[str, str], session: Session, marked: list[str]
+    atlas: Atlas, given: dict[str, str], session: Session, marked: list[str]
 ) -> dict[str, str]:
     """Findings by point and side; a point without its side is meant on the side marked most."""
     for key in given:
-        known.trigger_point(key.partition(":")[0])
+        atlas.trigger_point(key.partition(":")[0])
     if not given:
         return {}
-    fit, _ = fitted(known, session)
+    fit, _ = fitted(atlas, session)
     marks = (*fit.marks, *(RegionMark(region=region_id) for region_id in marked))
-    findings = read_pressed(given, PainDrawing.from_marks(known, marks).side)
+    findings = read_pressed(given, PainDrawing.from_marks(atlas, marks).side)
     return {f"{point}:{side}": finding for (point, side), finding in findings.items()}
 
 
 def pairs(given: list[str], option: str) -> dict[str, str]:
     """``KEY=VALUE`` arguments as a dictionary. Raises ReferralMapError for another form."""
-    found = {}
+    values = {}
     for item in given:
         key, equals, value = item.partition("=")
         if not (equals and key and value):
             raise ReferralMapError(f"{option} takes KEY=VALUE, not {item!r}")
-        found[key.strip()] = value.strip()
-    return found
+        values[key.strip()] = value.strip()
+    return values
 
 
-def lines(known: Atlas, reading: Reading) -> list[str]:
-    """The reading as a person reads it in a terminal; what is urgent stands alone."""
-    shown = [f"Note: {note}" for note in reading.notes]
-    shown += [f"{flag.urgency.upper()}: {flag.action} ({flag.why})" for flag in reading.red_flags]
+def lines(atlas: Atlas, reading: Reading) -> list[str]:
+    """The reading as lines for a terminal; an urgent sign replaces everything else."""
+    printed = [f"Note: {note}" for note in reading.notes]
+    printed += [f"{flag.urgency.upper()}: {flag.action} ({flag.why})" for flag in reading.red_flags]
     if reading.urgent:
-        return [*shown, NO_SELF_CARE]
+        return [*printed, NO_SELF_CARE]
     for candidate in reading.result.candidates:
-        point, muscle = known.trigger_point(candidate.trigger_point), known.muscle(candidate.muscle)
-        shown.append(
+        point, muscle = atlas.trigger_point(candidate.trigger_point), atlas.muscle(candidate.muscle)
+        printed.append(
             f"{candidate.rank:2}. {muscle.name}, {point.name}, {candidate.side} "
             f"[{candidate.trigger_point}]"
         )
-        shown.append(f"    {candidate.why}")
+        printed.append(f"    {candidate.why}")
     if not reading.result.candidates:
         marked = "Nothing is marked." if reading.pain.empty else _NO_PATTERN
-        shown.append(marked)
+        printed.append(marked)
     for each in reading.sets:
         if len(each.members) > 1:
             names = " + ".join(member.trigger_point for member in each.members)
-            shown.append(
+            printed.append(
                 f"Together: {names} might explain {each.coverage:.0%}; "
                 f"{each.unexplained_cm2:.0f} cm2 stay unexplained."
             )
-    shown.append(reading.nerve.as_dict()["summary"])
-    return shown
+    printed.append(reading.nerve.as_dict()["summary"])
+    return printed
 
 
-def question_list(known: Atlas) -> list[dict]:
+def question_list(atlas: Atlas) -> list[dict]:
     """All questions that ``--answer`` takes: id, words, answers, and what they are for."""
     asked = [
         {"id": q.id, "question": q.words, "answers": list(ANSWERS), "for": f"red flag, {q.urgency}"}
-        for q in flag_questions(known)
+        for q in flag_questions(atlas)
     ]
-    known_ids = {q["id"] for q in asked}
-    for question in nerve_questions(known):
-        if question.id not in known_ids:
+    listed_ids = {q["id"] for q in asked}
+    for question in nerve_questions(atlas):
+        if question.id not in listed_ids:
             asked.append(
                 {
                     "id": question.id,

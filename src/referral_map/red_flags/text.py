@@ -1,4 +1,4 @@
-"""Free text as words: small letters, contractions written out, and where a clause may end.
+"""Free text as words: lower case, contractions expanded, and where a clause may end.
 
 In English "can't", "cant", "cannot", "could not" and "unable to" all become ``can not``.
 """
@@ -12,10 +12,10 @@ from dataclasses import dataclass
 from .grammar import Grammar, grammar_of
 
 LONGEST_TEXT = 20_000
-"""Characters read; what stands behind is left out, so that no text takes long."""
+"""Characters that are read; the rest is ignored, so that no text takes long."""
 
 SENTENCE_END, PAUSE = ".", ","
-"""What stands for punctuation: the end of a sentence or paragraph, and anything weaker."""
+"""The signs for punctuation: the end of a sentence or paragraph, and anything weaker."""
 
 _PIECE = re.compile(
     r"(?P<word>\d+(?:[.,]\d+)?|[^\W\d_]+(?:['\u2019\u2018\u02bc`\u00b4][^\W\d_]+)*)"
@@ -31,7 +31,7 @@ _OPTIONAL_ACCENTS = str.maketrans(dict.fromkeys("\u0301\u0308"))
 
 @dataclass(frozen=True)
 class Word:
-    """A word in small letters, or a sign of punctuation; start, end: where in the text it is."""
+    """A word in lower case, or a sign of punctuation; start, end: its place in the text."""
 
     word: str
     start: int
@@ -49,15 +49,15 @@ def words_of(text: str, grammar: Grammar | None = None) -> list[Word]:
     grammar: of the language it is read in, English where none is given.
     """
     grammar = grammar or grammar_of("en")
-    found: list[Word] = []
+    words: list[Word] = []
     for piece in _PIECE.finditer(text[:LONGEST_TEXT]):
         start, end = piece.span()
         if piece["word"] is None:
             kind = SENTENCE_END if piece["end"] else PAUSE
-            found.append(Word(kind, start, end))
+            words.append(Word(kind, start, end))
         else:
-            found += [Word(word, start, end) for word in _small(piece["word"], grammar)]
-    return _joined(found, grammar)
+            words += [Word(word, start, end) for word in _small(piece["word"], grammar)]
+    return _joined(words, grammar)
 
 
 def _small(word: str, grammar: Grammar) -> tuple[str, ...]:
@@ -71,17 +71,17 @@ def _small(word: str, grammar: Grammar) -> tuple[str, ...]:
 
 
 def _joined(words: list[Word], grammar: Grammar) -> list[Word]:
-    """The same with "could not", "not able to" and their like written as ``can not``."""
-    made: list[Word] = []
+    """The same with "could not", "not able to" and similar forms written as ``can not``."""
+    result: list[Word] = []
     for word in words:
-        made.append(word)
+        result.append(word)
         for row, instead in grammar.joined:
-            last = made[-len(row) :]
+            last = result[-len(row) :]
             if len(last) == len(row) and all(
                 it.word in allowed for it, allowed in zip(last, row, strict=True)
             ):
-                made[-len(row) :] = _instead(last, instead)
-    return made
+                result[-len(row) :] = _instead(last, instead)
+    return result
 
 
 def _instead(words: list[Word], instead: tuple[str, ...]) -> list[Word]:

@@ -5,10 +5,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from referral_map import load_atlas
-from referral_map.guidance import questions, screen, stops_self_care
-from referral_map.guidance.grammar import grammar_of
-from referral_map.guidance.phrases import GAP
-from referral_map.guidance.text import words_of
+from referral_map.red_flags import questions, screen, stops_self_care
+from referral_map.red_flags.grammar import grammar_of
+from referral_map.red_flags.phrases import GAP
+from referral_map.red_flags.text import words_of
 
 ENGLISH = load_atlas()
 SPANISH = load_atlas(language="es")

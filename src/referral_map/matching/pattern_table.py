@@ -10,14 +10,14 @@ import numpy as np
 
 from ..atlas import Atlas
 from ..atlas.patterns import ESSENTIAL_WEIGHT, SPILLOVER_WEIGHT
-from ..geometry.frame import SIDES
+from ..geometry.body_frame import SIDES
 from .common import Common, CommonPoints, common_points
 from .credit import credits
 from .score import SPILLOVER_EXPECTED, usual_areas
 
 
 @dataclass(frozen=True)
-class Row:
+class PatternColumn:
     """A pattern on a side.
 
     same_pattern: the other points of the muscle that have it; sources: what its zones cite.
@@ -31,12 +31,12 @@ class Row:
 
     @property
     def members(self) -> tuple[str, ...]:
-        """Every point with this pattern, the one it is named by first."""
+        """Every point with this pattern, starting with the one that names it."""
         return (self.trigger_point, *self.same_pattern)
 
 
 @dataclass(frozen=True)
-class Felt:
+class Overlap:
     """What a drawing shares with each pattern, cm2 ``(k,)``.
 
     inner, outer: with the essential and with the spillover zone, the sum of ``a min(p, w)``;
@@ -55,14 +55,14 @@ class Felt:
 
 
 @dataclass(frozen=True)
-class Rows:
+class PatternTable:
     """The distinct patterns of an atlas: one column a pattern and side.
 
-    essential, spillover ``(n, k)``: whether a skin point lies in that zone, 0 or 1 (in floats,
-    skin points first, so that the felt ones are read in one piece); credit ``(n, k)``: see
-    ``credit``; usual, expected ``(k,)`` cm2: the weighted area, and what of it is expected to be
-    felt; common: shares of people by complaint; area ``(n,)`` cm2, region
-    ``(n,)`` and names: those of the skin points; region_area ``(r,)`` cm2.
+    essential, spillover ``(n, k)``: whether a skin point lies in that zone, 0 or 1 (in floats, skin
+    points first, so that the marked ones are contiguous in memory); credit ``(n, k)``: see
+    ``credit``; usual, expected ``(k,)`` cm2: the weighted area, and the part of it that is expected
+    to be marked; common: shares of people by complaint; area ``(n,)`` cm2, region ``(n,)`` and
+    names: those of the skin points; region_area ``(r,)`` cm2.
     """
 
     essential: np.ndarray
@@ -71,13 +71,13 @@ class Rows:
     usual: np.ndarray
     expected: np.ndarray
     common: CommonPoints
-    points: tuple[Row, ...]
+    points: tuple[PatternColumn, ...]
     area: np.ndarray
     region: np.ndarray
     region_names: tuple[str, ...]
     region_area: np.ndarray
 
-    def felt(self, pain: np.ndarray) -> Felt:
+    def overlap(self, pain: np.ndarray) -> Overlap:
         """What a drawing ``(n,)`` shares with each pattern."""
         skin = np.flatnonzero(pain > 0)
         regions, strength, skin = self._whole_regions(skin, pain)
@@ -94,7 +94,7 @@ class Rows:
             credited = credited + full @ self.credit[skin]
             some = area * np.minimum(pain[skin], SPILLOVER_WEIGHT)
             outer = outer + some.astype(np.float32) @ self.spillover[skin]
-        return Felt(inner, outer, credited, marked)
+        return Overlap(inner, outer, credited, marked)
 
     def common_for(self, pain: np.ndarray) -> Common:
         """What studies counted in people with the complaint that a drawing ``(n,)`` is of."""
@@ -117,32 +117,32 @@ class Rows:
         essential, spillover, _ = self._tables
         return ESSENTIAL_WEIGHT * essential + SPILLOVER_WEIGHT * spillover
 
-    def felt_by_region(self, pain: np.ndarray, columns: np.ndarray) -> np.ndarray:
-        """cm2 ``(r, c)`` of some patterns that are felt in each region."""
+    def overlap_by_region(self, pain: np.ndarray, columns: np.ndarray) -> np.ndarray:
+        """cm2 ``(r, c)`` of some patterns that are marked in each region."""
         regions, strength, skin = self._whole_regions(np.flatnonzero(pain), pain)
         essential, spillover, _ = self._tables
-        made = np.zeros((len(self.region_names), len(columns)))
+        cm2 = np.zeros((len(self.region_names), len(columns)))
         capped = np.minimum(strength, SPILLOVER_WEIGHT)
-        made[regions] = strength[:, None] * essential[np.ix_(regions, columns)]
-        made[regions] += capped[:, None] * spillover[np.ix_(regions, columns)]
+        cm2[regions] = strength[:, None] * essential[np.ix_(regions, columns)]
+        cm2[regions] += capped[:, None] * spillover[np.ix_(regions, columns)]
         skin = skin[self.region[skin] >= 0]
         full = self.area[skin] * pain[skin]
         some = self.area[skin] * np.minimum(pain[skin], SPILLOVER_WEIGHT)
         inner, outer = (zone[np.ix_(skin, columns)] for zone in (self.essential, self.spillover))
         for number in np.unique(self.region[skin]):
             part = self.region[skin] == number
-            made[number] += full[part] @ inner[part] + some[part] @ outer[part]
-        return made
+            cm2[number] += full[part] @ inner[part] + some[part] @ outer[part]
+        return cm2
 
     def _whole_regions(self, skin: np.ndarray, pain: np.ndarray) -> tuple:
-        """Regions that hurt alike all over ``(s,)``, how much ``(s,)``, and the other felt skin.
+        """Regions with one weight all over ``(s,)``, that weight ``(s,)``, other marked skin.
 
-        What a whole region shares with every pattern is worked out once for all drawings.
+        What a whole region shares with every pattern is computed once for all drawings.
         """
-        region, felt = self.region[skin], pain[skin]
+        region, weight = self.region[skin], pain[skin]
         strength = np.zeros(len(self.region_names) + 1)
-        strength[region] = felt
-        alike = np.bincount(region + 1, felt == strength[region], len(strength))[1:]
+        strength[region] = weight
+        alike = np.bincount(region + 1, weight == strength[region], len(strength))[1:]
         whole = (alike == self._region_points) & (strength[:-1] > 0)
         if not whole.any():
             return np.zeros(0, int), np.zeros(0), skin
@@ -157,29 +157,29 @@ class Rows:
     @cached_property
     def _tables(self) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
         """Essential cm2, spillover cm2 and credited cm2 ``(r, k)`` of patterns in each region."""
-        made = [np.zeros((len(self.region_names), len(self.usual))) for _ in range(3)]
+        tables = [np.zeros((len(self.region_names), len(self.usual))) for _ in range(3)]
         for number in range(len(self.region_names)):
             skin = np.flatnonzero(self.region == number)
             for table, zone in zip(
-                made, (self.essential, self.spillover, self.credit), strict=True
+                tables, (self.essential, self.spillover, self.credit), strict=True
             ):
                 table[number] = self.area[skin] @ zone[skin]
-        return tuple(made)
+        return tuple(tables)
 
 
-_ROWS: WeakKeyDictionary[Atlas, Rows] = WeakKeyDictionary()
+_TABLES: WeakKeyDictionary[Atlas, PatternTable] = WeakKeyDictionary()
 
 
-def rows_of(atlas: Atlas) -> Rows:
-    """The patterns of an atlas in any language; made when first asked for."""
+def pattern_table(atlas: Atlas) -> PatternTable:
+    """The patterns of an atlas in any language, computed at the first call."""
     atlas = atlas.original
-    if atlas not in _ROWS:
-        _ROWS[atlas] = _distinct(atlas)
-    return _ROWS[atlas]
+    if atlas not in _TABLES:
+        _TABLES[atlas] = _distinct(atlas)
+    return _TABLES[atlas]
 
 
-def _distinct(atlas: Atlas) -> Rows:
-    """Points of one muscle that share one pattern become one row: no drawing tells them apart."""
+def _distinct(atlas: Atlas) -> PatternTable:
+    """Points of one muscle with one pattern become one column: no drawing distinguishes them."""
     groups: dict[tuple[str, bytes], list[str]] = {}
     for point in atlas.trigger_points:
         muscle = atlas.muscle_of(point.id).id
@@ -189,7 +189,7 @@ def _distinct(atlas: Atlas) -> Rows:
     for side in SIDES:
         for (muscle, _), members in groups.items():
             cited = _cited(atlas, members[0])
-            points.append(Row(members[0], tuple(members[1:]), muscle, side, cited))
+            points.append(PatternColumn(members[0], tuple(members[1:]), muscle, side, cited))
             patterns.append(atlas.pattern_weights(members[0], side))
     stacked = np.array(patterns)
     essential, spillover = (
@@ -199,7 +199,7 @@ def _distinct(atlas: Atlas) -> Rows:
     skin, right = atlas.skin, len(points) // 2
     credit = credits(skin, essential[:, :right], spillover[:, :right])
     names = tuple(region.name for region in atlas.regions)
-    return Rows(
+    return PatternTable(
         essential,
         spillover,
         np.hstack([credit, skin.mirrored(credit.T).T]),

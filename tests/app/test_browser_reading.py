@@ -6,7 +6,7 @@ import pytest
 
 from referral_map import PainDrawing, load_atlas, match
 from referral_map.app.answers import answer
-from referral_map.app.reading import MOST_LISTED
+from referral_map.app.browser_reading import MOST_LISTED
 from referral_map.matching import shortlist
 from referral_map.matching.marks import BrushMark, EraserMark, RegionMark
 from referral_map.sessions import FORMAT, VERSION

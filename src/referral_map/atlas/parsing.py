@@ -29,7 +29,7 @@ R = TypeVar("R", bound=Record)
 
 @dataclass
 class Records:
-    """All that people wrote, by id."""
+    """All written records, by id."""
 
     sources: dict[str, Source] = field(default_factory=dict)
     regions: dict[str, RegionRecord] = field(default_factory=dict)
@@ -83,7 +83,7 @@ def read_records(folder: Path, problems: Problems) -> Records:
 
 
 def parse(path: Path, name: str, problems: Problems) -> dict:
-    """What a TOML file holds; nothing, and a note, when it cannot be read."""
+    """The content of a TOML file; empty, with a problem noted, when it cannot be read."""
     try:
         return tomllib.loads(path.read_text(encoding="utf-8"))
     except FileNotFoundError:
@@ -107,18 +107,18 @@ def _read_table(
     folder: Path, name: str, kind: type[R], problems: Problems, named: bool = False
 ) -> dict[str, R]:
     """The records of one file that holds a table a record; ``named``: with the key as their id."""
-    made = {
+    records = {
         key: _make(kind, _with_id(content, key) if named else content, name, key, problems)
         for key, content in parse(folder / name, name, problems).items()
     }
-    return {key: record for key, record in made.items() if record is not None}
+    return {key: record for key, record in records.items() if record is not None}
 
 
 def _read_one(folder: Path, name: str, kind: type[R], problems: Problems) -> R | None:
     """The one record that a file holds; None, and a note, where it cannot be read."""
-    before = len(problems.found)
+    before = len(problems.noted)
     content = parse(folder / name, name, problems)
-    if len(problems.found) > before:
+    if len(problems.noted) > before:
         return None
     return _make(kind, content, name, Path(name).stem, problems)
 
@@ -131,15 +131,15 @@ def _read_files(
     folder: Path, part: str, kind: type[R], problems: Problems, id_key: str = "id"
 ) -> dict[str, R]:
     """The records of a folder with one file a record, in order of their ids."""
-    found = {}
+    records = {}
     paths = sorted((folder / part).glob("*.toml"))
     if not paths:
         problems.add(part, "folder", "holds no .toml file")
     for path in paths:
         name = f"{part}/{path.name}"
-        before = len(problems.found)
+        before = len(problems.noted)
         content = parse(path, name, problems)
-        if not content and len(problems.found) == before:
+        if not content and len(problems.noted) == before:
             problems.add(name, "file", "is empty")
         record = _make(kind, content, name, path.stem, problems) if content else None
         if record is None:
@@ -147,5 +147,5 @@ def _read_files(
         given = getattr(record, id_key)
         if given != path.stem:
             problems.add(name, given, f"{id_key} {given!r} is not the file's name {path.stem!r}")
-        found[given] = record
-    return found
+        records[given] = record
+    return records

@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 from referral_map import load_atlas
 from referral_map.atlas.flag_records import URGENCIES
 from referral_map.errors import ReferralMapError
-from referral_map.guidance import questions, screen, stops_self_care
-from referral_map.guidance.phrases import GAP, LEAST_LETTERS_FOR_A_SLIP, one_slip_apart
-from referral_map.guidance.text import LONGEST_TEXT, words_of
+from referral_map.red_flags import questions, screen, stops_self_care
+from referral_map.red_flags.phrases import GAP, LEAST_LETTERS_FOR_A_SLIP, one_slip_apart
+from referral_map.red_flags.text import LONGEST_TEXT, words_of
 
 ATLAS = load_atlas()
 IDS = [flag.id for flag in ATLAS.red_flags]

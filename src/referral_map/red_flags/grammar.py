@@ -1,4 +1,4 @@
-"""What the reading of free text must know of a language: from ``words/heard/<code>.toml``."""
+"""The grammar of a language for reading free text, from ``words/free_text/<code>.toml``."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from ..words import heard_in
+from ..words import free_text_rules
 
 WordSet = frozenset[str]
 
@@ -18,7 +18,7 @@ def word_set(words: str) -> WordSet:
 
 @dataclass(frozen=True)
 class Grammar:
-    """How words are made of a text, and the small words between those of a phrase.
+    """How a text is split into words, and the small words allowed between those of a phrase.
 
     accents_are_optional: whether letters are compared without acute accents and diaereses;
     spelled_out: short forms and what is read instead; joined: words in a row (each any of a set)
@@ -87,38 +87,38 @@ _LISTED = (
 
 @lru_cache(maxsize=32)
 def grammar_of(language: str) -> Grammar:
-    """The grammar of a language. Raises UnknownName for a language there is not."""
-    heard = heard_in(language)
-    phrases = heard["phrases"]
+    """The grammar of a language. Raises UnknownName for an unknown language."""
+    rules = free_text_rules(language)
+    phrases = rules["phrases"]
     return Grammar(
-        heard["accents_are_optional"],
+        rules["accents_are_optional"],
         {
             short: tuple(instead.split())
-            for instead, forms in heard["spelled_out"].items()
+            for instead, forms in rules["spelled_out"].items()
             for short in forms.split()
         },
         tuple(
             (tuple(frozenset(word.split("|")) for word in row.split()), tuple(instead.split()))
-            for row, instead in heard["joined"].items()
+            for row, instead in rules["joined"].items()
         ),
         word_set(phrases["between"]),
         word_set(phrases["new_subject"]),
         word_set(phrases["and"]),
-        _denial(heard["denial"], heard["no_denial_before"], word_set(phrases["and"])),
+        _denial(rules["denial"], rules["no_denial_before"], word_set(phrases["and"])),
     )
 
 
-def _denial(said: Mapping, no_denial_before: Mapping[str, str], and_words: WordSet) -> Denial:
-    listed = {name: word_set(said[name]) for name in _LISTED.split()}
-    bare = word_set(said["not_in_a_list"])
+def _denial(rules: Mapping, no_denial_before: Mapping[str, str], and_words: WordSet) -> Denial:
+    listed = {name: word_set(rules[name]) for name in _LISTED.split()}
+    bare = word_set(rules["not_in_a_list"])
     return Denial(
         **listed,
         and_words=and_words,
-        after_and=listed["verbs"] | word_set(said["after_and"]),
-        or_words=word_set(said["or"]),
+        after_and=listed["verbs"] | word_set(rules["after_and"]),
+        or_words=word_set(rules["or"]),
         not_in_a_list=bare | listed["verbs"] | listed["starts"] | listed["words"],
         no_denial_before={word: word_set(after) for word, after in no_denial_before.items()},
-        can_not=tuple(said["can_not"].split()),
-        that_words=word_set(said["that"]),
-        that_within=said["that_within"],
+        can_not=tuple(rules["can_not"].split()),
+        that_words=word_set(rules["that"]),
+        that_within=rules["that_within"],
     )

@@ -8,15 +8,15 @@ from referral_map.atlas import Atlas
 from referral_map.atlas.drawings import CREDIT
 from referral_map.atlas.learn import subjects_of
 from referral_map.atlas.records import BodyPart
-from referral_map.guidance import questions
 from referral_map.nerves import nerve_questions
+from referral_map.red_flags import questions
 from referral_map.words import words_in
 
-LEAST_FELT = 0.02
-"""A region is told to hold a part of a pattern from this share of the pattern on."""
+LEAST_SHARE = 0.02
+"""A region is listed for a point when it holds at least this share of the point's pattern."""
 
 LEAST_COVERED = 0.1
-"""A region is told to hurt with a point whose pattern covers this share of the region or more."""
+"""A point is listed for a region when its pattern covers at least this share of the region."""
 
 
 def texts(atlas: Atlas) -> dict[str, Any]:
@@ -27,7 +27,7 @@ def texts(atlas: Atlas) -> dict[str, Any]:
         "words": dict(words_in(atlas.language).texts),
         "credit": CREDIT,
         "regions": {region.id: region.name for region in atlas.regions},
-        "felt_in": _felt_in(atlas),
+        "felt_in": _points_of_regions(atlas),
         "muscles": {muscle.id: _muscle(atlas, muscle.id) for muscle in atlas.muscles},
         "trigger_points": _points(atlas),
         "nerves": {nerve.id: _nerve(nerve) for nerve in atlas.nerves},
@@ -90,43 +90,43 @@ def _muscle(atlas: Atlas, muscle_id: str) -> dict[str, Any]:
 
 
 def _points(atlas: Atlas) -> dict[str, Any]:
-    felt = _felt(atlas)
-    made = {}
+    regions = _regions_of_points(atlas)
+    points = {}
     for point in atlas.trigger_points:
         content = point.model_dump(mode="json", exclude={"id", "place", "essential", "spillover"})
         content["muscle"] = atlas.muscle_of(point.id).id
         for zone in ("essential", "spillover"):
             record = getattr(point, zone)
             content[zone] = record and {"text": record.words, "sources": list(record.sources)}
-        content["felt"] = felt[point.id]
-        made[point.id] = content
-    return made
+        content["felt"] = regions[point.id]
+        points[point.id] = content
+    return points
 
 
-def _felt(atlas: Atlas) -> dict[str, list[list]]:
+def _regions_of_points(atlas: Atlas) -> dict[str, list[list]]:
     """By right-sided point: ``[region, share 0..1 of the pattern there]``, the largest first."""
     names = [region.id for region in atlas.regions]
-    made = {}
+    regions = {}
     for point in atlas.trigger_points:
         share, _ = _shares(atlas, point.id)
         order = [
-            int(each) for each in np.argsort(-share, kind="stable") if share[each] >= LEAST_FELT
+            int(each) for each in np.argsort(-share, kind="stable") if share[each] >= LEAST_SHARE
         ]
-        made[point.id] = [[names[each], round(float(share[each]), 3)] for each in order]
-    return made
+        regions[point.id] = [[names[each], round(float(share[each]), 3)] for each in order]
+    return regions
 
 
-def _felt_in(atlas: Atlas) -> dict[str, list[list]]:
+def _points_of_regions(atlas: Atlas) -> dict[str, list[list]]:
     """By region: ``[right-sided point, share 0..1 of its pattern there, share 0..1 of the region
     that its pattern covers]``, in the atlas's order. What the other side's points do is the mirror
     of this."""
     names = [region.id for region in atlas.regions]
-    made: dict[str, list[list]] = {name: [] for name in names}
+    points: dict[str, list[list]] = {name: [] for name in names}
     for point in atlas.trigger_points:
         for name, share, covered in zip(names, *_shares(atlas, point.id), strict=True):
-            if share >= LEAST_FELT or covered >= LEAST_COVERED:
-                made[name].append([point.id, round(float(share), 3), round(float(covered), 3)])
-    return made
+            if share >= LEAST_SHARE or covered >= LEAST_COVERED:
+                points[name].append([point.id, round(float(share), 3), round(float(covered), 3)])
+    return points
 
 
 def _shares(atlas: Atlas, point_id: str) -> tuple[np.ndarray, np.ndarray]:

@@ -15,7 +15,7 @@ GROUND, INK = "#86abe6", "#123a80"
 """Marked skin and the signs on it, the same as on the page."""
 
 LIGHTEST = 0.4
-"""The weakest pain is drawn so strongly; the worst, and pain that was not rated, wholly."""
+"""The strength of colour of the weakest pain, 0..1; the worst and unrated pain have 1."""
 
 _ANGLES = np.linspace(0, 2 * np.pi, 13)
 _RING = np.column_stack([0.32 * np.cos(_ANGLES), 0.32 * np.sin(_ANGLES)])
@@ -60,16 +60,16 @@ def draw_signs(ax: Axes, path: str, quality: str | None, step: float, **kw) -> L
 
 def _places(path: str, step: float) -> np.ndarray:
     """Places ``(k, 2)`` of the signs in a shape, on a grid that is the same for every shape."""
-    found = []
+    places = []
     for part in polygons(path_to_shape(path)):
         left, top, right, bottom = part.bounds
         u = np.arange(np.floor(left / step), right / step + 1) * step
         v = np.arange(np.floor(top / step), bottom / step + 1) * step
         grid = np.stack(np.meshgrid(u, v), axis=-1)
-        # Every other row stands half a step aside, as bricks do.
+        # Every other row is shifted by half a step, like bricks.
         grid[..., 0] += np.where(np.round(v / step).astype(int) % 2, step / 2, 0.0)[:, None]
         grid = grid.reshape(-1, 2)
         inside = grid[shapely.contains_xy(part, grid)]
         middle = part.representative_point()
-        found.append(inside if len(inside) else np.array([[middle.x, middle.y]]))
-    return np.vstack(found) if found else np.empty((0, 2))
+        places.append(inside if len(inside) else np.array([[middle.x, middle.y]]))
+    return np.vstack(places) if places else np.empty((0, 2))

@@ -5,9 +5,9 @@ import re
 import pytest
 
 from referral_map import load_atlas
-from referral_map.app.texts import LEAST_FELT, texts
-from referral_map.guidance import questions
+from referral_map.app.browser_texts import LEAST_SHARE, texts
 from referral_map.nerves import nerve_questions
+from referral_map.red_flags import questions
 from referral_map.words import LANGUAGES
 
 
@@ -84,7 +84,7 @@ def test_where_a_pattern_is_felt_is_told_by_region_the_largest_share_first(spoke
         shares = [share for _, share in point["felt"]]
         assert shares, id_
         assert shares == sorted(shares, reverse=True)
-        assert min(shares) >= LEAST_FELT - 0.001
+        assert min(shares) >= LEAST_SHARE - 0.001
         assert sum(shares) <= 1.01
         assert {region for region, _ in point["felt"]} <= regions
 
