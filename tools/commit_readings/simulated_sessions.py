@@ -11,7 +11,7 @@ import numpy as np
 
 from benchmarks.parts.simulated import BRUSH, LEVELS, REGIONS, Simulator
 from referral_map.atlas import Atlas
-from referral_map.geometry.frame import SIDES, VIEWS
+from referral_map.geometry.body_frame import SIDES, VIEWS
 from referral_map.matching.marks import QUALITIES
 from referral_map.matching.pressed import FINDINGS
 from referral_map.nerves import ANSWERS
@@ -23,7 +23,7 @@ LANGUAGES = ("en", "es")
 EMPTY = 0.02
 """Share of the sessions in which nothing is marked."""
 
-LOOSE_REGIONS, ERASED, RATED, TOLD, PRESSED, ANSWERED = 0.2, 0.25, 0.7, 0.5, 0.4, 0.6
+LOOSE_REGIONS, ERASED, RATED, WRITTEN, PRESSED, ANSWERED = 0.2, 0.25, 0.7, 0.5, 0.4, 0.6
 """Shares of the sessions with regions that no point explains, with an eraser stroke, with
 intensities and qualities, with free text, with pressed points, and with answers."""
 
@@ -50,7 +50,7 @@ class SessionMaker:
             "weigh_common": bool(rng.random() < 0.8),
             "marks": self._marks(columns, rng),
             "answers": self._answers(rng) if rng.random() < ANSWERED else {},
-            "text": free_text(self.atlases[language], rng) if rng.random() < TOLD else "",
+            "text": free_text(self.atlases[language], rng) if rng.random() < WRITTEN else "",
             "pressed": self._pressed(columns, rng) if rng.random() < PRESSED else {},
         }
 
@@ -84,9 +84,9 @@ class SessionMaker:
         """A path down the page over skin that hurts; over any skin where no view shows that."""
         skin = self.simulator.skin
         seen = {name: hurts[skin.seen[name][hurts]] for name in VIEWS}
-        shown = [name for name, points in seen.items() if len(points)]
-        view = str(rng.choice(shown or list(VIEWS)))
-        points = seen[view] if shown else np.flatnonzero(skin.seen[view])
+        visible = [name for name, points in seen.items() if len(points)]
+        view = str(rng.choice(visible or list(VIEWS)))
+        points = seen[view] if visible else np.flatnonzero(skin.seen[view])
         through = rng.choice(points, min(len(points), 1 + int(rng.integers(8))), replace=False)
         places = VIEWS[view].project(skin.xyz[through]) + rng.normal(scale=5, size=(1, 2))
         places = places[np.argsort(places[:, 1], kind="stable")]
@@ -98,8 +98,8 @@ class SessionMaker:
 
     def _pressed(self, columns: tuple[int, ...], rng: np.random.Generator) -> dict[str, str]:
         """Findings at the points the pain came from, and at others."""
-        rows = self.simulator.rows.points
-        keys = [f"{rows[k].trigger_point}:{rows[k].side}" for k in columns]
+        table = self.simulator.table.points
+        keys = [f"{table[k].trigger_point}:{table[k].side}" for k in columns]
         keys += [f"{rng.choice(self.points)}:{rng.choice(SIDES)}" for _ in range(rng.integers(3))]
         return {key: str(rng.choice(list(FINDINGS))) for key in keys}
 
