@@ -73,7 +73,7 @@ def test_texts_are_plain_strings_with_plain_fields(language):
 
 def test_every_key_that_the_page_names_is_there():
     frontend = SOURCE / "app" / "frontend"
-    code = "\n".join(path.read_text(encoding="utf-8") for path in frontend.glob("*.js"))
+    code = "\n".join(path.read_text(encoding="utf-8") for path in frontend.rglob("*.js"))
     named = set(re.findall(r"\bt\(\s*\"([a-z_.]+)\"", code))
     counted = set(re.findall(r"\bcount\(\s*\"([a-z_.]+)\"", code))
     assert len(named) > 100

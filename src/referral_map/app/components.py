@@ -24,16 +24,16 @@ def _component():
 def page(parts: Sequence[str], **shared: Any) -> None:
     """The parts of a page from the top, by name, and what all of them are given.
 
-    A part has its module and its style in ``frontend/<name>.js`` and ``.css``.
+    A part has its module and its style in ``frontend/pages/<name>/index.js`` and ``.css``.
     """
     _component()(
         key=PAGE,
         data={**shared, "parts": list(parts)},
         on_language_change=lambda: None,
-        on_turn_change=lambda: None,
+        on_navigate_change=lambda: None,
     )
 
 
 def turned_to() -> str | None:
     """The page that a link in the head leads to, in the run after it was pressed."""
-    return (st.session_state.get(PAGE) or {}).get("turn")
+    return (st.session_state.get(PAGE) or {}).get("navigate")

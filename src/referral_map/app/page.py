@@ -10,7 +10,7 @@ from pathlib import Path
 import streamlit as st
 
 from referral_map import ReferralMapError, load_atlas
-from referral_map.app import assets, code, components
+from referral_map.app import assets, components, static_files
 from referral_map.app.language import spoken
 from referral_map.app.pages import PAGES
 from referral_map.app.style import STYLE
@@ -61,7 +61,7 @@ def parts(name: str, language: str) -> None:
     components.page(
         PAGES[name],
         addresses=assets.addresses(language),
-        code=code.address(),
+        code=static_files.address(),
         languages=dict(LANGUAGES),
         pages=list(PAGES),
         page=name,

@@ -9,7 +9,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from referral_map.app import code
+from referral_map.app import static_files
 from referral_map.app.answers import KINDS, answer
 from referral_map.app.assets import NAMES, asset
 from referral_map.app.privacy import PrivacyHeaders
@@ -25,7 +25,11 @@ def routes() -> list[Route]:
     """Routes of the app besides Streamlit's."""
     return [
         Route("/atlas/{name}.json", send_asset, methods=["GET"]),
-        Route(f"/{code.PATH}/{{version}}/{{name}}", code.send_file, methods=["GET"]),
+        Route(
+            f"/{static_files.PATH}/{{version}}/{{name:path}}",
+            static_files.send_file,
+            methods=["GET"],
+        ),
         Route("/answer/{kind}", send_answer, methods=["POST"]),
     ]
 
