@@ -1,8 +1,8 @@
-// What the parts of a page say to each other in the browser, without asking the server.
+// The selection that all parts of a page share: which trigger points the map displays.
 //
-// What the map shows is {id, points}: one or more {trigger_point, side}. The chosen one stays; a
-// previewed one (pointer or keyboard focus rests on it) is shown instead for as long as it lasts.
-// A preview outlasts its end a little, so that moving on to the next card does not blink.
+// A selection is {id, points}: one or more {trigger_point, side}. The chosen one stays; a previewed
+// one (pointer or keyboard focus rests on it) is displayed instead while it lasts. A preview ends a
+// little late, so that moving to the next card does not blink.
 const LINGER_MS = 120;
 
 const shared = {
@@ -10,7 +10,6 @@ const shared = {
   chosen: null,
   previewed: null,
   ending: 0,
-  files: new Map(),
 };
 
 /** True when both name the same points, or both are null. */
@@ -22,7 +21,7 @@ export function chosen() {
   return shared.chosen;
 }
 
-/** What the map shows now, or null. */
+/** The selection the map displays now, or null. */
 export function displayed() {
   return shared.previewed ?? shared.chosen;
 }
@@ -34,7 +33,7 @@ export function choose(selection) {
   dispatch("displayed");
 }
 
-/** Show something until `endPreview`, whatever is chosen. */
+/** Display a selection until `endPreview`, whatever is chosen. */
 export function preview(selection) {
   clearTimeout(shared.ending);
   if (same(selection, shared.previewed)) return;
@@ -59,7 +58,7 @@ export function previewOn(area, focusable, selection) {
   focusable.addEventListener("blur", endPreview);
 }
 
-/** Ask the other component to come into sight: "map" or "results". */
+/** Ask another part of the page to scroll into view: "map" or "results". */
 export function goTo(place) {
   dispatch(`go-to-${place}`);
 }
@@ -71,18 +70,4 @@ function dispatch(name) {
 /** Call `listener` at each `name` until `signal` aborts. */
 export function on(name, listener, signal) {
   shared.events.addEventListener(name, listener, { signal });
-}
-
-/** A file of the atlas. Fetched once a page, whoever asks first; a failure is not kept. */
-export function fetchOnce(address) {
-  const url = new URL(address, document.baseURI).href;
-  if (!shared.files.has(url)) {
-    const request = fetch(url).then((answer) => {
-      if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
-      return answer.json();
-    });
-    request.catch(() => shared.files.delete(url));
-    shared.files.set(url, request);
-  }
-  return shared.files.get(url);
 }

@@ -1,7 +1,7 @@
 // The life of a part: it is built once for its parent element, updated with each reading, and rebuilt
 // when the language changes.
-import { fetchOnce } from "../document/selection.js";
 import { button, html, keepKeys } from "../lib/dom.js";
+import { fetchOnce } from "../lib/fetch_once.js";
 import * as readings from "../document/reading.js";
 import * as store from "../document/store.js";
 import { useTexts, t } from "../language/words.js";
