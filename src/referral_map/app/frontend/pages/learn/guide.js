@@ -1,7 +1,7 @@
 // The self-care guide: by part of the body, then by muscle.
 import { html } from "../../lib/dom.js";
 import { sourceList } from "../../language/citations.js";
-import { massage } from "../results/card_details.js";
+import { massage } from "../../care/massage.js";
 import { articleHead, fact, home } from "./article.js";
 import { first, link, musclesOf, muscleTiles, partLinks, placeOf, SELF_CARE } from "./contents.js";
 import { musclePicture } from "./pictures.js";

@@ -8,8 +8,8 @@ import { selectionOf } from "../../body/referral_pattern.js";
 import { picture } from "../../body/picture.js";
 import * as store from "../../document/store.js";
 import { explainTerms } from "../../language/terms.js";
-import { buildTimer } from "../../care/timer.js";
-import { number, subjectFor, t } from "../../language/words.js";
+import { massage } from "../../care/massage.js";
+import { subjectFor, t } from "../../language/words.js";
 
 const FINDINGS = ["familiar", "tender", "nothing"];
 
@@ -58,16 +58,6 @@ export function cardDetails(candidate, { texts, drawings }) {
 /** The first paragraph of the subject that has a role. */
 function paragraph(texts, role) {
   return subjectFor(texts, role)?.paragraphs[0];
-}
-
-/** Steps of the massage, with a timer for the minutes they name. */
-export function massage({ tool, position, strokes, pressure, minutes, times_a_week: times, sources }, within) {
-  const steps = [tool, position, strokes, pressure].map((each) => html("li", {}, explainTerms(each, within)));
-  return [
-    html("ol", { class: "massage" }, ...steps),
-    html("p", { class: "dose" }, t("card.dose", { minutes: number(minutes, minutes % 1 ? 1 : 0), times }), cite(sources)),
-    buildTimer(minutes * 60),
-  ];
 }
 
 /** The finding of pressing the spot: the list is ranked again, and the step can be undone. */
