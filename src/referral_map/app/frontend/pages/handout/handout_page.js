@@ -1,6 +1,7 @@
 // The handout page: what goes into the handout, and the file itself.
 import { button, html } from "../../lib/dom.js";
 import { choices, checkbox } from "../../lib/fields.js";
+import { buildAlarm, stoppingFlags } from "../../care/urgent.js";
 import { bytesOf, handOver, TYPES } from "../../document/files.js";
 import { picture } from "../../body/picture.js";
 import { ask } from "../../document/server.js";
@@ -18,14 +19,14 @@ export class Handout {
     this.options = { paper: "a4", format: "pdf" };
     this.points = html("ul", { class: "kept-points" });
     this.note = html("p", { class: "quiet" });
-    this.urgent = html("div", { class: "urgent", role: "alert", hidden: "" });
+    this.urgent = buildAlarm("handout.urgent");
     this.state = html("p", { class: "making", role: "status" });
     this.preview = html("div", { class: "preview" });
     this.make = button({ class: "primary make" }, t("handout.make"), () => this.makeFile());
     const look = button({ class: "look" }, t("handout.look"), () => this.show());
     const print = button({ class: "plain" }, t("handout.print"), () => globalThis.print());
     root.append(html("section", { "aria-label": t("handout.title") },
-      html("h2", {}, t("handout.title")), html("p", {}, t("handout.what")), this.urgent,
+      html("h2", {}, t("handout.title")), html("p", {}, t("handout.what")), this.urgent.element,
       html("h3", {}, t("handout.points")), this.note, this.points,
       html("h3", {}, t("handout.yours")), ...this.fields(),
       html("div", { class: "make-line" }, this.make, look, print), this.state, this.preview));
@@ -47,10 +48,9 @@ export class Handout {
 
   update({ reading }) {
     if (!reading) return;
-    const { candidates, red_flags: flags, self_care: free } = reading;
+    const { candidates } = reading;
     this.first = candidates.slice(0, FIRST).map(({ trigger_point: point, side }) => `${point}:${side}`);
-    this.urgent.hidden = free;
-    this.urgent.replaceChildren(...(free ? [] : [html("p", { class: "action" }, flags[0].action), html("p", {}, t("handout.urgent"))]));
+    this.urgent.update(stoppingFlags(this.assets.texts));
     this.list();
   }
 

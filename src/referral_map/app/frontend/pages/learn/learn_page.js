@@ -5,7 +5,7 @@ import { firstOfAll, subjectArticle, wordsArticle } from "./article.js";
 import { buildContents, places, SELF_CARE, startTiles, WORDS } from "./contents.js";
 import { guideArticle, muscleArticle } from "./guide.js";
 import { buildSearch, highlight } from "./search.js";
-import { buildUrgent } from "../../care/urgent.js";
+import { buildAlarm, stoppingFlags } from "../../care/urgent.js";
 import { openForPrint } from "./print.js";
 import * as store from "../../document/store.js";
 import { t } from "../../language/words.js";
@@ -14,8 +14,7 @@ export class Learn {
   constructor(root, assets) {
     this.assets = assets;
     this.stop = new AbortController();
-    this.flags = [];
-    this.urgent = buildUrgent(assets.texts);
+    this.urgent = buildAlarm();
     this.search = buildSearch(assets.texts, (words) => this.showResults(words));
     this.contents = buildContents(assets.texts);
     this.reading = html("div", { class: "reading" });
@@ -103,7 +102,9 @@ export class Learn {
 
   updateUrgent() {
     const before = this.stopped;
-    this.stopped = this.urgent.update(this.flags);
+    const flags = stoppingFlags(this.assets.texts);
+    this.urgent.update(flags);
+    this.stopped = flags.length > 0;
     this.search.without(this.stopped);
     return before !== this.stopped;
   }
@@ -112,8 +113,7 @@ export class Learn {
     if (this.updateUrgent()) this.show();
   }
 
-  update({ reading }) {
-    this.flags = reading?.red_flags ?? this.flags;
+  update() {
     this.refreshSafety();
   }
 

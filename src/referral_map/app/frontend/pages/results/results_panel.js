@@ -5,7 +5,8 @@ import { CandidateList } from "./candidate_list.js";
 import { buildEmpty } from "./empty.js";
 import { buildNerve } from "./nerve_or_muscle.js";
 import * as readings from "../../document/reading.js";
-import { buildScreen, stopping } from "./safety_questions.js";
+import { isStopping, redFlags } from "../../care/urgent.js";
+import { buildScreen } from "./safety_questions.js";
 import { buildSets } from "./sets.js";
 import { buildSteps } from "./pressed_steps.js";
 import * as store from "../../document/store.js";
@@ -93,11 +94,10 @@ export class Results {
   gate() {
     const { reading } = this;
     if (!reading) return false;
-    // What is ticked tells what to do even when the server does not; nothing it told before is left out.
-    const flags = readings.lost() ? this.screen.withTicked(reading.red_flags) : reading.red_flags;
-    const urgent = !reading.self_care || stopping(flags).length > 0;
+    const flags = redFlags(this.assets.texts);
+    const urgent = flags.some(isStopping);
     const marked = store.current().marks.some(({ kind, intensity }) => kind !== "eraser" && intensity !== 0);
-    const answered = this.screen.update(flags, urgent, marked);
+    const answered = this.screen.update(flags, marked);
     this.asking = urgent || (marked && !answered);
     // A new mark is not in the reading yet; one that was erased never will be.
     const nothing = !marked || reading.pain.area_cm2 === 0;

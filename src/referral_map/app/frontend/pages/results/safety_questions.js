@@ -1,17 +1,12 @@
 // The safety questions. They come before the list; an urgent sign takes the place of the list.
 import { button, comeIntoSight, html, setText, setProperty } from "../../lib/dom.js";
 import { checkbox } from "../../lib/fields.js";
+import { buildAlarm, flagElement, isStopping, replaceChanged } from "../../care/urgent.js";
 import * as store from "../../document/store.js";
 import { explainTerms } from "../../language/terms.js";
 import { count, t } from "../../language/words.js";
 
-const FIRST = ["now", "today"];
 const TYPING_MS = 500;
-
-/** Of some flags those that need help now or today: they end self-care. */
-export function stopping(flags) {
-  return flags.filter(({ urgency }) => FIRST.includes(urgency));
-}
 
 /**
  * @param {object} texts - holds the questions
@@ -20,10 +15,10 @@ export function stopping(flags) {
  * @param {AbortSignal} signal - when the part is taken away
  */
 export function buildScreen({ flags }, changed, finished, signal) {
-  const urgent = html("div", { class: "urgent", role: "alert" });
+  const alarm = buildAlarm();
   const soon = html("div", { class: "soon" });
-  const first = flags.filter(({ urgency }) => FIRST.includes(urgency));
-  const later = flags.filter(({ urgency }) => !FIRST.includes(urgency));
+  const first = flags.filter(isStopping);
+  const later = flags.filter((flag) => !isStopping(flag));
   const checkboxes = new Map();
   const words = textBox(signal);
   const done = button({ class: "primary done" }, "", () => finish());
@@ -36,7 +31,7 @@ export function buildScreen({ flags }, changed, finished, signal) {
     words.element);
   const title = html("h3", { tabindex: "-1" }, t("screen.title"));
   const element = html("section", { class: "screen", "aria-label": t("screen.title") },
-    urgent, title, questionList, line, soon);
+    alarm.element, title, questionList, line, soon);
   let reopened = false;
   let wasUrgent = null;
 
@@ -64,57 +59,32 @@ export function buildScreen({ flags }, changed, finished, signal) {
     title.focus();
   }
 
-  function alarm({ id, action, why, urgency }) {
-    return html("div", { class: `alarm ${urgency}`, "data-flag": id },
-      html("p", { class: "action" }, action), html("p", { class: "because" }, why));
-  }
-
-  /** Shows the flags; true when the first questions are answered. */
-  function update(found, isUrgent, marked) {
+  /** Show the red flags; returns whether the first questions are answered. */
+  function update(redFlags, marked) {
     const { answers, text } = store.current();
+    const stopping = redFlags.filter(isStopping);
+    const isUrgent = stopping.length > 0;
     for (const [id, input] of checkboxes) setProperty(input, "checked", answers[id] === "yes");
     words.show(text);
     const some = first.some(({ id }) => answers[id] === "yes");
-    // A tick stops the list at once; what to do instead is said by the server.
+    // A ticked sign stops the list at once.
     const answered = first.every(({ id }) => answers[id] !== undefined) && !reopened && !some;
-    element.hidden = !marked && !found.length;
+    element.hidden = !marked && !redFlags.length;
     title.hidden = questionList.hidden = answered && !isUrgent;
     line.hidden = !answered || isUrgent;
-    setText(line.firstChild, found.length ? count("screen.some", found.length) : t("screen.none"));
+    setText(line.firstChild, redFlags.length ? count("screen.some", redFlags.length) : t("screen.none"));
     setText(done, t(some ? "screen.done" : "screen.none_of_these"));
     done.hidden = isUrgent;
-    const stop = stopping(found);
-    replace(urgent, isUrgent ? [html("h3", {}, t(`screen.${stop[0].urgency}`)), ...stop.map(alarm),
-      html("p", { class: "no-self-care" }, t("screen.no_self_care"))] : []);
-    const rest = found.filter(({ urgency }) => !FIRST.includes(urgency));
-    replace(soon, rest.length && !isUrgent ? [html("h3", {}, t("screen.soon")), ...rest.map(alarm)] : []);
+    alarm.update(stopping);
+    const rest = redFlags.filter((flag) => !isStopping(flag));
+    replaceChanged(soon, rest.length && !isUrgent ? [html("h3", {}, t("screen.soon")), ...rest.map(flagElement)] : []);
     // Not on the first update: a page that is loaded again must not jump.
-    if (isUrgent && wasUrgent === false) comeIntoSight(urgent);
+    if (isUrgent && wasUrgent === false) comeIntoSight(alarm.element);
     wasUrgent = isUrgent;
     return answered;
   }
 
-  /** An alert is read out when it changes, so it is left alone while it says the same. */
-  function replace(box, content) {
-    const signature = content.map((each) => each.textContent).join();
-    box.hidden = !content.length;
-    if (box.dataset.signature === signature) return;
-    box.dataset.signature = signature;
-    box.replaceChildren(...content);
-  }
-
-  /** The flags found and the signs that are ticked, the most urgent first, as the server tells of them. */
-  function withTicked(found) {
-    const { answers } = store.current();
-    const ids = new Set(found.map(({ id }) => id));
-    const ticked = first.filter(({ id }) => answers[id] === "yes" && !ids.has(id))
-      .map((flag) => ({ ...flag, why: flag.question }));
-    const all = [...found, ...ticked];
-    return [...FIRST.flatMap((urgency) => all.filter((flag) => flag.urgency === urgency)),
-      ...all.filter(({ urgency }) => !FIRST.includes(urgency))];
-  }
-
-  return { element, update, withTicked };
+  return { element, update };
 }
 
 /** The person's own words, saved when they pause typing. */

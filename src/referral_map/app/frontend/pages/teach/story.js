@@ -3,7 +3,7 @@ import { html } from "../../lib/dom.js";
 import { cite } from "../../language/citations.js";
 import { bestView, partsIn, selectionOf } from "../../body/referral_pattern.js";
 import { pathArea, pathCentre } from "../../lib/svg_paths.js";
-import * as store from "../../document/store.js";
+import { alarmContent, stoppingFlags } from "../../care/urgent.js";
 import { feltBy, nervesNear } from "./lookup.js";
 import { nerveParts } from "./overlays.js";
 import { boxAround } from "./picture.js";
@@ -108,12 +108,11 @@ function weDo({ texts, muscle, scenes: { selection, view, close, muscles } }) {
 /** Self-care, or the alarm for somebody who needs a doctor first. */
 function youDo({ texts, muscle, scenes: { selection, view, close, muscles } }) {
   const { massage, stop } = muscle.self_care;
-  const { answers } = store.current();
-  const urgent = texts.flags.find(({ id, urgency }) => answers[id] === "yes" && ["now", "today"].includes(urgency));
+  const flags = stoppingFlags(texts);
   return {
     scene: { view, box: close, muscles, selection, dot: true },
-    body: () => (urgent
-      ? [lead(`${t(`screen.${urgent.urgency}`)}.`, []), html("p", {}, t("screen.no_self_care"))]
+    body: () => (flags.length
+      ? [html("div", { class: "urgent" }, ...alarmContent(flags))]
       : [lead(t("card.dose", { minutes: number(massage.minutes, massage.minutes % 1 ? 1 : 0), times: massage.times_a_week }), massage.sources),
         html("ul", { class: "bullets" }, ...["tool", "position", "strokes", "pressure"].map((each) => html("li", {}, massage[each]))),
         html("div", { class: "caution" }, detail(stop))]),
