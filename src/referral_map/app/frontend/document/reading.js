@@ -54,5 +54,8 @@ function retry() {
   refresh();
 }
 
-store.on("document", refresh);
-refresh();
+/** Ask for the first reading, and again after each change of the document. Called once, after `store.start`. */
+export function start() {
+  store.on("document", refresh);
+  refresh();
+}

@@ -10,28 +10,34 @@ const STORAGE_KEY = "referral_map.document";
 const ERASURES = "referral_map.erasures";
 const MOST_STEPS = 100;
 
-const stored = loadDocument();
-let oldNote = hasOldNote(stored);
+let oldNote = false;
+let others = null;
 
 const shared = {
   events: new EventTarget(),
-  erasures: erasures(),
-  document: parseDocument(stored),
+  erasures: 0,
+  document: null,
   past: [],
   future: [],
   saveTimer: 0,
 };
 
-// A page that is left at once has kept the last change, too.
-addEventListener("pagehide", () => { if (shared.saveTimer) save(); });
-
-// Another window erased everything. One that was frozen meanwhile looks when it is back.
-for (const name of ["storage", "pageshow", "focus", "visibilitychange"]) {
-  addEventListener(name, () => lookForErasure() || loadDocument());
+/** Take over the document of the last visit. Called once, before any part of the page is built. */
+export function start() {
+  const stored = loadDocument();
+  oldNote = hasOldNote(stored);
+  shared.erasures = erasures();
+  shared.document = parseDocument(stored);
+  // Without this, the last change before leaving the page would be lost.
+  addEventListener("pagehide", () => { if (shared.saveTimer) save(); });
+  // Another window erased everything. One that was frozen in the meantime looks when it is back.
+  for (const name of ["storage", "pageshow", "focus", "visibilitychange"]) {
+    addEventListener(name, () => lookForErasure() || loadDocument());
+  }
+  // Where nothing may be stored, this alone tells the other windows.
+  others = new BroadcastChannel(ERASURES);
+  others.onmessage = ({ data }) => forget(data);
 }
-// Where nothing may be stored, this alone tells the others.
-const others = new BroadcastChannel(ERASURES);
-others.onmessage = ({ data }) => forget(data);
 
 function erasures() {
   try {

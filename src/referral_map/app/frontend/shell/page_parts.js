@@ -2,7 +2,19 @@
 //
 // To Streamlit they are one component, which gives them the addresses of their files and the language.
 import { arrange, html } from "../lib/dom.js";
+import * as readings from "../document/reading.js";
+import * as store from "../document/store.js";
 import { notLoaded } from "./mount.js";
+
+let started = false;
+
+/** Open the person's document: once, though Streamlit may build the page's parts again. */
+function start() {
+  if (started) return;
+  started = true;
+  store.start();
+  readings.start();
+}
 
 export class PageParts {
   /**
@@ -10,6 +22,7 @@ export class PageParts {
    * @param {string} code - address of the modules and styles, relative to the page
    */
   constructor(parent, code) {
+    start();
     this.code = new URL(code, document.baseURI).href;
     this.root = html("div", { class: "parts-of-page" });
     this.parts = new Map();
