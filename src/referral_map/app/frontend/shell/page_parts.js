@@ -40,7 +40,6 @@ export class PageParts {
       if (!this.parts.has(name)) this.parts.set(name, new Part(name, this.code));
       this.parts.get(name).feed({ ...component, data });
     }
-    this.root.dataset.parts = parts.join(" ");
     arrange(this.root, parts.map((name) => this.parts.get(name).element));
   }
 
