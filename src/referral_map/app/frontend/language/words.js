@@ -13,8 +13,8 @@ export function t(key, fields = {}, otherwise = key) {
 }
 
 /** The words of a key for a number: `key.one` or `key.many`. */
-export function count(key, number, fields = {}) {
-  return t(`${key}.${number === 1 ? "one" : "many"}`, { n: number, ...fields });
+export function count(key, amount, fields = {}) {
+  return t(`${key}.${amount === 1 ? "one" : "many"}`, { n: amount, ...fields });
 }
 
 /** The texts under a part of the words, by the rest of their key. */

@@ -67,11 +67,11 @@ export class SessionHead {
   /** Erasing asks for confirmation: it cannot be undone. */
   eraser() {
     const yes = button({ class: "erase-all" }, t("app.erase_yes"), () => this.erase());
-    const no = button({}, t("app.erase_no"), () => ask(false));
+    const no = button({}, t("app.erase_no"), () => showQuestion(false));
     const sure = html("div", { class: "sure", role: "group", "aria-label": t("app.erase"), hidden: "" },
       html("p", {}, t("app.erase_sure")), yes, no);
-    const first = button({ class: "erase" }, t("app.erase"), () => ask(true));
-    function ask(on) {
+    const first = button({ class: "erase" }, t("app.erase"), () => showQuestion(true));
+    function showQuestion(on) {
       sure.hidden = !on;
       first.hidden = on;
       (on ? no : first).focus();
