@@ -112,6 +112,9 @@ def test_modules_are_sent_for_good_under_their_version_and_no_other():
         "frontend/old/pages/map/index.js",
         f"{modules.address()}page.py",
         f"{modules.address()}..%2Fpage.py",
+        f"{modules.address()}pages/map/../../page.js",
+        f"{modules.address()}pages/map/",
+        f"{modules.address()}map/index.js",
     ):
         assert ask(path)[0] == 404
 
