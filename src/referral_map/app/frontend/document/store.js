@@ -56,7 +56,7 @@ export function takeOldNote() {
 }
 
 /** What was kept after an erasure, by its number; what a late window wrote besides is removed. */
-function kept(last = erasures()) {
+function loadDocument(last = erasures()) {
   try {
     const document = JSON.parse(localStorage.getItem(STORAGE_KEY) ?? "null");
     if (!document || (document.erasures ?? 0) >= last) return document;
@@ -210,7 +210,7 @@ function lookForErasure() {
 function forget(last) {
   if (last === shared.erasures) return;
   shared.erasures = last;
-  takeOver(kept(last));
+  takeOver(loadDocument(last));
   shared.events.dispatchEvent(new Event("erased-elsewhere"));
 }
 
