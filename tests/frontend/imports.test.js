@@ -10,8 +10,21 @@ const LEAST_MODULES = 80;
 
 // What a browser offers and a module may not touch before it is asked to.
 const WATCHED = [
-  "addEventListener", "BroadcastChannel", "document", "fetch", "history", "localStorage", "location", "matchMedia", "navigator", "queueMicrotask",
-  "requestAnimationFrame", "sessionStorage", "setInterval", "setTimeout", "window",
+  "addEventListener",
+  "BroadcastChannel",
+  "document",
+  "fetch",
+  "history",
+  "localStorage",
+  "location",
+  "matchMedia",
+  "navigator",
+  "queueMicrotask",
+  "requestAnimationFrame",
+  "sessionStorage",
+  "setInterval",
+  "setTimeout",
+  "window",
 ];
 
 function modules() {
@@ -27,7 +40,13 @@ async function touched(act) {
   const before = WATCHED.map((name) => [name, Object.getOwnPropertyDescriptor(globalThis, name)]);
   for (const name of WATCHED) {
     const value = globalThis[name];
-    Object.defineProperty(globalThis, name, { configurable: true, get: () => { uses.push(name); return value; } });
+    Object.defineProperty(globalThis, name, {
+      configurable: true,
+      get: () => {
+        uses.push(name);
+        return value;
+      },
+    });
   }
   try {
     await act();

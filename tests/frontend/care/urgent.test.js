@@ -5,25 +5,50 @@ import { isStopping, signsOf } from "../../../src/referral_map/app/frontend/care
 
 const URGENCIES = ["now", "today", "soon"];
 const ANSWERS = [undefined, "no", "not_sure", "yes"];
-const FLAGS = URGENCIES.flatMap((urgency) => ["a", "b"].map((name) => ({
-  id: `${urgency}_${name}`, urgency, action: `Act ${urgency}.`, question: `Is it ${name}?` })));
+const FLAGS = URGENCIES.flatMap((urgency) =>
+  ["a", "b"].map((name) => ({
+    id: `${urgency}_${name}`,
+    urgency,
+    action: `Act ${urgency}.`,
+    question: `Is it ${name}?`,
+  })),
+);
 
 /** Every combination of an answer to each of two questions, and of a reading that reports each or not. */
 function combinations([one, other]) {
-  return ANSWERS.flatMap((first) => ANSWERS.flatMap((second) => [[], [one], [other], [one, other]].map((reported) => ({
-    answers: { [one.id]: first, [other.id]: second }, reported: reported.map(({ id, urgency, action }) => ({ id, urgency, action, why: "It was written." })),
-  }))));
+  return ANSWERS.flatMap((first) =>
+    ANSWERS.flatMap((second) =>
+      [[], [one], [other], [one, other]].map((reported) => ({
+        answers: { [one.id]: first, [other.id]: second },
+        reported: reported.map(({ id, urgency, action }) => ({
+          id,
+          urgency,
+          action,
+          why: "It was written.",
+        })),
+      })),
+    ),
+  );
 }
 
-const PAIRS = FLAGS.flatMap((one) => FLAGS.filter((other) => other !== one).map((other) => [one, other]));
+const PAIRS = FLAGS.flatMap((one) =>
+  FLAGS.filter((other) => other !== one).map((other) => [one, other]),
+);
 const CASES = PAIRS.flatMap(combinations);
 
 test("a sign is there when it is reported, answered yes, or in doubt and needed now; and no other is", () => {
   assert.ok(CASES.length > 1000);
   for (const { answers, reported } of CASES) {
-    const wanted = FLAGS.filter(({ id, urgency }) => reported.some((each) => each.id === id)
-      || answers[id] === "yes" || (answers[id] === "not_sure" && urgency === "now"));
-    assert.deepEqual(signsOf(FLAGS, answers, reported).map(({ id }) => id), wanted.map(({ id }) => id));
+    const wanted = FLAGS.filter(
+      ({ id, urgency }) =>
+        reported.some((each) => each.id === id) ||
+        answers[id] === "yes" ||
+        (answers[id] === "not_sure" && urgency === "now"),
+    );
+    assert.deepEqual(
+      signsOf(FLAGS, answers, reported).map(({ id }) => id),
+      wanted.map(({ id }) => id),
+    );
   }
 });
 
@@ -43,7 +68,10 @@ test("the most urgent sign comes first, and those of now and today stop self-car
     const signs = signsOf(FLAGS, answers, reported);
     const places = signs.map(({ urgency }) => URGENCIES.indexOf(urgency));
     assert.deepEqual(places, [...places].sort());
-    assert.deepEqual(signs.map(isStopping), signs.map(({ urgency }) => urgency !== "soon"));
+    assert.deepEqual(
+      signs.map(isStopping),
+      signs.map(({ urgency }) => urgency !== "soon"),
+    );
     if (signs.length > 1) several += 1;
   }
   assert.ok(several > 100);

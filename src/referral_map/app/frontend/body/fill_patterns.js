@@ -15,18 +15,29 @@ const SIGNS = {
 };
 
 function sign(id, quality, [path]) {
-  return svg("pattern", { id: `${id}-mark-${quality}`, width: STEP, height: STEP, patternUnits: "userSpaceOnUse" },
-    svg("path", { class: "mark-sign", d: path }));
+  return svg(
+    "pattern",
+    { id: `${id}-mark-${quality}`, width: STEP, height: STEP, patternUnits: "userSpaceOnUse" },
+    svg("path", { class: "mark-sign", d: path }),
+  );
 }
 
 function stipple(id) {
   const half = DOT_STEP / 2;
   const dot = (at) => svg("circle", { class: "stipple-dot", cx: at, cy: at, r: 2.7 });
-  return svg("pattern", { id: `${id}-stipple`, width: DOT_STEP, height: DOT_STEP, patternUnits: "userSpaceOnUse" },
-    svg("rect", { class: "stipple-ground", width: DOT_STEP, height: DOT_STEP }), dot(half / 2), dot(half * 1.5));
+  return svg(
+    "pattern",
+    { id: `${id}-stipple`, width: DOT_STEP, height: DOT_STEP, patternUnits: "userSpaceOnUse" },
+    svg("rect", { class: "stipple-ground", width: DOT_STEP, height: DOT_STEP }),
+    dot(half / 2),
+    dot(half * 1.5),
+  );
 }
 
 /** All patterns of a picture; `id` makes their ids unique. */
 export function fillPatterns(id) {
-  return [stipple(id), ...Object.entries(SIGNS).map(([quality, paths]) => sign(id, quality, paths))];
+  return [
+    stipple(id),
+    ...Object.entries(SIGNS).map(([quality, paths]) => sign(id, quality, paths)),
+  ];
 }

@@ -19,7 +19,8 @@ export function drawMarks(layer, marks, picture) {
       return;
     }
     const erased = outline(mark, picture, { class: "mask-off" });
-    if (erased && content.length) content = [masked(content, erased, `${picture.id}-erased-${number}`, picture)];
+    if (erased && content.length)
+      content = [masked(content, erased, `${picture.id}-erased-${number}`, picture)];
   });
   arrange(layer, content);
 }
@@ -36,7 +37,9 @@ function shapesOf(mark, picture) {
 
 /** Opacity of a mark, 0..1: pain that is not rated is drawn like the worst. */
 export function depth(intensity) {
-  return intensity === null || intensity === undefined ? 1 : LIGHTEST + (1 - LIGHTEST) * (intensity / 10);
+  return intensity === null || intensity === undefined
+    ? 1
+    : LIGHTEST + (1 - LIGHTEST) * (intensity / 10);
 }
 
 function painted(mark, picture) {
@@ -61,8 +64,10 @@ function outline(mark, { name, view, skin }, { class: kind, ...more }) {
 export function line({ path, size_cm: size }, kind, more = {}) {
   const points = path.length > 1 ? path : [path[0], path[0]];
   return svg("path", {
-    d: `M${points.map((at) => at.join(",")).join("L")}`, class: `${kind} as-line`,
-    "stroke-width": size * 10, ...more,
+    d: `M${points.map((at) => at.join(",")).join("L")}`,
+    class: `${kind} as-line`,
+    "stroke-width": size * 10,
+    ...more,
   });
 }
 
@@ -79,15 +84,20 @@ function cellPath(points, { index, uv }) {
   let path = "";
   for (let i = 0; i < index.length; i += 1) {
     if (!points.has(index[i])) continue;
-    path += `M${uv[2 * i] - CELL_MM},${uv[2 * i + 1]}a${CELL_MM},${CELL_MM} 0 1 0 ${2 * CELL_MM},0`
-      + `a${CELL_MM},${CELL_MM} 0 1 0 ${-2 * CELL_MM},0`;
+    path +=
+      `M${uv[2 * i] - CELL_MM},${uv[2 * i + 1]}a${CELL_MM},${CELL_MM} 0 1 0 ${2 * CELL_MM},0` +
+      `a${CELL_MM},${CELL_MM} 0 1 0 ${-2 * CELL_MM},0`;
   }
   return path;
 }
 
 function masked(content, erased, id, { view }) {
   const [x, y, width, height] = view.window;
-  const mask = svg("mask", { id, maskUnits: "userSpaceOnUse", x, y, width, height },
-    svg("rect", { x, y, width, height, fill: "#fff" }), erased);
+  const mask = svg(
+    "mask",
+    { id, maskUnits: "userSpaceOnUse", x, y, width, height },
+    svg("rect", { x, y, width, height, fill: "#fff" }),
+    erased,
+  );
   return svg("g", {}, mask, svg("g", { mask: `url(#${id})` }, ...content));
 }

@@ -9,24 +9,33 @@ export const DISC_RADIUS = 13;
 /** The selection of candidates: with each, the points that share its pattern (see document/selection.js). */
 export function selectionOf(candidates) {
   const points = candidates.flatMap(({ trigger_point: point, side, same_pattern: more = [] }) =>
-    [point, ...more].map((each) => ({ trigger_point: each, side })));
-  return { id: points.map(({ trigger_point: point, side }) => `${point}:${side}`).join("+"), points };
+    [point, ...more].map((each) => ({ trigger_point: each, side })),
+  );
+  return {
+    id: points.map(({ trigger_point: point, side }) => `${point}:${side}`).join("+"),
+    points,
+  };
 }
 
 export function mark([u, v], radius = DISC_RADIUS) {
   const arm = radius * 0.52;
-  return svg("g", { class: "trigger-point" },
+  return svg(
+    "g",
+    { class: "trigger-point" },
     svg("circle", { cx: u, cy: v, r: radius }),
     svg("path", {
       d: `M${u - arm},${v - arm}L${u + arm},${v + arm}M${u + arm},${v - arm}L${u - arm},${v + arm}`,
-    }));
+    }),
+  );
 }
 
 /** The lines of a nerve as the drawings give them. */
 export function nerveLines(branches) {
   // All casings first, so that no casing crosses the core of another branch.
-  const lines = (kind, more) => branches.map(({ path, width }) =>
-    svg("path", { class: kind, d: path, "stroke-width": width + more }));
+  const lines = (kind, more) =>
+    branches.map(({ path, width }) =>
+      svg("path", { class: kind, d: path, "stroke-width": width + more }),
+    );
   return svg("g", { class: "nerve" }, ...lines("nerve-casing", 2.5), ...lines("nerve-core", 0));
 }
 
@@ -39,8 +48,11 @@ export function partsIn(view, drawings, { points }) {
   const patterns = points.map(({ trigger_point: id, side }) => view.patterns[id]?.[side]);
   const sides = distinct(points.map(({ side }) => side));
   return {
-    muscle: distinct(points.map(({ trigger_point: id, side }) =>
-      view.muscles[drawings.trigger_points[id]?.muscle]?.[side])),
+    muscle: distinct(
+      points.map(
+        ({ trigger_point: id, side }) => view.muscles[drawings.trigger_points[id]?.muscle]?.[side],
+      ),
+    ),
     essential: distinct(patterns.map((each) => each?.essential)),
     spillover: distinct(patterns.map((each) => each?.spillover)),
     marks: patterns.map((each) => each?.mark).filter(Boolean),
@@ -53,7 +65,9 @@ export function partsIn(view, drawings, { points }) {
 export function drawParts(parts, id, radius = DISC_RADIUS) {
   const under = [
     ...parts.muscle.map((path) => shape(path, { class: "muscle" })),
-    ...parts.spillover.map((path) => shape(path, { class: "spillover", fill: `url(#${id}-stipple)` })),
+    ...parts.spillover.map((path) =>
+      shape(path, { class: "spillover", fill: `url(#${id}-stipple)` }),
+    ),
     ...parts.essential.map((path) => shape(path, { class: "essential" })),
   ];
   const over = [
@@ -71,7 +85,12 @@ export function bestView(drawings, { points: [{ trigger_point: point, side }] })
 /** [u, v, w, h] around the zones and points, with the given ratio, inside the view's window. */
 export function cropTo(view, parts, ratio, least) {
   const [u, v, width, height] = view.window;
-  const around = boundsOf([...parts.essential, ...parts.spillover], parts.marks) ?? [u, v, u + width, v + height];
+  const around = boundsOf([...parts.essential, ...parts.spillover], parts.marks) ?? [
+    u,
+    v,
+    u + width,
+    v + height,
+  ];
   const margin = 30;
   let tall = Math.max(around[3] - around[1] + 2 * margin, least);
   const wide = Math.max(around[2] - around[0] + 2 * margin, tall * ratio);

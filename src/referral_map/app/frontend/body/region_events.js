@@ -11,21 +11,26 @@ import { regionName } from "../language/words.js";
  */
 export function listenToRegions(map, name, box) {
   const view = map.views.get(name);
-  const listen = (type, act) => box.addEventListener(type, (event) => {
-    const target = event.target.closest?.("[data-region]");
-    if (target) act(target.dataset.region, event);
-  });
+  const listen = (type, act) =>
+    box.addEventListener(type, (event) => {
+      const target = event.target.closest?.("[data-region]");
+      if (target) act(target.dataset.region, event);
+    });
   onTap(box, "[data-region]", ({ dataset: { region: id } }) => {
     setTabStop(view, id);
     if (map.tool.kind === "region" && !view.zoom.dragged) map.toggle(id);
   });
-  listen("pointerover", (id, event) => { if (hovers(event)) highlight(map, view, id, "pointed"); });
+  listen("pointerover", (id, event) => {
+    if (hovers(event)) highlight(map, view, id, "pointed");
+  });
   listen("focusin", (id, { target }) => {
     setTabStop(view, id);
     highlight(map, view, id, target.matches(":focus-visible") ? "focused" : "pointed");
   });
   listen("keydown", (id, event) => onKey(map, view, id, event));
-  box.addEventListener("pointerleave", (event) => { if (hovers(event)) endHighlight(map, view); });
+  box.addEventListener("pointerleave", (event) => {
+    if (hovers(event)) endHighlight(map, view);
+  });
   box.addEventListener("focusout", () => endHighlight(map, view));
 }
 
@@ -43,7 +48,8 @@ function onKey(map, { regions, centres }, id, event) {
 
 /** Make the region used last the only tab stop of its view. */
 function setTabStop({ regions }, id) {
-  for (const [other, element] of regions) element.setAttribute("tabindex", other === id ? "0" : "-1");
+  for (const [other, element] of regions)
+    element.setAttribute("tabindex", other === id ? "0" : "-1");
 }
 
 function highlight({ caption }, { regions, ring }, id, how) {

@@ -15,15 +15,27 @@ export class Skin {
     this.area = Float32Array.from(unpack(area, Uint16Array), (each) => each / AREA_STEPS);
     this.region = unpack(region, Int16Array);
     this.numbers = new Map(regionIds.map((id, number) => [id, number]));
-    this.views = Object.fromEntries(Object.entries(views).map(([name, { index, uv }]) =>
-      [name, { index: unpack(index, Uint16Array), uv: Float32Array.from(unpack(uv, Int16Array), (each) => each / UV_STEPS) }]));
+    this.views = Object.fromEntries(
+      Object.entries(views).map(([name, { index, uv }]) => [
+        name,
+        {
+          index: unpack(index, Uint16Array),
+          uv: Float32Array.from(unpack(uv, Int16Array), (each) => each / UV_STEPS),
+        },
+      ]),
+    );
     this.cache = new WeakMap();
   }
 
   /** Numbers of the skin points a mark reaches. */
   reached(mark) {
     if (!this.cache.has(mark)) {
-      this.cache.set(mark, mark.kind === "region" ? this.inRegion(mark.region) : this.near(mark.view, mark.path, mark.size_cm));
+      this.cache.set(
+        mark,
+        mark.kind === "region"
+          ? this.inRegion(mark.region)
+          : this.near(mark.view, mark.path, mark.size_cm),
+      );
     }
     return this.cache.get(mark);
   }
@@ -38,7 +50,10 @@ export class Skin {
   inRegion(id) {
     const number = this.numbers.get(id);
     const points = [];
-    if (number !== undefined) this.region.forEach((each, point) => { if (each === number) points.push(point); });
+    if (number !== undefined)
+      this.region.forEach((each, point) => {
+        if (each === number) points.push(point);
+      });
     return points;
   }
 
@@ -54,7 +69,8 @@ export class Skin {
     for (let i = 0; i < index.length; i += 1) {
       const u = uv[2 * i];
       const v = uv[2 * i + 1];
-      if (u >= u0 && u <= u1 && v >= v0 && v <= v1 && toPath(u, v, path) <= reach * reach) points.push(index[i]);
+      if (u >= u0 && u <= u1 && v >= v0 && v <= v1 && toPath(u, v, path) <= reach * reach)
+        points.push(index[i]);
     }
     return points;
   }
@@ -67,7 +83,8 @@ export class Skin {
       for (const point of this.reached(mark)) by[point] = hurts ? number : -1;
     });
     let area = 0;
-    for (let point = 0; point < this.count; point += 1) if (by[point] >= 0) area += this.area[point];
+    for (let point = 0; point < this.count; point += 1)
+      if (by[point] >= 0) area += this.area[point];
     return { by, area };
   }
 }
@@ -80,7 +97,9 @@ function toPath(u, v, path) {
     const [u1, v1] = path[i];
     const along = [u1 - u0, v1 - v0];
     const length = along[0] ** 2 + along[1] ** 2;
-    const part = length ? Math.min(1, Math.max(0, ((u - u0) * along[0] + (v - v0) * along[1]) / length)) : 0;
+    const part = length
+      ? Math.min(1, Math.max(0, ((u - u0) * along[0] + (v - v0) * along[1]) / length))
+      : 0;
     best = Math.min(best, (u - u0 - part * along[0]) ** 2 + (v - v0 - part * along[1]) ** 2);
   }
   return best;

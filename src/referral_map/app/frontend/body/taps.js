@@ -21,17 +21,23 @@ export function onTap(box, wanted, tapped) {
   let down = null;
   const targetOf = (element) => (box.contains(element) ? element.closest(wanted) : null);
   // Exactly there: browsers let an event of a finger go to a likely target beside it.
-  const under = ({ clientX, clientY }) => targetOf(box.getRootNode().elementFromPoint(clientX, clientY));
-  const near = (event) => Math.hypot(event.clientX - down.x, event.clientY - down.y) <= MOST_MOVED_PX;
+  const under = ({ clientX, clientY }) =>
+    targetOf(box.getRootNode().elementFromPoint(clientX, clientY));
+  const near = (event) =>
+    Math.hypot(event.clientX - down.x, event.clientY - down.y) <= MOST_MOVED_PX;
 
   box.addEventListener("pointerdown", (event) => {
     lastTapAt = -Infinity;
     const target = under(event);
     // A second finger means zooming, another button of the mouse a menu.
-    down = event.isPrimary && event.button === 0 && target
-      ? { pointer: event.pointerId, target, x: event.clientX, y: event.clientY } : null;
+    down =
+      event.isPrimary && event.button === 0 && target
+        ? { pointer: event.pointerId, target, x: event.clientX, y: event.clientY }
+        : null;
   });
-  box.addEventListener("pointercancel", () => { down = null; });
+  box.addEventListener("pointercancel", () => {
+    down = null;
+  });
   box.addEventListener("pointerup", (event) => {
     if (!down || event.pointerId !== down.pointer) return;
     const { target } = down;

@@ -7,16 +7,30 @@ import { regionName, t } from "../language/words.js";
 const LETTER_SHARE = 0.1;
 
 function letter({ text, side, at }, width) {
-  return svg("text", {
-    class: "letter", x: at[0], y: at[1], "data-side": side, "font-size": LETTER_SHARE * width,
-    "text-anchor": "middle", "dominant-baseline": "central", "aria-hidden": "true",
-  }, t(`side.letter.${side}`, {}, text));
+  return svg(
+    "text",
+    {
+      class: "letter",
+      x: at[0],
+      y: at[1],
+      "data-side": side,
+      "font-size": LETTER_SHARE * width,
+      "text-anchor": "middle",
+      "dominant-baseline": "central",
+      "aria-hidden": "true",
+    },
+    t(`side.letter.${side}`, {}, text),
+  );
 }
 
 function regionShape(id, path) {
   return shape(path, {
-    class: "region", "data-region": id, role: "button", tabindex: "-1",
-    "aria-label": regionName(id), "aria-pressed": "false",
+    class: "region",
+    "data-region": id,
+    role: "button",
+    tabindex: "-1",
+    "aria-label": regionName(id),
+    "aria-pressed": "false",
   });
 }
 
@@ -44,19 +58,31 @@ export function buildView(name, view, prefix) {
   const over = layer("over");
   const ring = svg("path", { class: "ring", d: "", "aria-hidden": "true" });
   const [, , width, height] = view.window;
-  const picture = svg("svg", {
-    viewBox: view.window.join(" "), class: "picture", role: "group",
-    "aria-label": `${t(`view.${name}`)}. ${t(`view.help_${name}`)}`,
-  },
-  svg("defs", {}, ...fillPatterns(id), svg("clipPath", { id: `${id}-skin` }, shape(view.body, { "clip-rule": "evenodd" }))),
-  shape(view.body, { class: "body", "aria-hidden": "true" }),
-  shape(view.bones, { class: "bones", "aria-hidden": "true" }),
-  shape(view.creases, { class: "creases", "aria-hidden": "true" }),
-  under, marksLayer, strokeLayer,
-  svg("g", { class: "regions" }, ...regions.values()),
-  over,
-  svg("g", {}, ...view.letters.map((each) => letter(each, width))),
-  ring);
+  const picture = svg(
+    "svg",
+    {
+      viewBox: view.window.join(" "),
+      class: "picture",
+      role: "group",
+      "aria-label": `${t(`view.${name}`)}. ${t(`view.help_${name}`)}`,
+    },
+    svg(
+      "defs",
+      {},
+      ...fillPatterns(id),
+      svg("clipPath", { id: `${id}-skin` }, shape(view.body, { "clip-rule": "evenodd" })),
+    ),
+    shape(view.body, { class: "body", "aria-hidden": "true" }),
+    shape(view.bones, { class: "bones", "aria-hidden": "true" }),
+    shape(view.creases, { class: "creases", "aria-hidden": "true" }),
+    under,
+    marksLayer,
+    strokeLayer,
+    svg("g", { class: "regions" }, ...regions.values()),
+    over,
+    svg("g", {}, ...view.letters.map((each) => letter(each, width))),
+    ring,
+  );
   picture.style.setProperty("--ratio", width / height);
   return { name, svg: picture, regions, centres, under, marksLayer, strokeLayer, over, ring, id };
 }

@@ -11,7 +11,14 @@ export class Zoom {
    * @param {() => boolean} painting - whether one finger or the mouse paints now
    */
   constructor(svg, window, painting) {
-    Object.assign(this, { svg, window, painting, box: [...window], fingers: new Map(), dragged: false });
+    Object.assign(this, {
+      svg,
+      window,
+      painting,
+      box: [...window],
+      fingers: new Map(),
+      dragged: false,
+    });
     this.stop = new AbortController();
     const { signal } = this.stop;
     svg.addEventListener("wheel", (event) => this.onWheel(event), { signal, passive: false });
@@ -30,8 +37,12 @@ export class Zoom {
   by(factor, [u, v] = [this.box[0] + this.box[2] / 2, this.box[1] + this.box[3] / 2]) {
     const target = Math.min(MOST, Math.max(1, this.factor * factor));
     const ratio = this.factor / target;
-    this.set([u - (u - this.box[0]) * ratio, v - (v - this.box[1]) * ratio,
-      this.window[2] / target, this.window[3] / target]);
+    this.set([
+      u - (u - this.box[0]) * ratio,
+      v - (v - this.box[1]) * ratio,
+      this.window[2] / target,
+      this.window[3] / target,
+    ]);
   }
 
   whole() {
@@ -82,7 +93,8 @@ export class Zoom {
   }
 
   drag(last, now) {
-    if (!this.dragged && Math.hypot(now[0] - this.start[0], now[1] - this.start[1]) < DRAG_PX) return;
+    if (!this.dragged && Math.hypot(now[0] - this.start[0], now[1] - this.start[1]) < DRAG_PX)
+      return;
     this.dragged = true;
     this.slide(now[0] - last[0], now[1] - last[1]);
   }

@@ -6,11 +6,21 @@ import { number, t } from "../language/words.js";
 import { buildTimer } from "./timer.js";
 
 /** Steps of the massage, with a timer for the minutes they name. */
-export function massage({ tool, position, strokes, pressure, minutes, times_a_week: times, sources }, within) {
-  const steps = [tool, position, strokes, pressure].map((each) => html("li", {}, explainTerms(each, within)));
+export function massage(
+  { tool, position, strokes, pressure, minutes, times_a_week: times, sources },
+  within,
+) {
+  const steps = [tool, position, strokes, pressure].map((each) =>
+    html("li", {}, explainTerms(each, within)),
+  );
   return [
     html("ol", { class: "massage" }, ...steps),
-    html("p", { class: "dose" }, t("card.dose", { minutes: number(minutes, minutes % 1 ? 1 : 0), times }), cite(sources)),
+    html(
+      "p",
+      { class: "dose" },
+      t("card.dose", { minutes: number(minutes, minutes % 1 ? 1 : 0), times }),
+      cite(sources),
+    ),
     buildTimer(minutes * 60),
   ];
 }

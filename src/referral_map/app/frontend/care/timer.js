@@ -13,7 +13,11 @@ export function buildTimer(seconds) {
   const announcement = html("span", { class: "unseen", "aria-live": "assertive" });
   const bar = html("progress", { max: whole, value: 0, "aria-label": t("timer.done_part") });
   const start = button({ class: "start" }, t("timer.start"), () => (running ? pause() : run()));
-  const reset = button({ class: "plain" }, t("timer.again"), () => { pause(); left = whole; show(); });
+  const reset = button({ class: "plain" }, t("timer.again"), () => {
+    pause();
+    left = whole;
+    show();
+  });
   let left = whole;
   let running = 0;
   let until = 0;
@@ -46,6 +50,13 @@ export function buildTimer(seconds) {
     display.textContent = clock(left);
     bar.value = whole - left;
   }
-  return html("div", { class: "timer", role: "group", "aria-label": t("timer.title", { time: clock(whole) }) },
-    display, bar, start, reset, announcement);
+  return html(
+    "div",
+    { class: "timer", role: "group", "aria-label": t("timer.title", { time: clock(whole) }) },
+    display,
+    bar,
+    start,
+    reset,
+    announcement,
+  );
 }

@@ -47,8 +47,12 @@ export function stoppingFlags(texts) {
 
 /** One sign: what to do, and why. */
 export function flagElement({ id, action, why, urgency }) {
-  return html("div", { class: `alarm ${urgency}`, "data-flag": id },
-    html("p", { class: "action" }, action), html("p", { class: "because" }, why));
+  return html(
+    "div",
+    { class: `alarm ${urgency}`, "data-flag": id },
+    html("p", { class: "action" }, action),
+    html("p", { class: "because" }, why),
+  );
 }
 
 /**
@@ -58,8 +62,11 @@ export function flagElement({ id, action, why, urgency }) {
  */
 export function alarmContent(flags, closing = "screen.no_self_care") {
   if (!flags.length) return [];
-  return [html("h3", {}, t(`screen.${flags[0].urgency}`)), ...flags.map(flagElement),
-    html("p", { class: "no-self-care" }, t(closing))];
+  return [
+    html("h3", {}, t(`screen.${flags[0].urgency}`)),
+    ...flags.map(flagElement),
+    html("p", { class: "no-self-care" }, t(closing)),
+  ];
 }
 
 /** The alarm, hidden while nothing is urgent: {element, update(flags)}. */

@@ -31,8 +31,19 @@ export function localTime(moment = new Date()) {
 /** An empty document. */
 export function emptyDocument() {
   return {
-    format: FORMAT, version: VERSION, visited: null, language: firstLanguage(), weigh_common: true,
-    marks: [], answers: {}, text: "", pressed: {}, kept: [], name: "", clinical_note: "", patient_note: "",
+    format: FORMAT,
+    version: VERSION,
+    visited: null,
+    language: firstLanguage(),
+    weigh_common: true,
+    marks: [],
+    answers: {},
+    text: "",
+    pressed: {},
+    kept: [],
+    name: "",
+    clinical_note: "",
+    patient_note: "",
   };
 }
 
@@ -48,17 +59,24 @@ function upgraded(kept) {
 
 /** Whether a document is of version 1 and has a note, which becomes the private one. */
 export function hasOldNote(kept) {
-  return kept?.format === FORMAT && kept.version === 1 && typeof kept.note === "string" && kept.note !== "";
+  return (
+    kept?.format === FORMAT &&
+    kept.version === 1 &&
+    typeof kept.note === "string" &&
+    kept.note !== ""
+  );
 }
 
 /** A stored document, as far as it has the right form; the server checks it more closely. */
 export function parseDocument(stored) {
   const document = emptyDocument();
   const kept = upgraded(stored);
-  if (!kept || typeof kept !== "object" || kept.format !== FORMAT || kept.version !== VERSION) return document;
+  if (!kept || typeof kept !== "object" || kept.format !== FORMAT || kept.version !== VERSION)
+    return document;
   for (const key of LISTS) if (Array.isArray(kept[key])) document[key] = kept[key];
   for (const key of TABLES) if (isTable(kept[key])) document[key] = kept[key];
-  for (const key of [...WORDS, "language"]) if (typeof kept[key] === "string") document[key] = kept[key];
+  for (const key of [...WORDS, "language"])
+    if (typeof kept[key] === "string") document[key] = kept[key];
   if (VISITED.test(kept.visited)) document.visited = kept.visited;
   if (typeof kept.weigh_common === "boolean") document.weigh_common = kept.weigh_common;
   document.marks = document.marks.filter(isMark);
@@ -72,10 +90,14 @@ function isTable(value) {
 function isMark(mark) {
   if (!isTable(mark)) return false;
   if (mark.kind === "region") return typeof mark.region === "string";
-  return (mark.kind === "brush" || mark.kind === "eraser") && mark.view in OTHER_VIEW
-    && Array.isArray(mark.path) && mark.path.length > 0
-    && mark.path.every((at) => Array.isArray(at) && at.length === 2 && at.every(Number.isFinite))
-    && Number.isFinite(mark.size_cm);
+  return (
+    (mark.kind === "brush" || mark.kind === "eraser") &&
+    mark.view in OTHER_VIEW &&
+    Array.isArray(mark.path) &&
+    mark.path.length > 0 &&
+    mark.path.every((at) => Array.isArray(at) && at.length === 2 && at.every(Number.isFinite)) &&
+    Number.isFinite(mark.size_cm)
+  );
 }
 
 /** The same mark on the other side of the body. */
@@ -105,5 +127,5 @@ export function sideOf(mark) {
   if (mark.view === "right" || mark.view === "left") return mark.view;
   const middle = mark.path.reduce((sum, [u]) => sum + u, 0);
   // The back view shows the patient's right on the right, front and soles on the left.
-  return (mark.view === "back") === (middle >= 0) ? "right" : "left";
+  return (mark.view === "back") === middle >= 0 ? "right" : "left";
 }

@@ -5,7 +5,8 @@ const MOST_BYTES = 5_000_000;
 
 /** The text of a file; throws a sentence for one that is too large or cannot be read. */
 export async function textOf(file) {
-  if (file.size > MOST_BYTES) throw new Error(t("file.too_large", { name: file.name, most: MOST_BYTES / 1e6 }));
+  if (file.size > MOST_BYTES)
+    throw new Error(t("file.too_large", { name: file.name, most: MOST_BYTES / 1e6 }));
   try {
     return await file.text();
   } catch {
@@ -23,7 +24,12 @@ export function handOver(content, name, type) {
   setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }
 
-export const TYPES = { pdf: "application/pdf", png: "image/png", svg: "image/svg+xml", json: "application/json" };
+export const TYPES = {
+  pdf: "application/pdf",
+  png: "image/png",
+  svg: "image/svg+xml",
+  json: "application/json",
+};
 
 /** The bytes of a base64 text. */
 export function bytesOf(base64) {

@@ -7,7 +7,14 @@ import * as store from "./store.js";
 
 const AGAIN_MS = 2000;
 
-const shared = { events: new EventTarget(), reading: null, trouble: "", lost: false, asking: false, outdated: false };
+const shared = {
+  events: new EventTarget(),
+  reading: null,
+  trouble: "",
+  lost: false,
+  asking: false,
+  outdated: false,
+};
 
 /** The latest reading (app/browser_reading.py), null before the first. */
 export function latest() {

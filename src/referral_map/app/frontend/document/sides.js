@@ -1,7 +1,13 @@
 // Left and right, always the patient's.
 
 /** The view that shows the mirrored body as a view shows the body. */
-export const OTHER_VIEW = { back: "back", front: "front", right: "left", left: "right", soles: "soles" };
+export const OTHER_VIEW = {
+  back: "back",
+  front: "front",
+  right: "left",
+  left: "right",
+  soles: "soles",
+};
 
 export function otherSide(side) {
   return side === "right" ? "left" : "right";
@@ -9,5 +15,7 @@ export function otherSide(side) {
 
 /** The region's id on the other side. */
 export function mirrored(region) {
-  return region.endsWith("_right") ? region.replace(/_right$/, "_left") : region.replace(/_left$/, "_right");
+  return region.endsWith("_right")
+    ? region.replace(/_right$/, "_left")
+    : region.replace(/_left$/, "_right");
 }

@@ -29,7 +29,9 @@ export function start() {
   shared.erasures = erasures();
   shared.document = parseDocument(stored);
   // Without this, the last change before leaving the page would be lost.
-  addEventListener("pagehide", () => { if (shared.saveTimer) save(); });
+  addEventListener("pagehide", () => {
+    if (shared.saveTimer) save();
+  });
   // Another window erased everything. One that was frozen in the meantime looks when it is back.
   for (const name of ["storage", "pageshow", "focus", "visibilitychange"]) {
     addEventListener(name, () => lookForErasure() || loadDocument());
@@ -62,7 +64,9 @@ function loadDocument(last = erasures()) {
     if (!document || (document.erasures ?? 0) >= last) return document;
     // The news of an erasure may come before the storage shows it, and what has begun anew since.
     if (erasures() >= last) localStorage.removeItem(STORAGE_KEY);
-  } catch { /* nothing that can be read */ }
+  } catch {
+    /* nothing that can be read */
+  }
   return null;
 }
 
@@ -76,7 +80,10 @@ function save() {
   shared.saveTimer = 0;
   if (lookForErasure()) return;
   try {
-    localStorage.setItem(STORAGE_KEY, JSON.stringify({ ...shared.document, erasures: shared.erasures || undefined }));
+    localStorage.setItem(
+      STORAGE_KEY,
+      JSON.stringify({ ...shared.document, erasures: shared.erasures || undefined }),
+    );
   } catch (error) {
     // Private windows may forbid storage: then the document lasts as long as the page is open.
     console.info("The marks cannot be kept in this browser:", error.message);
@@ -116,7 +123,7 @@ function step() {
 function visitOf(marks) {
   const before = shared.document;
   if (!marks.length) return before.marks.length ? null : before.visited;
-  return before.marks.length ? before.visited : before.visited ?? localTime();
+  return before.marks.length ? before.visited : (before.visited ?? localTime());
 }
 
 /** Set the date of the visit: it is the person's own, and no undoing of marks changes it. */
@@ -171,7 +178,10 @@ export function press(point, finding) {
 /** Keep a point for the handout, or remove it. */
 export function toggleKept(point) {
   const list = shared.document.kept;
-  change({ kept: list.includes(point) ? list.filter((each) => each !== point) : [...list, point] }, ["kept"]);
+  change(
+    { kept: list.includes(point) ? list.filter((each) => each !== point) : [...list, point] },
+    ["kept"],
+  );
 }
 
 /** Set `text`, `name`, `clinical_note`, `patient_note`, `language` or `weigh_common`. */
@@ -184,7 +194,18 @@ export function set(field, value) {
 export function replace(document) {
   shared.past = [];
   shared.future = [];
-  change({ ...emptyDocument(), ...parseDocument(document) }, ["marks", "answers", "pressed", "kept", "text", "name", "clinical_note", "patient_note", "language", "replaced"]);
+  change({ ...emptyDocument(), ...parseDocument(document) }, [
+    "marks",
+    "answers",
+    "pressed",
+    "kept",
+    "text",
+    "name",
+    "clinical_note",
+    "patient_note",
+    "language",
+    "replaced",
+  ]);
 }
 
 /** Forget everything, here, in the browser's storage and in its other windows; the language stays. */
@@ -194,7 +215,9 @@ export function erase() {
   try {
     localStorage.removeItem(STORAGE_KEY);
     localStorage.setItem(ERASURES, shared.erasures);
-  } catch { /* storage is forbidden, so nothing is stored */ }
+  } catch {
+    /* storage is forbidden, so nothing is stored */
+  }
   others.postMessage(shared.erasures);
 }
 

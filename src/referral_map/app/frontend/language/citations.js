@@ -15,8 +15,12 @@ export function sourceList(element, sources) {
     for (const each of cited) if (!numbers.has(each)) numbers.set(each, numbers.size + 1);
     place.textContent = cited.map((each) => numbers.get(each)).join(",");
   }
-  return html("details", { class: "sources" }, html("summary", {}, t("card.sources")),
-    html("ol", {}, ...[...numbers.keys()].map((each) => html("li", {}, ...entry(each, sources)))));
+  return html(
+    "details",
+    { class: "sources" },
+    html("summary", {}, t("card.sources")),
+    html("ol", {}, ...[...numbers.keys()].map((each) => html("li", {}, ...entry(each, sources)))),
+  );
 }
 
 /** A citation may name a chapter after its key: "travell_simons_1993 ch. 10". */
@@ -25,9 +29,19 @@ function entry(cited, sources) {
   const source = sources[key];
   if (!source) return [cited];
   const { authors, year, title, journal, publisher, doi, url } = source;
-  const words = [`${authors} (${year}). ${title}.`, journal ?? publisher, rest.join(" ")].filter(Boolean).join(" ");
+  const words = [`${authors} (${year}). ${title}.`, journal ?? publisher, rest.join(" ")]
+    .filter(Boolean)
+    .join(" ");
   const address = doi ? `https://doi.org/${doi}` : url;
   return address
-    ? [words, " ", html("a", { href: address, target: "_blank", rel: "noopener noreferrer" }, t("card.source_link"))]
+    ? [
+        words,
+        " ",
+        html(
+          "a",
+          { href: address, target: "_blank", rel: "noopener noreferrer" },
+          t("card.source_link"),
+        ),
+      ]
     : [words];
 }

@@ -12,12 +12,23 @@ const escaped = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 function terms() {
   if (glossary.language === language()) return glossary;
   const entries = Object.entries(wordsUnder("terms"));
-  const means = new Map(entries.filter(([key]) => key.endsWith(".means")).map(([key, text]) => [key.slice(0, -".means".length), text]));
-  const ids = new Map(entries.filter(([key]) => key.endsWith(".match"))
-    .flatMap(([key, forms]) => forms.split("|").map((form) => [form.toLowerCase(), key.slice(0, -".match".length)])));
+  const means = new Map(
+    entries
+      .filter(([key]) => key.endsWith(".means"))
+      .map(([key, text]) => [key.slice(0, -".means".length), text]),
+  );
+  const ids = new Map(
+    entries
+      .filter(([key]) => key.endsWith(".match"))
+      .flatMap(([key, forms]) =>
+        forms.split("|").map((form) => [form.toLowerCase(), key.slice(0, -".match".length)]),
+      ),
+  );
   // The longest first, so that "latent trigger point" is not read as "trigger point".
   const forms = [...ids.keys()].sort((a, b) => b.length - a.length).map(escaped);
-  const pattern = forms.length ? new RegExp(`(?<![\\p{L}\\p{N}])(?:${forms.join("|")})(?![\\p{L}\\p{N}])`, "giu") : null;
+  const pattern = forms.length
+    ? new RegExp(`(?<![\\p{L}\\p{N}])(?:${forms.join("|")})(?![\\p{L}\\p{N}])`, "giu")
+    : null;
   glossary = { language: language(), means, ids, pattern };
   return glossary;
 }
@@ -54,7 +65,11 @@ export function explainTerms(text, within = new Set()) {
 function term(id, words, meaning) {
   lastId += 1;
   const own = `meaning${lastId}`;
-  const press = html("button", { type: "button", class: "term", "data-term": id, "aria-expanded": "false" }, words);
+  const press = html(
+    "button",
+    { type: "button", class: "term", "data-term": id, "aria-expanded": "false" },
+    words,
+  );
   let note = null;
   const close = () => {
     note?.remove();
@@ -68,7 +83,9 @@ function term(id, words, meaning) {
     below(press, note);
     press.setAttribute("aria-expanded", "true");
     press.setAttribute("aria-controls", own);
-    setTimeout(() => { if (note) note.textContent = meaning; }, 20);
+    setTimeout(() => {
+      if (note) note.textContent = meaning;
+    }, 20);
     note.addEventListener("keydown", escape);
   };
   const escape = (event) => {

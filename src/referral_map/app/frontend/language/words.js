@@ -20,8 +20,11 @@ export function count(key, amount, fields = {}) {
 /** The texts under a part of the words, by the rest of their key. */
 export function wordsUnder(part) {
   const before = `${part}.`;
-  return Object.fromEntries(Object.entries(texts.words).filter(([key]) => key.startsWith(before))
-    .map(([key, text]) => [key.slice(before.length), text]));
+  return Object.fromEntries(
+    Object.entries(texts.words)
+      .filter(([key]) => key.startsWith(before))
+      .map(([key, text]) => [key.slice(before.length), text]),
+  );
 }
 
 /** Code of the current language. */
@@ -47,7 +50,11 @@ export function sideName(side) {
 export function pointTitle(point, side) {
   const record = texts.trigger_points[point];
   const muscle = texts.muscles[record.muscle];
-  return t("results.point_title", { muscle: muscle.name, point: lowerFirst(record.name), side: sideName(side) });
+  return t("results.point_title", {
+    muscle: muscle.name,
+    point: lowerFirst(record.name),
+    side: sideName(side),
+  });
 }
 
 /** "a, b and c" */
@@ -58,7 +65,9 @@ export function together(names) {
 
 /** Inside a sentence; a name like "TrP1" keeps its letters. */
 export function lowerFirst(text) {
-  return /^\p{Lu}\p{Ll}+(?![\p{L}\d])/u.test(text) ? `${text.charAt(0).toLowerCase()}${text.slice(1)}` : text;
+  return /^\p{Lu}\p{Ll}+(?![\p{L}\d])/u.test(text)
+    ? `${text.charAt(0).toLowerCase()}${text.slice(1)}`
+    : text;
 }
 
 const formats = new Map();
@@ -67,7 +76,13 @@ const formats = new Map();
 export function number(value, digits = 0) {
   const key = `${texts.language}${digits}`;
   if (!formats.has(key)) {
-    formats.set(key, new Intl.NumberFormat(texts.language, { minimumFractionDigits: digits, maximumFractionDigits: digits }));
+    formats.set(
+      key,
+      new Intl.NumberFormat(texts.language, {
+        minimumFractionDigits: digits,
+        maximumFractionDigits: digits,
+      }),
+    );
   }
   return formats.get(key).format(value);
 }

@@ -18,7 +18,13 @@ export function slider(name, { value, ...range }, describe, changed) {
     changed(Number(input.value));
   });
   return {
-    element: html("label", { class: "slider" }, html("span", { class: "field-name" }, name), input, output),
+    element: html(
+      "label",
+      { class: "slider" },
+      html("span", { class: "field-name" }, name),
+      input,
+      output,
+    ),
     input,
     /** Show another value without calling `changed`. */
     set(next) {
@@ -38,8 +44,12 @@ export function choices(name, list, value, changed) {
     input.addEventListener("change", () => changed(key));
     return html("label", { class: "choice", "data-choice": key }, input, html("span", {}, text));
   });
-  const element = html("fieldset", { class: "choices" }, html("legend", { class: "field-name" }, name),
-    html("div", { class: "choice-row" }, ...labels));
+  const element = html(
+    "fieldset",
+    { class: "choices" },
+    html("legend", { class: "field-name" }, name),
+    html("div", { class: "choice-row" }, ...labels),
+  );
   return {
     element,
     /** Show another value without calling `changed`; undefined for none. */

@@ -8,7 +8,11 @@ import { useTexts, t } from "../language/words.js";
 
 /** A message in place of a part that could not be loaded. */
 export function notLoaded() {
-  return html("p", { class: "waiting", role: "alert" }, t("app.not_loaded", {}, "This part of the page could not be loaded."));
+  return html(
+    "p",
+    { class: "waiting", role: "alert" },
+    t("app.not_loaded", {}, "This part of the page could not be loaded."),
+  );
 }
 
 /**

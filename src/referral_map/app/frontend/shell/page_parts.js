@@ -40,7 +40,10 @@ export class PageParts {
       if (!this.parts.has(name)) this.parts.set(name, new Part(name, this.code));
       this.parts.get(name).feed({ ...component, data });
     }
-    arrange(this.root, parts.map((name) => this.parts.get(name).element));
+    arrange(
+      this.root,
+      parts.map((name) => this.parts.get(name).element),
+    );
   }
 
   remove() {

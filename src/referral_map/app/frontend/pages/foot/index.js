@@ -5,8 +5,12 @@ import { t } from "../../language/words.js";
 
 class Foot {
   constructor(root, { texts }) {
-    this.how = html("details", { class: "how", hidden: "" }, html("summary", {}, t("app.how_title")),
-      html("div", {}, ...richText(t("app.how"))));
+    this.how = html(
+      "details",
+      { class: "how", hidden: "" },
+      html("summary", {}, t("app.how_title")),
+      html("div", {}, ...richText(t("app.how"))),
+    );
     root.append(html("footer", {}, this.how, html("p", {}, `${texts.credit} ${t("app.licence")}`)));
   }
 

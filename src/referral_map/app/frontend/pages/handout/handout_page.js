@@ -25,11 +25,23 @@ export class Handout {
     this.make = button({ class: "primary make" }, t("handout.make"), () => this.makeFile());
     const look = button({ class: "look" }, t("handout.look"), () => this.show());
     const print = button({ class: "plain" }, t("handout.print"), () => globalThis.print());
-    root.append(html("section", { "aria-label": t("handout.title") },
-      html("h2", {}, t("handout.title")), html("p", {}, t("handout.what")), this.urgent.element,
-      html("h3", {}, t("handout.points")), this.note, this.points,
-      html("h3", {}, t("handout.yours")), ...this.fields(),
-      html("div", { class: "make-line" }, this.make, look, print), this.state, this.preview));
+    root.append(
+      html(
+        "section",
+        { "aria-label": t("handout.title") },
+        html("h2", {}, t("handout.title")),
+        html("p", {}, t("handout.what")),
+        this.urgent.element,
+        html("h3", {}, t("handout.points")),
+        this.note,
+        this.points,
+        html("h3", {}, t("handout.yours")),
+        ...this.fields(),
+        html("div", { class: "make-line" }, this.make, look, print),
+        this.state,
+        this.preview,
+      ),
+    );
     store.on("kept", () => this.list(), this.stop.signal);
   }
 
@@ -37,19 +49,53 @@ export class Handout {
     const field = (name, element) => {
       element.value = store.current()[name];
       // A field that is taken away while it is typed in may report its change, too late.
-      element.addEventListener("change", () => store.set(name, element.value), { signal: this.stop.signal });
-      return html("label", { class: "own" }, html("span", { class: "field-name" }, t(`handout.${name}`)), element);
+      element.addEventListener("change", () => store.set(name, element.value), {
+        signal: this.stop.signal,
+      });
+      return html(
+        "label",
+        { class: "own" },
+        html("span", { class: "field-name" }, t(`handout.${name}`)),
+        element,
+      );
     };
-    const papers = choices(t("handout.paper"), [["a4", "A4"], ["letter", "Letter"]], "a4", (each) => { this.options.paper = each; });
-    const formats = choices(t("handout.format"), [["pdf", "PDF"], ["png", "PNG"], ["svg", "SVG"]], "pdf", (each) => { this.options.format = each; });
-    return [field("name", html("input", { type: "text", maxlength: 120 })),
-      field("patient_note", html("textarea", { rows: 3, maxlength: 5000 })), papers.element, formats.element];
+    const papers = choices(
+      t("handout.paper"),
+      [
+        ["a4", "A4"],
+        ["letter", "Letter"],
+      ],
+      "a4",
+      (each) => {
+        this.options.paper = each;
+      },
+    );
+    const formats = choices(
+      t("handout.format"),
+      [
+        ["pdf", "PDF"],
+        ["png", "PNG"],
+        ["svg", "SVG"],
+      ],
+      "pdf",
+      (each) => {
+        this.options.format = each;
+      },
+    );
+    return [
+      field("name", html("input", { type: "text", maxlength: 120 })),
+      field("patient_note", html("textarea", { rows: 3, maxlength: 5000 })),
+      papers.element,
+      formats.element,
+    ];
   }
 
   update({ reading }) {
     if (!reading) return;
     const { candidates } = reading;
-    this.first = candidates.slice(0, FIRST).map(({ trigger_point: point, side }) => `${point}:${side}`);
+    this.first = candidates
+      .slice(0, FIRST)
+      .map(({ trigger_point: point, side }) => `${point}:${side}`);
     this.urgent.update(stoppingFlags(this.assets.texts));
     this.list();
   }
@@ -57,8 +103,12 @@ export class Handout {
   /** The kept points and the first of the list. */
   list() {
     const { kept } = store.current();
-    const listed = [...new Set([...kept, ...this.first])].filter((key) => key.split(":")[0] in this.assets.texts.trigger_points);
-    this.note.textContent = t(kept.length ? "handout.kept" : listed.length ? "handout.first" : "handout.none");
+    const listed = [...new Set([...kept, ...this.first])].filter(
+      (key) => key.split(":")[0] in this.assets.texts.trigger_points,
+    );
+    this.note.textContent = t(
+      kept.length ? "handout.kept" : listed.length ? "handout.first" : "handout.none",
+    );
     this.points.replaceChildren(...listed.map((key) => this.point(key, kept.includes(key))));
   }
 
@@ -89,7 +139,9 @@ export class Handout {
   async show() {
     const answer = await this.fetch("png");
     if (!answer) return;
-    this.preview.replaceChildren(html("img", { src: `data:image/png;base64,${answer.file}`, alt: t("handout.preview") }));
+    this.preview.replaceChildren(
+      html("img", { src: `data:image/png;base64,${answer.file}`, alt: t("handout.preview") }),
+    );
   }
 
   remove() {

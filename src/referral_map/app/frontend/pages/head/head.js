@@ -23,13 +23,37 @@ export class SessionHead {
     this.language.addEventListener("change", () => store.set("language", this.language.value));
     root.append(
       this.links.element,
-      html("div", { class: "head-line" },
-        html("div", {}, html("h1", {}, t("app.title")), html("p", { class: "sentence" }, t("app.sentence"))),
-        html("div", { class: "head-tools" },
-          html("label", {}, html("span", { class: "field-name" }, t("app.language")), this.language),
-          ...this.fileTools())),
-      html("p", { class: "doctor" }, html("strong", {}, t("app.doctor_first")), " ", t("app.doctor_signs")),
-      this.trouble, this.status);
+      html(
+        "div",
+        { class: "head-line" },
+        html(
+          "div",
+          {},
+          html("h1", {}, t("app.title")),
+          html("p", { class: "sentence" }, t("app.sentence")),
+        ),
+        html(
+          "div",
+          { class: "head-tools" },
+          html(
+            "label",
+            {},
+            html("span", { class: "field-name" }, t("app.language")),
+            this.language,
+          ),
+          ...this.fileTools(),
+        ),
+      ),
+      html(
+        "p",
+        { class: "doctor" },
+        html("strong", {}, t("app.doctor_first")),
+        " ",
+        t("app.doctor_signs"),
+      ),
+      this.trouble,
+      this.status,
+    );
     store.on("language", () => this.updateLanguage(), this.stop.signal);
     store.on("erased-elsewhere", () => this.announce(t("app.erased_elsewhere")), this.stop.signal);
     this.updateLanguage();
@@ -37,15 +61,34 @@ export class SessionHead {
 
   /** Save, open and erase, in a closed menu: most visits need none of them. */
   fileTools() {
-    const input = html("input", { type: "file", accept: ".json,application/json", class: "unseen", tabindex: "-1", "aria-label": t("file.open") });
-    input.addEventListener("change", () => { this.open(input.files[0]); input.value = ""; });
-    return [html("details", { class: "file-menu" }, html("summary", {}, t("file.menu")),
-      html("div", { class: "file-tools" },
-        html("p", { class: "quiet" }, t("file.where")),
-        this.visitDate(),
-        button({ class: "save" }, t("file.save"), () => this.save()),
-        button({ class: "open" }, t("file.open"), () => input.click()),
-        ...this.eraser(), input))];
+    const input = html("input", {
+      type: "file",
+      accept: ".json,application/json",
+      class: "unseen",
+      tabindex: "-1",
+      "aria-label": t("file.open"),
+    });
+    input.addEventListener("change", () => {
+      this.open(input.files[0]);
+      input.value = "";
+    });
+    return [
+      html(
+        "details",
+        { class: "file-menu" },
+        html("summary", {}, t("file.menu")),
+        html(
+          "div",
+          { class: "file-tools" },
+          html("p", { class: "quiet" }, t("file.where")),
+          this.visitDate(),
+          button({ class: "save" }, t("file.save"), () => this.save()),
+          button({ class: "open" }, t("file.open"), () => input.click()),
+          ...this.eraser(),
+          input,
+        ),
+      ),
+    ];
   }
 
   /** The date of the drawing, which is the person's own: last month's can be put right. */
@@ -68,8 +111,13 @@ export class SessionHead {
   eraser() {
     const yes = button({ class: "erase-all" }, t("app.erase_yes"), () => this.erase());
     const no = button({}, t("app.erase_no"), () => showQuestion(false));
-    const sure = html("div", { class: "sure", role: "group", "aria-label": t("app.erase"), hidden: "" },
-      html("p", {}, t("app.erase_sure")), yes, no);
+    const sure = html(
+      "div",
+      { class: "sure", role: "group", "aria-label": t("app.erase"), hidden: "" },
+      html("p", {}, t("app.erase_sure")),
+      yes,
+      no,
+    );
     const first = button({ class: "erase" }, t("app.erase"), () => showQuestion(true));
     function showQuestion(on) {
       sure.hidden = !on;
@@ -103,7 +151,8 @@ export class SessionHead {
     if (!file) return;
     try {
       const { session, notes, trouble } = await ask("open", { text: await textOf(file) });
-      if (trouble) return this.announce("", t("file.not_opened", { name: file.name, why: trouble }));
+      if (trouble)
+        return this.announce("", t("file.not_opened", { name: file.name, why: trouble }));
       store.replace(session);
       this.announce([t("file.opened", { name: file.name }), ...notes].join(" "));
     } catch (error) {
@@ -119,7 +168,11 @@ export class SessionHead {
   update({ languages, pages, page }) {
     this.links.update(pages, page);
     if (!this.language.options.length) {
-      this.language.append(...Object.entries(languages).map(([code, name]) => html("option", { value: code, lang: code }, name)));
+      this.language.append(
+        ...Object.entries(languages).map(([code, name]) =>
+          html("option", { value: code, lang: code }, name),
+        ),
+      );
     }
     // A file may have a language that this app does not offer: then the page keeps its own.
     const { language: chosen } = store.current();

@@ -11,7 +11,11 @@ export function buildPageLinks(navigate) {
 
   function link(name, first) {
     // The first page has no name in the address.
-    const anchor = html("a", { href: new URL(first ? "." : name, document.baseURI).pathname }, t(`pages.${name}`));
+    const anchor = html(
+      "a",
+      { href: new URL(first ? "." : name, document.baseURI).pathname },
+      t(`pages.${name}`),
+    );
     anchor.addEventListener("click", (event) => {
       if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
       // Without its server Streamlit cannot change the page; the browser loads it instead.
@@ -27,7 +31,8 @@ export function buildPageLinks(navigate) {
     element,
     update(names, here) {
       if (!links.size) list.append(...names.map((name, place) => link(name, place === 0)));
-      for (const [name, anchor] of links) setAttributeValue(anchor, "aria-current", name === here ? "page" : "false");
+      for (const [name, anchor] of links)
+        setAttributeValue(anchor, "aria-current", name === here ? "page" : "false");
     },
   };
 }

@@ -26,17 +26,33 @@ export class Learn {
   }
 
   build(root) {
-    this.head = html("div", { class: "learn-head" },
-      html("div", {}, html("h2", {}, t("learn.title")), html("p", { class: "quiet" }, t("learn.intro"))),
-      this.search.element);
-    root.append(html("section", { class: "learn-page", "aria-label": t("learn.title") }, this.head, this.urgent.element,
-      html("div", { class: "learn-body" }, this.contents.element, this.reading)));
+    this.head = html(
+      "div",
+      { class: "learn-head" },
+      html(
+        "div",
+        {},
+        html("h2", {}, t("learn.title")),
+        html("p", { class: "quiet" }, t("learn.intro")),
+      ),
+      this.search.element,
+    );
+    root.append(
+      html(
+        "section",
+        { class: "learn-page", "aria-label": t("learn.title") },
+        this.head,
+        this.urgent.element,
+        html("div", { class: "learn-body" }, this.contents.element, this.reading),
+      ),
+    );
   }
 
   listen(root) {
     const { signal } = this.stop;
     root.addEventListener("click", (event) => this.follow(event));
-    for (const name of ["hashchange", "popstate"]) window.addEventListener(name, () => this.navigate(), { signal });
+    for (const name of ["hashchange", "popstate"])
+      window.addEventListener(name, () => this.navigate(), { signal });
     for (const name of ["answers", "replaced"]) store.on(name, () => this.refreshSafety(), signal);
     openForPrint(root, signal);
   }

@@ -2,11 +2,19 @@
 
 export function openForPrint(root, signal) {
   let opened = [];
-  window.addEventListener("beforeprint", () => {
-    opened = [...root.querySelectorAll(".reading details:not([open])")];
-    for (const each of opened) each.open = true;
-  }, { signal });
-  window.addEventListener("afterprint", () => {
-    for (const each of opened) each.open = false;
-  }, { signal });
+  window.addEventListener(
+    "beforeprint",
+    () => {
+      opened = [...root.querySelectorAll(".reading details:not([open])")];
+      for (const each of opened) each.open = true;
+    },
+    { signal },
+  );
+  window.addEventListener(
+    "afterprint",
+    () => {
+      for (const each of opened) each.open = false;
+    },
+    { signal },
+  );
 }

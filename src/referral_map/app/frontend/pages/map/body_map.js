@@ -22,7 +22,10 @@ export class BodyMap {
   constructor(root, { drawings, skin, texts }) {
     this.root = root;
     this.drawings = drawings;
-    this.skin = new Skin(skin, drawings.regions.map(({ id }) => id));
+    this.skin = new Skin(
+      skin,
+      drawings.regions.map(({ id }) => id),
+    );
     this.texts = texts;
     this.tool = { kind: "region", size_cm: 4, intensity: null, quality: null };
     this.stop = new AbortController();
@@ -48,13 +51,31 @@ export class BodyMap {
     });
     this.marks = buildMarks(this.skin, this.drawings, (text) => this.announce(text));
     this.legend = buildLegend();
-    this.toResults = button({ class: "to-results primary" }, t("map.to_results"), () => selections.goTo("results"));
-    const figures = Object.entries(this.drawings.views).map(([name, view]) => this.figure(name, view));
-    this.viewButtons = html("div", { class: "turns", role: "group", "aria-label": t("map.view_shown") },
-      ...[...this.views.keys()].map((name) => button({ "data-turn": name }, t(`view.${name}`), () => this.bringForward(name))));
+    this.toResults = button({ class: "to-results primary" }, t("map.to_results"), () =>
+      selections.goTo("results"),
+    );
+    const figures = Object.entries(this.drawings.views).map(([name, view]) =>
+      this.figure(name, view),
+    );
+    this.viewButtons = html(
+      "div",
+      { class: "turns", role: "group", "aria-label": t("map.view_shown") },
+      ...[...this.views.keys()].map((name) =>
+        button({ "data-turn": name }, t(`view.${name}`), () => this.bringForward(name)),
+      ),
+    );
     const captionLine = html("div", { class: "told" }, this.caption, this.marks.amount);
-    this.root.append(this.toolbar.element, this.toolbar.steps, captionLine, this.viewButtons, html("div", { class: "views" }, ...figures),
-      this.legend.element, this.toResults, this.marks.element, this.live);
+    this.root.append(
+      this.toolbar.element,
+      this.toolbar.steps,
+      captionLine,
+      this.viewButtons,
+      html("div", { class: "views" }, ...figures),
+      this.legend.element,
+      this.toResults,
+      this.marks.element,
+      this.live,
+    );
     this.bringForward(this.views.keys().next().value);
     this.onTool();
   }
@@ -69,8 +90,12 @@ export class BodyMap {
 
   figure(name, view) {
     const parts = buildView(name, view, `map${lastId}`);
-    const box = html("figure", { class: "view", "data-view": name },
-      html("figcaption", { "aria-hidden": "true" }, t(`view.${name}`)), parts.svg);
+    const box = html(
+      "figure",
+      { class: "view", "data-view": name },
+      html("figcaption", { "aria-hidden": "true" }, t(`view.${name}`)),
+      parts.svg,
+    );
     const zoom = new Zoom(parts.svg, view.window, () => this.tool.kind !== "region");
     const painting = new Painting(name, parts, this.skin, this.tool, {
       area: (extra) => this.marks.showArea(extra),
@@ -91,15 +116,19 @@ export class BodyMap {
     const { marks } = store.current();
     const isMarked = regionMarks(marks).has(id);
     const { intensity, quality } = this.tool;
-    store.setMarks(isMarked
-      ? marks.filter((mark) => mark.kind !== "region" || mark.region !== id)
-      : [...marks, { kind: "region", region: id, intensity, quality }]);
+    store.setMarks(
+      isMarked
+        ? marks.filter((mark) => mark.kind !== "region" || mark.region !== id)
+        : [...marks, { kind: "region", region: id, intensity, quality }],
+    );
     this.announce(t(isMarked ? "map.unmarked" : "map.marked", { name: regionName(id) }));
   }
 
   add(mark) {
     store.setMarks([...store.current().marks, mark]);
-    this.announce(t(mark.kind === "eraser" ? "map.erased" : "map.painted", { side: t(`side.${sideOf(mark)}`) }));
+    this.announce(
+      t(mark.kind === "eraser" ? "map.erased" : "map.painted", { side: t(`side.${sideOf(mark)}`) }),
+    );
   }
 
   /** Announce to a screen reader, with the area that is marked now. */
@@ -111,10 +140,13 @@ export class BodyMap {
     const { marks } = store.current();
     const marked = new Set(regionMarks(marks).keys());
     // 120 regions in five views: only those that changed are touched.
-    const changed = [...marked, ...this.marked].filter((region) => marked.has(region) !== this.marked.has(region));
+    const changed = [...marked, ...this.marked].filter(
+      (region) => marked.has(region) !== this.marked.has(region),
+    );
     this.marked = marked;
     this.each(({ regions, marksLayer, id, name }) => {
-      for (const region of changed) regions.get(region)?.setAttribute("aria-pressed", String(marked.has(region)));
+      for (const region of changed)
+        regions.get(region)?.setAttribute("aria-pressed", String(marked.has(region)));
       drawMarks(marksLayer, marks, { name, id, view: this.drawings.views[name], skin: this.skin });
     });
     this.root.classList.toggle("has-marks", marks.length > 0);
@@ -154,6 +186,9 @@ export class BodyMap {
 
   remove() {
     this.stop.abort();
-    this.each(({ zoom, painting }) => { zoom.remove(); painting.remove(); });
+    this.each(({ zoom, painting }) => {
+      zoom.remove();
+      painting.remove();
+    });
   }
 }

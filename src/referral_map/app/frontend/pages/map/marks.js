@@ -18,7 +18,14 @@ export function buildMarks(skin, drawings, announce) {
   const list = html("ul", { class: "chips" });
   const note = html("p", { class: "marks-note" }, t("marks.sides_are_yours"));
   const byName = buildRegionList(drawings, announce);
-  const box = html("section", { class: "marks", "aria-label": t("marks.title") }, title, list, note, byName.element);
+  const box = html(
+    "section",
+    { class: "marks", "aria-label": t("marks.title") },
+    title,
+    list,
+    note,
+    byName.element,
+  );
   // The list item of a mark, and the mark that an item stands for now.
   const elements = new WeakMap();
   const markOf = new WeakMap();
@@ -26,24 +33,33 @@ export function buildMarks(skin, drawings, announce) {
   function showArea(extra) {
     const marks = store.current().marks;
     const cm2 = skin.marked(extra ? [...marks, extra] : marks).area;
-    area.textContent = marks.length || extra ? t("marks.area", { area: number(cm2) }) : t("marks.nothing");
+    area.textContent =
+      marks.length || extra ? t("marks.area", { area: number(cm2) }) : t("marks.nothing");
   }
 
   /** One mark of the list. Its rating fields are built on opening: most are never opened. */
   function item(mark) {
     const name = nameOf(mark);
     const rated = html("span", { class: "rated" }, ratingText(mark));
-    const details = html("details", { "data-mark": mark.kind, "data-region": mark.region },
-      html("summary", {}, html("span", {}, name), rated));
+    const details = html(
+      "details",
+      { "data-mark": mark.kind, "data-region": mark.region },
+      html("summary", {}, html("span", {}, name), rated),
+    );
     details.addEventListener("toggle", () => {
-      if (details.open && details.children.length === 1 && mark.kind !== "eraser") details.append(...editors(element, rated));
+      if (details.open && details.children.length === 1 && mark.kind !== "eraser")
+        details.append(...editors(element, rated));
     });
-    const remove = button({ class: "remove", "aria-label": t("marks.remove", { name }) }, "×", () => {
-      const next = element.nextElementSibling ?? element.previousElementSibling;
-      store.setMarks(store.current().marks.filter((each) => each !== markOf.get(element)));
-      (next?.querySelector(".remove") ?? title).focus();
-      announce(t("map.unmarked", { name }));
-    });
+    const remove = button(
+      { class: "remove", "aria-label": t("marks.remove", { name }) },
+      "×",
+      () => {
+        const next = element.nextElementSibling ?? element.previousElementSibling;
+        store.setMarks(store.current().marks.filter((each) => each !== markOf.get(element)));
+        (next?.querySelector(".remove") ?? title).focus();
+        announce(t("map.unmarked", { name }));
+      },
+    );
     const element = html("li", { "data-chip": mark.region ?? mark.kind }, details, remove);
     return element;
   }
@@ -58,8 +74,13 @@ export function buildMarks(skin, drawings, announce) {
       rated.textContent = ratingText(after);
       store.adjustMarks(store.current().marks.map((each) => (each === before ? after : each)));
     };
-    return [ratingSlider(changed, apply).element,
-      qualityChoice(changed.quality, (value) => { changed.quality = value; apply(); }).element];
+    return [
+      ratingSlider(changed, apply).element,
+      qualityChoice(changed.quality, (value) => {
+        changed.quality = value;
+        apply();
+      }).element,
+    ];
   }
 
   /** Show these marks. Items that exist already stay, so that an open rating stays open. */
@@ -76,12 +97,21 @@ export function buildMarks(skin, drawings, announce) {
     });
     arrange(list, items);
   }
-  return { element: box, amount: area, update, showArea, area: () => skin.marked(store.current().marks).area };
+  return {
+    element: box,
+    amount: area,
+    update,
+    showArea,
+    area: () => skin.marked(store.current().marks).area,
+  };
 }
 
 function nameOf(mark) {
   if (mark.kind === "region") return regionName(mark.region);
-  return t(`marks.${mark.kind}`, { view: lowerFirst(t(`view.${mark.view}`)), side: t(`side.${sideOf(mark)}`) });
+  return t(`marks.${mark.kind}`, {
+    view: lowerFirst(t(`view.${mark.view}`)),
+    side: t(`side.${sideOf(mark)}`),
+  });
 }
 
 function ratingText({ kind, intensity, quality }) {
@@ -96,19 +126,29 @@ function buildRegionList(drawings, announce) {
   const parts = new Map();
   for (const { id, part, side } of drawings.regions) {
     const key = `${part}_${side}`;
-    if (!parts.has(key)) parts.set(key, html("fieldset", {}, html("legend", {}, `${t(`parts.${part}`)}, ${t(`side.${side}`)}`)));
+    if (!parts.has(key))
+      parts.set(
+        key,
+        html("fieldset", {}, html("legend", {}, `${t(`parts.${part}`)}, ${t(`side.${side}`)}`)),
+      );
     const box = checkbox(regionName(id), false, (on) => {
       const { marks } = store.current();
-      store.setMarks(on
-        ? [...marks, { kind: "region", region: id, intensity: null, quality: null }]
-        : marks.filter((mark) => mark.region !== id));
+      store.setMarks(
+        on
+          ? [...marks, { kind: "region", region: id, intensity: null, quality: null }]
+          : marks.filter((mark) => mark.region !== id),
+      );
       announce(t(on ? "map.marked" : "map.unmarked", { name: regionName(id) }));
     });
     checkboxes.set(id, box.input);
     parts.get(key).append(box.element);
   }
-  const element = html("details", { class: "by-name" }, html("summary", {}, t("marks.by_name")),
-    html("div", { class: "by-name-parts" }, ...parts.values()));
+  const element = html(
+    "details",
+    { class: "by-name" },
+    html("summary", {}, t("marks.by_name")),
+    html("div", { class: "by-name-parts" }, ...parts.values()),
+  );
   function update() {
     if (!element.open) return;
     const marked = regionMarks(store.current().marks);

@@ -16,7 +16,16 @@ export class Painting {
    * @param {{area(extra), done(mark)}} tell
    */
   constructor(view, { svg, strokeLayer }, skin, tool, report) {
-    Object.assign(this, { view, svg, layer: strokeLayer, skin, tool, report, mark: null, pointer: null });
+    Object.assign(this, {
+      view,
+      svg,
+      layer: strokeLayer,
+      skin,
+      tool,
+      report,
+      mark: null,
+      pointer: null,
+    });
     this.stop = new AbortController();
     const listen = (type, act) => svg.addEventListener(type, act, { signal: this.stop.signal });
     listen("pointerdown", (event) => this.begin(event));
@@ -50,7 +59,10 @@ export class Painting {
     for (const each of steps.length ? steps : [event]) {
       const at = this.at(each);
       const last = this.mark.path.at(-1);
-      if (Math.hypot(at[0] - last[0], at[1] - last[1]) >= STEP_MM && this.mark.path.length < MOST_POINTS) {
+      if (
+        Math.hypot(at[0] - last[0], at[1] - last[1]) >= STEP_MM &&
+        this.mark.path.length < MOST_POINTS
+      ) {
         this.skin.grow(this.mark, [last, at]);
         this.mark.path.push(at);
       }
@@ -59,7 +71,9 @@ export class Painting {
   }
 
   draw() {
-    this.layer.replaceChildren(line(this.mark, this.mark.kind === "brush" ? "stroke-now" : "eraser-now"));
+    this.layer.replaceChildren(
+      line(this.mark, this.mark.kind === "brush" ? "stroke-now" : "eraser-now"),
+    );
     this.report.area(this.mark);
   }
 

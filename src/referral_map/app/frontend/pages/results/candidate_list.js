@@ -17,12 +17,29 @@ export class CandidateList {
     this.cache = new Map();
     this.list = html("ol", { class: "cards" });
     this.more = button({ class: "more" }, "", () => this.showMore());
-    const select = html("select", {}, ...ORDERS.map((each) => html("option", { value: each }, t(`order.${each}`))));
-    select.addEventListener("change", () => { this.order = select.value; this.render(); this.draw(); });
+    const select = html(
+      "select",
+      {},
+      ...ORDERS.map((each) => html("option", { value: each }, t(`order.${each}`))),
+    );
+    select.addEventListener("change", () => {
+      this.order = select.value;
+      this.render();
+      this.draw();
+    });
     this.common = checkbox(t("order.weigh_common"), true, (on) => store.set("weigh_common", on));
-    this.element = html("div", { class: "candidates" },
-      html("div", { class: "order" }, html("label", {}, html("span", {}, t("order.by")), select), this.common.element),
-      this.list, this.more);
+    this.element = html(
+      "div",
+      { class: "candidates" },
+      html(
+        "div",
+        { class: "order" },
+        html("label", {}, html("span", {}, t("order.by")), select),
+        this.common.element,
+      ),
+      this.list,
+      this.more,
+    );
   }
 
   update(candidates, total) {
@@ -36,18 +53,28 @@ export class CandidateList {
 
   /** Whether all points of a selection are among the candidates. */
   lists({ points }) {
-    const listed = new Set(this.candidates.flatMap(({ trigger_point: point, side, same_pattern: more }) =>
-      [point, ...more].map((each) => `${each}:${side}`)));
+    const listed = new Set(
+      this.candidates.flatMap(({ trigger_point: point, side, same_pattern: more }) =>
+        [point, ...more].map((each) => `${each}:${side}`),
+      ),
+    );
     return points.every(({ trigger_point: point, side }) => listed.has(`${point}:${side}`));
   }
 
   render() {
     const { order } = this;
     const byScore = (a, b) => a.rank - b.rank;
-    this.ordered = [...this.candidates].sort(order === "place" ? (a, b) => a.place - b.place || byScore(a, b)
-      : order === "score" ? byScore : (a, b) => b[order] - a[order] || byScore(a, b));
+    this.ordered = [...this.candidates].sort(
+      order === "place"
+        ? (a, b) => a.place - b.place || byScore(a, b)
+        : order === "score"
+          ? byScore
+          : (a, b) => b[order] - a[order] || byScore(a, b),
+    );
     this.visible = Math.max(FIRST, Math.min(this.visible ?? FIRST, this.ordered.length));
-    this.cards = this.ordered.slice(0, this.visible).map((candidate, place) => this.card(candidate, place + 1));
+    this.cards = this.ordered
+      .slice(0, this.visible)
+      .map((candidate, place) => this.card(candidate, place + 1));
     this.arrange(this.cards.map(({ element }) => element));
     const left = this.ordered.length - this.cards.length;
     this.more.hidden = left === 0;
@@ -57,7 +84,11 @@ export class CandidateList {
 
   /** A card that is moved loses the focus, so it is given back, which also scrolls it into view. */
   arrange(elements) {
-    if (elements.length === this.list.children.length && elements.every((each, i) => each === this.list.children[i])) return;
+    if (
+      elements.length === this.list.children.length &&
+      elements.every((each, i) => each === this.list.children[i])
+    )
+      return;
     const focused = this.list.getRootNode().activeElement;
     const inside = this.list.contains(focused);
     arrange(this.list, elements);

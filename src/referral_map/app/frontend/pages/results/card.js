@@ -25,7 +25,8 @@ function meter() {
 /** The numbers behind the sentence. */
 function numbers(candidate) {
   const sentence = t("results.numbers", {
-    essential: number(candidate.essential_cm2), spillover: number(candidate.spillover_cm2),
+    essential: number(candidate.essential_cm2),
+    spillover: number(candidate.spillover_cm2),
     missing: candidate.missing,
   });
   return [sentence, candidate.common_words].filter(Boolean).join(" ");
@@ -39,8 +40,9 @@ export function buildCard(candidate, assets) {
   const record = assets.texts.trigger_points[point];
   const selection = selectionOf([candidate]);
   const title = pointTitle(point, side);
-  const choose = button({ class: "choose", "aria-pressed": "false" }, title,
-    () => selections.choose(selections.same(selection, selections.chosen()) ? null : selection));
+  const choose = button({ class: "choose", "aria-pressed": "false" }, title, () =>
+    selections.choose(selections.same(selection, selections.chosen()) ? null : selection),
+  );
   const rank = html("span", { class: "rank" });
   const small = html("div", { class: "small-picture" });
   const fits = meter();
@@ -49,14 +51,32 @@ export function buildCard(candidate, assets) {
   const details = html("details", { class: "card-details" }, html("summary", {}, t("card.open")));
   const inside = html("div", { class: "card-inside" });
   details.append(inside);
-  const text = html("div", { class: "card-text" },
+  const text = html(
+    "div",
+    { class: "card-text" },
     html("h3", {}, choose),
     html("p", { class: "plain-name" }, assets.texts.muscles[record.muscle].plain_name),
-    fits.element, why, inSet,
-    same.length ? html("p", { class: "same" }, t("card.same", {
-      names: together(same.map((each) => assets.texts.trigger_points[each].name)) })) : null);
-  const element = html("li", { class: "card", "data-point": point, "data-side": side },
-    rank, small, text, details);
+    fits.element,
+    why,
+    inSet,
+    same.length
+      ? html(
+          "p",
+          { class: "same" },
+          t("card.same", {
+            names: together(same.map((each) => assets.texts.trigger_points[each].name)),
+          }),
+        )
+      : null,
+  );
+  const element = html(
+    "li",
+    { class: "card", "data-point": point, "data-side": side },
+    rank,
+    small,
+    text,
+    details,
+  );
   let opened = null;
   // Most cards are never opened, so the details are built on opening.
   details.addEventListener("toggle", () => {
@@ -68,7 +88,10 @@ export function buildCard(candidate, assets) {
   });
   selections.previewOn(element, choose, selection);
   return {
-    element, choose, selection, title,
+    element,
+    choose,
+    selection,
+    title,
     update(next, place, order) {
       candidate = next;
       setText(rank, String(place));

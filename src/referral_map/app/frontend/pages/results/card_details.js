@@ -31,18 +31,49 @@ export function cardDetails(candidate, { texts, drawings }) {
   const within = new Set();
   const numbers = html("p", { class: "numbers" });
   const toMap = button({ class: "to-map" }, t("card.on_body"), () => selections.goTo("map"));
-  const keepBox = checkbox(t("card.keep"), store.current().kept.includes(key), () => store.toggleKept(key));
+  const keepBox = checkbox(t("card.keep"), store.current().kept.includes(key), () =>
+    store.toggleKept(key),
+  );
   const pressed = pressing(key);
-  const element = html("div", { class: "parts" },
-    part(t("card.where"), html("p", {}, explainTerms(record.where, within), cite(record.sources)), toMap,
-      html("div", { class: "wide-picture" }, picture(drawings, selectionOf([candidate]), { ratio: 1.35, least: 300, muscle: true }))),
+  const element = html(
+    "div",
+    { class: "parts" },
+    part(
+      t("card.where"),
+      html("p", {}, explainTerms(record.where, within), cite(record.sources)),
+      toMap,
+      html(
+        "div",
+        { class: "wide-picture" },
+        picture(drawings, selectionOf([candidate]), { ratio: 1.35, least: 300, muscle: true }),
+      ),
+    ),
     part(t("card.check"), fact(care.self_test, within), pressed.element),
     part(t("card.helps"), ...massage(care.massage, within), fact(care.movement, within)),
     part(t("card.sets_off"), fact(care.sets_it_off, within)),
-    part(t("card.stop"), html("div", { class: "caution" }, fact(care.stop, within), fact(care.see_someone, within), fact(record.nerve_risk, within))),
-    part(t("card.clinician"), fact(paragraph(texts, "who_can_help"), within), fact(record.mimics, within)),
-    part(t("card.how_sure"), numbers, fact(record.involvement, within), fact(paragraph(texts, "how_sure"), within)),
-    html("div", { class: "keep" }, keepBox.element));
+    part(
+      t("card.stop"),
+      html(
+        "div",
+        { class: "caution" },
+        fact(care.stop, within),
+        fact(care.see_someone, within),
+        fact(record.nerve_risk, within),
+      ),
+    ),
+    part(
+      t("card.clinician"),
+      fact(paragraph(texts, "who_can_help"), within),
+      fact(record.mimics, within),
+    ),
+    part(
+      t("card.how_sure"),
+      numbers,
+      fact(record.involvement, within),
+      fact(paragraph(texts, "how_sure"), within),
+    ),
+    html("div", { class: "keep" }, keepBox.element),
+  );
   element.append(sourceList(element, texts.sources));
   return {
     element,
@@ -63,8 +94,9 @@ function paragraph(texts, role) {
 /** The finding of pressing the spot: the list is ranked again, and the step can be undone. */
 function pressing(key) {
   const list = [["", t("press.not_yet")], ...FINDINGS.map((each) => [each, t(`press.${each}`)])];
-  const field = choices(t("press.ask"), list, store.current().pressed[key] ?? "",
-    (finding) => store.press(key, finding || undefined));
+  const field = choices(t("press.ask"), list, store.current().pressed[key] ?? "", (finding) =>
+    store.press(key, finding || undefined),
+  );
   field.element.classList.add("pressing");
   return field;
 }

@@ -15,15 +15,35 @@ export function buildNerve({ signs, flags, sources }) {
   const table = html("div", { class: "nerve-table" });
   const areas = html("details", { class: "areas" });
   const safetyIds = new Set(flags.map(({ id }) => id));
-  const fields = new Map(signs.filter(({ id }) => !safetyIds.has(id)).map(({ id, question }) => [id, questionField(id, question)]));
-  const questions = html("details", { class: "nerve-questions" }, html("summary", {}, t("nerve.questions")),
-    ...[...fields.values()].map(({ element }) => element));
-  const element = html("section", { class: "nerve", "aria-label": t("nerve.title") },
-    html("h3", {}, t("nerve.title")), html("p", { class: "quiet" }, explainTerms(t("nerve.limits"))), summary, questions, table, areas);
+  const fields = new Map(
+    signs
+      .filter(({ id }) => !safetyIds.has(id))
+      .map(({ id, question }) => [id, questionField(id, question)]),
+  );
+  const questions = html(
+    "details",
+    { class: "nerve-questions" },
+    html("summary", {}, t("nerve.questions")),
+    ...[...fields.values()].map(({ element }) => element),
+  );
+  const element = html(
+    "section",
+    { class: "nerve", "aria-label": t("nerve.title") },
+    html("h3", {}, t("nerve.title")),
+    html("p", { class: "quiet" }, explainTerms(t("nerve.limits"))),
+    summary,
+    questions,
+    table,
+    areas,
+  );
 
   function questionField(id, question) {
-    const field = choices(question, ANSWERS.map((each) => [each, t(`answers.${each}`)]), store.current().answers[id],
-      (value) => store.answer({ [id]: value }));
+    const field = choices(
+      question,
+      ANSWERS.map((each) => [each, t(`answers.${each}`)]),
+      store.current().answers[id],
+      (value) => store.answer({ [id]: value }),
+    );
     field.element.dataset.sign = id;
     return field;
   }
@@ -31,25 +51,52 @@ export function buildNerve({ signs, flags, sources }) {
   function rows(reading) {
     const most = Math.max(...COLUMNS.map((each) => reading[each].length), 1);
     return Array.from({ length: most }, (_, place) =>
-      html("tr", {}, ...COLUMNS.map((each) => cell(reading[each][place]))));
+      html("tr", {}, ...COLUMNS.map((each) => cell(reading[each][place]))),
+    );
   }
 
   function cell(item) {
     if (!item) return html("td", { class: "none" });
-    return html("td", { "data-strength": item.strength }, html("span", { class: "strength" }, t(`strength.${item.strength}`)),
-      html("span", {}, item.text, cite(item.sources)));
+    return html(
+      "td",
+      { "data-strength": item.strength },
+      html("span", { class: "strength" }, t(`strength.${item.strength}`)),
+      html("span", {}, item.text, cite(item.sources)),
+    );
   }
 
   function neither(reading) {
     if (!reading.toward_neither.length) return [];
-    return [html("h4", {}, t("nerve.neither")), html("ul", { class: "neither" }, ...reading.toward_neither.map((item) =>
-      html("li", {}, item.text, cite(item.sources))))];
+    return [
+      html("h4", {}, t("nerve.neither")),
+      html(
+        "ul",
+        { class: "neither" },
+        ...reading.toward_neither.map((item) => html("li", {}, item.text, cite(item.sources))),
+      ),
+    ];
   }
 
   function shares(list) {
     areas.hidden = !list.length;
-    areas.replaceChildren(html("summary", {}, t("nerve.areas")), html("ul", {}, ...list.map((each) =>
-      html("li", {}, t("nerve.area", { name: each.name, side: t(`side.${each.side}`), percent: Math.round(each.share_of_pain * 100) })))));
+    areas.replaceChildren(
+      html("summary", {}, t("nerve.areas")),
+      html(
+        "ul",
+        {},
+        ...list.map((each) =>
+          html(
+            "li",
+            {},
+            t("nerve.area", {
+              name: each.name,
+              side: t(`side.${each.side}`),
+              percent: Math.round(each.share_of_pain * 100),
+            }),
+          ),
+        ),
+      ),
+    );
   }
 
   return {
@@ -61,10 +108,32 @@ export function buildNerve({ signs, flags, sources }) {
       if (signature === table.dataset.signature) return;
       table.dataset.signature = signature;
       table.replaceChildren(
-        html("table", {}, html("thead", {}, html("tr", {}, ...COLUMNS.map((each) => html("th", { scope: "col" }, t(`nerve.${each}`))))),
-          html("tbody", {}, ...rows(reading))),
+        html(
+          "table",
+          {},
+          html(
+            "thead",
+            {},
+            html(
+              "tr",
+              {},
+              ...COLUMNS.map((each) => html("th", { scope: "col" }, t(`nerve.${each}`))),
+            ),
+          ),
+          html("tbody", {}, ...rows(reading)),
+        ),
         ...neither(reading),
-        ...(reading.model ? [html("p", { class: "model" }, `${reading.model.text} ${reading.model.limits}`, cite(reading.model.sources))] : []));
+        ...(reading.model
+          ? [
+              html(
+                "p",
+                { class: "model" },
+                `${reading.model.text} ${reading.model.limits}`,
+                cite(reading.model.sources),
+              ),
+            ]
+          : []),
+      );
       table.append(sourceList(table, sources));
       shares(reading.areas);
     },

@@ -22,24 +22,45 @@ export class Results {
     this.title = html("h2", { tabindex: "-1" }, t("results.title"));
     this.summary = html("p", { class: "summary" });
     this.live = html("p", { class: "unseen", role: "status", "aria-live": "polite" });
-    this.screen = buildScreen(assets.texts, () => this.refresh(), () => this.comeForward(), this.stop.signal);
+    this.screen = buildScreen(
+      assets.texts,
+      () => this.refresh(),
+      () => this.comeForward(),
+      this.stop.signal,
+    );
     this.empty = buildEmpty(assets.texts);
     this.progress = html("p", { class: "looking", "aria-hidden": "true" });
     this.steps = buildSteps(() => this.title.focus());
     this.list = new CandidateList(assets);
     this.sets = buildSets(assets);
     this.nerve = buildNerve(assets.texts);
-    this.content = html("div", { class: "found" }, this.summary, this.steps.element, this.list.element,
-      this.sets.element, this.nerve.element);
-    this.panel = html("section", { class: "results-panel", "aria-label": t("results.title") },
-      this.title, this.screen.element, this.live, this.progress, this.empty.element, this.content);
+    this.content = html(
+      "div",
+      { class: "found" },
+      this.summary,
+      this.steps.element,
+      this.list.element,
+      this.sets.element,
+      this.nerve.element,
+    );
+    this.panel = html(
+      "section",
+      { class: "results-panel", "aria-label": t("results.title") },
+      this.title,
+      this.screen.element,
+      this.live,
+      this.progress,
+      this.empty.element,
+      this.content,
+    );
     root.append(this.panel);
     // Before the first reading there is nothing to show.
     this.screen.element.hidden = this.content.hidden = true;
     this.empty.update(null);
     selections.on("chosen", () => this.list.press(), this.stop.signal);
     selections.on("go-to-results", () => this.comeForward(), this.stop.signal);
-    for (const name of ["answers", "marks", "replaced"]) store.on(name, () => this.refresh(), this.stop.signal);
+    for (const name of ["answers", "marks", "replaced"])
+      store.on(name, () => this.refresh(), this.stop.signal);
     store.on("document", () => this.wait(), this.stop.signal);
   }
 
@@ -47,7 +68,11 @@ export class Results {
   wait() {
     clearTimeout(this.soon);
     this.setProgress("");
-    if (readings.waiting()) this.soon = setTimeout(() => this.setProgress(this.asking ? "" : t("results.looking")), SOON_MS);
+    if (readings.waiting())
+      this.soon = setTimeout(
+        () => this.setProgress(this.asking ? "" : t("results.looking")),
+        SOON_MS,
+      );
   }
 
   setProgress(words) {
@@ -82,12 +107,14 @@ export class Results {
   /** Pictures and everything below the list follow a moment later, so that the list appears at once. */
   follow() {
     const { reading } = this;
-    requestAnimationFrame(() => setTimeout(() => {
-      if (reading !== this.reading) return;
-      this.list.draw();
-      this.sets.update(reading.sets);
-      this.nerve.update(reading.nerve);
-    }));
+    requestAnimationFrame(() =>
+      setTimeout(() => {
+        if (reading !== this.reading) return;
+        this.list.draw();
+        this.sets.update(reading.sets);
+        this.nerve.update(reading.nerve);
+      }),
+    );
   }
 
   /** Whether the list may be seen: not beside an urgent sign, nor before the safety questions are answered. */
@@ -96,7 +123,9 @@ export class Results {
     if (!reading) return false;
     const flags = redFlags(this.assets.texts);
     const urgent = flags.some(isStopping);
-    const marked = store.current().marks.some(({ kind, intensity }) => kind !== "eraser" && intensity !== 0);
+    const marked = store
+      .current()
+      .marks.some(({ kind, intensity }) => kind !== "eraser" && intensity !== 0);
     const answered = this.screen.update(flags, marked);
     this.asking = urgent || (marked && !answered);
     // A new mark is not in the reading yet; one that was erased never will be.
@@ -104,7 +133,9 @@ export class Results {
     const coming = marked && nothing && readings.waiting();
     const some = reading.candidates.length > 0;
     this.content.hidden = this.asking || nothing;
-    this.empty.update(this.asking || coming || (some && !nothing) ? null : nothing ? "unmarked" : "unmatched");
+    this.empty.update(
+      this.asking || coming || (some && !nothing) ? null : nothing ? "unmarked" : "unmatched",
+    );
     if (this.content.hidden) selections.choose(null);
     this.summary.hidden = this.list.element.hidden = !some;
     return !this.content.hidden;
@@ -119,7 +150,11 @@ export class Results {
     const { reading } = this;
     // Urgent signs have an alert of their own.
     if (this.content.hidden || !reading.candidates.length) this.live.textContent = "";
-    else this.live.textContent = t("results.first", { points: count("results.points_short", reading.listed), first: this.list.firstTitle() });
+    else
+      this.live.textContent = t("results.first", {
+        points: count("results.points_short", reading.listed),
+        first: this.list.firstTitle(),
+      });
   }
 
   comeForward() {

@@ -7,17 +7,39 @@ import { number, pointTitle, t } from "../../language/words.js";
 
 export function buildSets() {
   const list = html("ul", { class: "sets-list" });
-  const element = html("section", { class: "sets", "aria-label": t("sets.title") },
-    html("h3", {}, t("sets.title")), html("p", { class: "quiet" }, explainTerms(t("sets.why"))), list);
+  const element = html(
+    "section",
+    { class: "sets", "aria-label": t("sets.title") },
+    html("h3", {}, t("sets.title")),
+    html("p", { class: "quiet" }, explainTerms(t("sets.why"))),
+    list,
+  );
 
   function item({ members, coverage, unexplained_cm2: left }) {
     const selection = selectionOf(members);
-    const show = button({ class: "choose" }, t("sets.together", { n: members.length, percent: Math.round(coverage * 100) }),
-      () => selections.choose(selections.same(selection, selections.chosen()) ? null : selection));
-    const box = html("li", { class: "set", "data-members": selection.id }, html("h4", {}, show),
-      html("ul", {}, ...members.map(({ trigger_point: point, side, share_cm2: share }) =>
-        html("li", {}, html("span", {}, pointTitle(point, side)), html("span", { class: "share" }, t("sets.share", { area: number(share) }))))),
-      html("p", { class: "quiet" }, t("sets.left", { area: number(left) })));
+    const show = button(
+      { class: "choose" },
+      t("sets.together", { n: members.length, percent: Math.round(coverage * 100) }),
+      () => selections.choose(selections.same(selection, selections.chosen()) ? null : selection),
+    );
+    const box = html(
+      "li",
+      { class: "set", "data-members": selection.id },
+      html("h4", {}, show),
+      html(
+        "ul",
+        {},
+        ...members.map(({ trigger_point: point, side, share_cm2: share }) =>
+          html(
+            "li",
+            {},
+            html("span", {}, pointTitle(point, side)),
+            html("span", { class: "share" }, t("sets.share", { area: number(share) })),
+          ),
+        ),
+      ),
+      html("p", { class: "quiet" }, t("sets.left", { area: number(left) })),
+    );
     selections.previewOn(box, show, selection);
     return box;
   }

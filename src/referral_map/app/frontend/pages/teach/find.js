@@ -4,7 +4,12 @@ const MOST = 12;
 
 /** Text without accents and case, with spaces for punctuation. */
 export function fold(text) {
-  return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim();
+  return text
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
 }
 
 function entry(kind, id, title, note, names) {
@@ -20,8 +25,10 @@ function entry(kind, id, title, note, names) {
  */
 export function buildIndex({ muscles, trigger_points: points, regions }, pointName) {
   return [
-    ...Object.entries(muscles).map(([id, { name, latin, plain_name: plain, other_names: others }]) =>
-      entry("muscle", id, name, plain, [name, plain, latin, ...others])),
+    ...Object.entries(muscles).map(
+      ([id, { name, latin, plain_name: plain, other_names: others }]) =>
+        entry("muscle", id, name, plain, [name, plain, latin, ...others]),
+    ),
     ...Object.keys(points).map((id) => entry("point", id, pointName(id), "", [pointName(id)])),
     ...Object.entries(regions).map(([id, name]) => entry("region", id, name, "", [name])),
   ];
@@ -55,9 +62,13 @@ export function find(index, typed) {
   return index
     .map((each, order) => ({ each, order, match: best(each, words, whole) }))
     .filter(({ match }) => match)
-    .sort((a, b) => a.match.value - b.match.value
-      || KINDS.indexOf(a.each.kind) - KINDS.indexOf(b.each.kind)
-      || a.match.place - b.match.place || a.order - b.order)
+    .sort(
+      (a, b) =>
+        a.match.value - b.match.value ||
+        KINDS.indexOf(a.each.kind) - KINDS.indexOf(b.each.kind) ||
+        a.match.place - b.match.place ||
+        a.order - b.order,
+    )
     .slice(0, MOST)
     .map(({ each, match }) => ({ ...each, by: match.place === 0 ? "" : each.names[match.place] }));
 }

@@ -30,18 +30,29 @@ function forShape(text, path, kind) {
 
 /** A name for a nerve, at the middle of the longest of its lines. */
 function forLines(text, paths, kind) {
-  const longest = paths.map((path) => outlines(path)[0] ?? []).reduce((a, b) => (b.length > a.length ? b : a), []);
+  const longest = paths
+    .map((path) => outlines(path)[0] ?? [])
+    .reduce((a, b) => (b.length > a.length ? b : a), []);
   if (!longest.length) return null;
   const [u0, v0, u1, v1] = boundsOf([], longest);
-  return { text, at: longest[Math.floor(longest.length / 2)], room: Math.hypot(u1 - u0, v1 - v0) * LINE_ROOM, kind };
+  return {
+    text,
+    at: longest[Math.floor(longest.length / 2)],
+    room: Math.hypot(u1 - u0, v1 - v0) * LINE_ROOM,
+    kind,
+  };
 }
 
 /** The candidates for labels in a view: muscles of the layer itself, nerves and skin areas. */
 export function labelsFor(texts, layers, overlay) {
   const lines = new Map();
-  for (const { nerve, path } of overlay.nerves) lines.set(nerve, [...(lines.get(nerve) ?? []), path]);
+  for (const { nerve, path } of overlay.nerves)
+    lines.set(nerve, [...(lines.get(nerve) ?? []), path]);
   return [
-    ...layers.visible().filter(([, { inLayer }]) => inLayer).map(([, { id, path }]) => forShape(texts.muscles[id].name, path, "muscle")),
+    ...layers
+      .visible()
+      .filter(([, { inLayer }]) => inLayer)
+      .map(([, { id, path }]) => forShape(texts.muscles[id].name, path, "muscle")),
     ...[...lines].map(([id, paths]) => forLines(texts.nerves[id].name, paths, "nerve")),
     ...overlay.areas.map(({ name, path }) => forShape(name, path, "area")),
   ];
@@ -60,11 +71,17 @@ function overlap(a, b) {
 /** The labels that have room, the largest shapes first. They are moved inside the window; a trigger
  * point's disc stays free. */
 function placed(candidates, size, [u, v, width, height], marks) {
-  const boxes = marks.map(([x, y]) => [x - DISC_RADIUS, y - DISC_RADIUS, x + DISC_RADIUS, y + DISC_RADIUS]);
+  const boxes = marks.map(([x, y]) => [
+    x - DISC_RADIUS,
+    y - DISC_RADIUS,
+    x + DISC_RADIUS,
+    y + DISC_RADIUS,
+  ]);
   const labels = [];
   for (const each of candidates.filter(Boolean).sort((a, b) => b.room - a.room)) {
     if (!each.at || each.room < LEAST_ROOM * size * size) continue;
-    if (each.at[0] < u || each.at[0] > u + width || each.at[1] < v || each.at[1] > v + height) continue;
+    if (each.at[0] < u || each.at[0] > u + width || each.at[1] < v || each.at[1] > v + height)
+      continue;
     const lines = inLines(each.text);
     const first = boxOf({ lines, at: each.at }, size);
     const push = Math.max(0, u - first[0]) - Math.max(0, first[2] - u - width);
@@ -83,8 +100,30 @@ export function drawLabels(layer, candidates, picture, marks = []) {
   const scale = picture.getScreenCTM()?.a;
   if (!scale) return layer.replaceChildren();
   const size = SIZE_PX / scale;
-  layer.replaceChildren(...placed(candidates, size, [box.x, box.y, box.width, box.height], marks).map(({ lines, at, kind }) =>
-    svg("text", { class: `label label-${kind}`, x: at[0], y: at[1], "font-size": size, "text-anchor": "middle" },
-      ...lines.map((line, i) => svg("tspan", { x: at[0], y: at[1] + (i - (lines.length - 1) / 2) * LINE * size,
-        "dominant-baseline": "central" }, line)))));
+  layer.replaceChildren(
+    ...placed(candidates, size, [box.x, box.y, box.width, box.height], marks).map(
+      ({ lines, at, kind }) =>
+        svg(
+          "text",
+          {
+            class: `label label-${kind}`,
+            x: at[0],
+            y: at[1],
+            "font-size": size,
+            "text-anchor": "middle",
+          },
+          ...lines.map((line, i) =>
+            svg(
+              "tspan",
+              {
+                x: at[0],
+                y: at[1] + (i - (lines.length - 1) / 2) * LINE * size,
+                "dominant-baseline": "central",
+              },
+              line,
+            ),
+          ),
+        ),
+    ),
+  );
 }

@@ -17,12 +17,15 @@ function isBehind({ trigger_points: ids }, points, view) {
 
 /** One muscle as it is painted. */
 export function flesh(id, path, fibres, tint) {
-  return [shape(path, { class: `flesh tint-${tint}` }), shape(path, { class: "fibres", fill: fibres.along(path) })];
+  return [
+    shape(path, { class: `flesh tint-${tint}` }),
+    shape(path, { class: "fibres", fill: fibres.along(path) }),
+  ];
 }
 
 /** A tint for each muscle, so that neighbours in the atlas's order differ. */
 export function tintOf(muscles, id) {
-  return (Object.keys(muscles).indexOf(id) * 3) % TINTS + 1;
+  return ((Object.keys(muscles).indexOf(id) * 3) % TINTS) + 1;
 }
 
 /** Ids from the deepest to the one nearest to the skin, as they are painted. */
@@ -44,12 +47,28 @@ export class MuscleLayers {
     for (const id of paintOrder(muscles)) {
       for (const [side, path] of Object.entries(view.muscles[id] ?? {})) {
         if (!path) continue;
-        const element = svg("g", {
-          class: "teach-muscle", "data-muscle": id, "data-side": side, role: "button", tabindex: "-1", "aria-pressed": "false",
-          "aria-label": t("side.after_a_name", { name: muscles[id].name, side: sideName(side) }),
-        }, ...flesh(id, path, fibres, tintOf(muscles, id)));
+        const element = svg(
+          "g",
+          {
+            class: "teach-muscle",
+            "data-muscle": id,
+            "data-side": side,
+            role: "button",
+            tabindex: "-1",
+            "aria-pressed": "false",
+            "aria-label": t("side.after_a_name", { name: muscles[id].name, side: sideName(side) }),
+          },
+          ...flesh(id, path, fibres, tintOf(muscles, id)),
+        );
         (isBehind(muscles[id], points, name) ? this.behind : this.before).append(element);
-        this.shapes.set(`${id}:${side}`, { id, side, path, element, layer: LAYERS.indexOf(muscles[id].layer), centre: pathCentre(path) });
+        this.shapes.set(`${id}:${side}`, {
+          id,
+          side,
+          path,
+          element,
+          layer: LAYERS.indexOf(muscles[id].layer),
+          centre: pathCentre(path),
+        });
       }
     }
     parts.svg.insertBefore(this.behind, parts.svg.querySelector(".bones"));

@@ -3,7 +3,10 @@ import { mirrored, otherSide } from "../../document/sides.js";
 
 /** Regions in which a point of a side is felt, the largest share first: [{region, share}]. */
 export function feltBy({ trigger_points: points }, point, side) {
-  return points[point].felt.map(([region, share]) => ({ region: side === "right" ? region : mirrored(region), share }));
+  return points[point].felt.map(([region, share]) => ({
+    region: side === "right" ? region : mirrored(region),
+    share,
+  }));
 }
 
 const LEAST_SHARE = 0.05;
@@ -18,7 +21,13 @@ export function feltIn({ felt_in: table }, region) {
   const side = region.endsWith("_left") ? "left" : "right";
   const right = side === "right" ? region : mirrored(region);
   // The table is of right-sided points: those felt in the mirrored region are the other side's that cross over.
-  const rows = (id, of) => (table[id] ?? []).map(([point, share, covered]) => ({ trigger_point: point, side: of, share, covered }));
+  const rows = (id, of) =>
+    (table[id] ?? []).map(([point, share, covered]) => ({
+      trigger_point: point,
+      side: of,
+      share,
+      covered,
+    }));
   const worth = ({ share, covered }) => Math.max(share, covered) + Math.min(share, covered) / 2;
   return [...rows(right, side), ...rows(mirrored(right), otherSide(side))]
     .filter(({ share, covered }) => Math.max(share, covered) >= LEAST_SHARE)
@@ -37,5 +46,6 @@ export function nervesNear({ muscles }, muscle) {
 /** Narrow places of nerves at a muscle: [{nerve, place}]. */
 export function narrowBy({ nerves }, muscle) {
   return Object.entries(nerves).flatMap(([nerve, { narrow_places: places }]) =>
-    places.filter(({ muscles }) => muscles.includes(muscle)).map((place) => ({ nerve, place })));
+    places.filter(({ muscles }) => muscles.includes(muscle)).map((place) => ({ nerve, place })),
+  );
 }

@@ -13,8 +13,13 @@ export function buildNotes() {
     field("name", html("input", { type: "text", autocomplete: "off" }), stop.signal),
     field("clinical_note", html("textarea", { rows: "5" }), stop.signal),
   ];
-  const element = html("section", { class: "notes", "aria-label": t("teach.notes") }, html("h3", {}, t("teach.notes")),
-    ...fields.map((each) => each.element), html("p", { class: "quiet" }, t("teach.notes_stay")));
+  const element = html(
+    "section",
+    { class: "notes", "aria-label": t("teach.notes") },
+    html("h3", {}, t("teach.notes")),
+    ...fields.map((each) => each.element),
+    html("p", { class: "quiet" }, t("teach.notes_stay")),
+  );
   return {
     element,
     remove() {
@@ -39,9 +44,21 @@ function field(name, input, signal) {
   globalThis.addEventListener("pagehide", keep, { signal });
   // A file that was opened, or everything erased: before the part is built anew, which keeps what
   // stands here.
-  store.on(name, () => {
-    clearTimeout(waiting);
-    if (input.value !== store.current()[name]) input.value = store.current()[name];
-  }, signal);
-  return { element: html("label", { class: "note-field" }, html("span", { class: "field-name" }, t(`teach.${name}`)), input), keep };
+  store.on(
+    name,
+    () => {
+      clearTimeout(waiting);
+      if (input.value !== store.current()[name]) input.value = store.current()[name];
+    },
+    signal,
+  );
+  return {
+    element: html(
+      "label",
+      { class: "note-field" },
+      html("span", { class: "field-name" }, t(`teach.${name}`)),
+      input,
+    ),
+    keep,
+  };
 }

@@ -12,17 +12,21 @@ export function nerveParts({ nerves: drawing }, nerves, side) {
   // The drawings give the main nerve together with the main line of each branch.
   const branchPaths = new Set(branches.map(({ path }) => path));
   return {
-    nerve: lines(trunk).filter(({ path }) => !branchPaths.has(path)).map((line) => ({ ...line, nerve: trunk })),
+    nerve: lines(trunk)
+      .filter(({ path }) => !branchPaths.has(path))
+      .map((line) => ({ ...line, nerve: trunk })),
     branches,
-    others: ids.filter((id) => !ofBranches.includes(id)).flatMap((id) => lines(id).map((line) => ({ ...line, nerve: id }))),
+    others: ids
+      .filter((id) => !ofBranches.includes(id))
+      .flatMap((id) => lines(id).map((line) => ({ ...line, nerve: id }))),
   };
 }
 
 /** Skin areas of a kind in a view: [{id, name, path}]. */
 export function areasIn({ areas }, named, sides) {
-  return named.flatMap(({ id, name }) => sides
-    .map((side) => ({ id, name, path: areas[id]?.[side] }))
-    .filter(({ path }) => path));
+  return named.flatMap(({ id, name }) =>
+    sides.map((side) => ({ id, name, path: areas[id]?.[side] })).filter(({ path }) => path),
+  );
 }
 
 export function dermatomesOf({ dermatomes }) {
@@ -30,14 +34,20 @@ export function dermatomesOf({ dermatomes }) {
 }
 
 export function fieldsOf({ nerves }) {
-  return Object.values(nerves).flatMap(({ skin_fields: fields }) => fields.map(({ id, name }) => ({ id, name })));
+  return Object.values(nerves).flatMap(({ skin_fields: fields }) =>
+    fields.map(({ id, name }) => ({ id, name })),
+  );
 }
 
 const AREA_TINTS = 4;
 
 function drawAreas(list, kind, named) {
-  return list.map(({ id, path }) => shape(path, {
-    class: `skin-area ${kind} area-${(named.findIndex((each) => each.id === id) % AREA_TINTS) + 1}`, "data-area": id }));
+  return list.map(({ id, path }) =>
+    shape(path, {
+      class: `skin-area ${kind} area-${(named.findIndex((each) => each.id === id) % AREA_TINTS) + 1}`,
+      "data-area": id,
+    }),
+  );
 }
 
 /**
@@ -53,18 +63,36 @@ function drawAreas(list, kind, named) {
 export function overlays(name, { drawings, areas, texts }, { sides, show }, selection, id) {
   const view = drawings.views[name];
   const parts = selection && partsIn(view, drawings, selection);
-  const selectedParts = parts && { ...parts, nerves: [], ...(show.pattern ? {} : { essential: [], spillover: [] }) };
+  const selectedParts = parts && {
+    ...parts,
+    nerves: [],
+    ...(show.pattern ? {} : { essential: [], spillover: [] }),
+  };
   const drawing = selectedParts ? drawParts(selectedParts, id) : { under: [], over: [] };
-  const nerves = sides.flatMap((side) => Object.entries(nerveParts(view, texts.nerves, side))
-    .filter(([kind]) => show[kind]).flatMap(([, lines]) => lines));
+  const nerves = sides.flatMap((side) =>
+    Object.entries(nerveParts(view, texts.nerves, side))
+      .filter(([kind]) => show[kind])
+      .flatMap(([, lines]) => lines),
+  );
   const listed = { dermatomes: dermatomesOf(texts), fields: fieldsOf(texts) };
-  const visibleAreas = Object.keys(listed).filter((kind) => show[kind])
+  const visibleAreas = Object.keys(listed)
+    .filter((kind) => show[kind])
     .map((kind) => ({ kind, list: areasIn(areas.views[name], listed[kind], sides) }));
-  const kinds = new Set(Object.entries(selectedParts ?? {}).filter(([, list]) => list.length).map(([kind]) => kind));
+  const kinds = new Set(
+    Object.entries(selectedParts ?? {})
+      .filter(([, list]) => list.length)
+      .map(([kind]) => kind),
+  );
   if (nerves.length) kinds.add("nerves");
   return {
-    under: [...visibleAreas.flatMap(({ kind, list }) => drawAreas(list, kind, listed[kind])), ...drawing.under],
+    under: [
+      ...visibleAreas.flatMap(({ kind, list }) => drawAreas(list, kind, listed[kind])),
+      ...drawing.under,
+    ],
     over: [...(nerves.length ? [nerveLines(nerves)] : []), ...drawing.over],
-    kinds, nerves, areas: visibleAreas.flatMap(({ list }) => list), marks: selectedParts?.marks ?? [],
+    kinds,
+    nerves,
+    areas: visibleAreas.flatMap(({ list }) => list),
+    marks: selectedParts?.marks ?? [],
   };
 }

@@ -43,21 +43,39 @@ export class Panel {
     const hadFocus = this.element.contains(this.element.getRootNode().activeElement);
     if (state.region) this.element.replaceChildren(...this.region(state));
     else if (state.muscle) this.element.replaceChildren(...this.muscle(state));
-    else this.element.replaceChildren(html("h2", { tabindex: "-1" }, t("teach.nothing")), html("p", {}, t("teach.nothing_how")));
+    else
+      this.element.replaceChildren(
+        html("h2", { tabindex: "-1" }, t("teach.nothing")),
+        html("p", {}, t("teach.nothing_how")),
+      );
     // The button that was pressed is gone, so the focus moves to the new heading.
     if (hadFocus) this.element.querySelector("h2").focus();
   }
 
   muscle(state) {
-    const { name, latin, plain_name: plain, other_names: others, layer, trigger_points: points } = this.texts.muscles[state.muscle];
+    const {
+      name,
+      latin,
+      plain_name: plain,
+      other_names: others,
+      layer,
+      trigger_points: points,
+    } = this.texts.muscles[state.muscle];
     const list = points.map((id) => [id, this.texts.trigger_points[id].name]);
     this.field = choices(t("teach.points"), list, state.point, (id) => this.act.point(id));
     this.drawPoint(state);
     return [
-      html("h2", { tabindex: "-1" }, name), html("p", { class: "plain-name" }, plain),
-      html("p", { class: "quiet" }, html("i", { lang: "la" }, latin), others.length ? ` · ${others.join(", ")}` : ""),
+      html("h2", { tabindex: "-1" }, name),
+      html("p", { class: "plain-name" }, plain),
+      html(
+        "p",
+        { class: "quiet" },
+        html("i", { lang: "la" }, latin),
+        others.length ? ` · ${others.join(", ")}` : "",
+      ),
       html("p", { class: "quiet" }, t(`teach.in_layer_${layer}`)),
-      this.field.element, this.pointPart,
+      this.field.element,
+      this.pointPart,
     ];
   }
 
@@ -80,33 +98,66 @@ export class Panel {
   /** A part that stays open or closed from point to point. */
   fold(name, open, content) {
     this.open ??= {};
-    const element = html("details", { class: `fold fold-${name}` }, html("summary", {}, t(`teach.${name}`)), ...content);
+    const element = html(
+      "details",
+      { class: `fold fold-${name}` },
+      html("summary", {}, t(`teach.${name}`)),
+      ...content,
+    );
     element.open = this.open[name] ?? open;
-    element.addEventListener("toggle", () => { this.open[name] = element.open; });
+    element.addEventListener("toggle", () => {
+      this.open[name] = element.open;
+    });
     return element;
   }
 
   keeps({ point, sides }) {
     this.kept = sides.map((side) => {
       const key = `${point}:${side}`;
-      const text = sides.length > 1 ? t("side.after_a_name", { name: t("card.keep"), side: sideName(side) }) : t("card.keep");
-      return { key, field: checkbox(text, store.current().kept.includes(key), () => store.toggleKept(key)) };
+      const text =
+        sides.length > 1
+          ? t("side.after_a_name", { name: t("card.keep"), side: sideName(side) })
+          : t("card.keep");
+      return {
+        key,
+        field: checkbox(text, store.current().kept.includes(key), () => store.toggleKept(key)),
+      };
     });
     return html("div", { class: "keeps" }, ...this.kept.map(({ field }) => field.element));
   }
 
   updateKept() {
-    for (const { key, field } of this.kept ?? []) field.input.checked = store.current().kept.includes(key);
+    for (const { key, field } of this.kept ?? [])
+      field.input.checked = store.current().kept.includes(key);
   }
 
   hurtsThere(record, point, side) {
     const felt = feltBy(this.texts, point, side).slice(0, MOST_REGIONS);
     return [
       html("p", { class: "quiet" }, t("teach.hurts_how")),
-      html("ul", { class: "shares" }, ...felt.map(({ region, share: part }) => html("li", { "data-region-share": region },
-        button({ class: "plain" }, regionName(region), () => this.act.region(region)), ...share(part)))),
-      ...["essential", "spillover"].filter((zone) => record[zone]).map((zone) =>
-        html("p", {}, html("strong", {}, `${t(`legend.${zone}`)}: `), record[zone].text, cite(record[zone].sources))),
+      html(
+        "ul",
+        { class: "shares" },
+        ...felt.map(({ region, share: part }) =>
+          html(
+            "li",
+            { "data-region-share": region },
+            button({ class: "plain" }, regionName(region), () => this.act.region(region)),
+            ...share(part),
+          ),
+        ),
+      ),
+      ...["essential", "spillover"]
+        .filter((zone) => record[zone])
+        .map((zone) =>
+          html(
+            "p",
+            {},
+            html("strong", {}, `${t(`legend.${zone}`)}: `),
+            record[zone].text,
+            cite(record[zone].sources),
+          ),
+        ),
     ];
   }
 
@@ -115,23 +166,54 @@ export class Panel {
     const narrow = narrowBy(this.texts, muscle);
     return [
       near.length ? null : html("p", {}, t("teach.no_nerve")),
-      html("ul", { class: "plain-list" }, ...near.map(({ nerve, distance_mm: mm }) => html("li", {}, t(mm < 1 ? "teach.touches" : "teach.away", {
-        nerve: this.texts.nerves[nerve].name, mm: number(mm) })))),
+      html(
+        "ul",
+        { class: "plain-list" },
+        ...near.map(({ nerve, distance_mm: mm }) =>
+          html(
+            "li",
+            {},
+            t(mm < 1 ? "teach.touches" : "teach.away", {
+              nerve: this.texts.nerves[nerve].name,
+              mm: number(mm),
+            }),
+          ),
+        ),
+      ),
       risk && html("p", {}, risk.text, cite(risk.sources)),
-      ...narrow.map(({ nerve, place }) => html("p", {}, html("strong", {}, `${this.texts.nerves[nerve].name}: ${place.name}. `),
-        place.text, cite(place.sources))),
+      ...narrow.map(({ nerve, place }) =>
+        html(
+          "p",
+          {},
+          html("strong", {}, `${this.texts.nerves[nerve].name}: ${place.name}. `),
+          place.text,
+          cite(place.sources),
+        ),
+      ),
     ];
   }
 
   facts(muscle) {
     const record = this.texts.muscles[muscle];
-    return [html("dl", {}, ...["attachments", "action", "nerve_supply"].flatMap((each) =>
-      [html("dt", {}, t(`teach.${each}`)), html("dd", {}, record[each].text, cite(record[each].sources))]))];
+    return [
+      html(
+        "dl",
+        {},
+        ...["attachments", "action", "nerve_supply"].flatMap((each) => [
+          html("dt", {}, t(`teach.${each}`)),
+          html("dd", {}, record[each].text, cite(record[each].sources)),
+        ]),
+      ),
+    ];
   }
 
   region({ region, muscle }) {
     const points = feltIn(this.texts, region);
-    const list = html("ol", { class: "shares there" }, ...points.map((each, place) => this.hurting(each, place)));
+    const list = html(
+      "ol",
+      { class: "shares there" },
+      ...points.map((each, place) => this.hurting(each, place)),
+    );
     const more = button({ class: "more" }, t("teach.show_all", { n: points.length }), () => {
       for (const item of list.children) item.hidden = false;
       more.hidden = true;
@@ -140,20 +222,42 @@ export class Panel {
     more.hidden = points.length <= MOST_POINTS;
     return [
       html("h2", { tabindex: "-1" }, t("teach.hurts_in", { region: regionName(region) })),
-      muscle ? button({ class: "plain back" }, t("teach.back_to", { name: this.texts.muscles[muscle].name }), () => this.act.back()) : null,
+      muscle
+        ? button(
+            { class: "plain back" },
+            t("teach.back_to", { name: this.texts.muscles[muscle].name }),
+            () => this.act.back(),
+          )
+        : null,
       html("p", {}, count("teach.hurting", points.length)),
-      html("p", { class: "quiet" }, t("teach.hurting_how")), list, more,
+      html("p", { class: "quiet" }, t("teach.hurting_how")),
+      list,
+      more,
     ].filter(Boolean);
   }
 
   hurting({ trigger_point: point, side, share: part, covered }, place) {
-    const choose = button({ class: "choose-point" }, pointTitle(point, side), () => this.act.point(point, side));
+    const choose = button({ class: "choose-point" }, pointTitle(point, side), () =>
+      this.act.point(point, side),
+    );
     const selection = selectionOf([{ trigger_point: point, side }]);
-    const item = html("li", { "data-point": point, "data-side": side }, choose,
-      html("span", { class: "two-shares" }, t("teach.of_its_pattern", { n: Math.round(part * 100) }), " · ",
-        t("teach.of_the_region", { n: Math.round(covered * 100) })));
+    const item = html(
+      "li",
+      { "data-point": point, "data-side": side },
+      choose,
+      html(
+        "span",
+        { class: "two-shares" },
+        t("teach.of_its_pattern", { n: Math.round(part * 100) }),
+        " · ",
+        t("teach.of_the_region", { n: Math.round(covered * 100) }),
+      ),
+    );
     item.hidden = place >= MOST_POINTS;
-    for (const [begin, end] of [["pointerenter", "pointerleave"], ["focusin", "focusout"]]) {
+    for (const [begin, end] of [
+      ["pointerenter", "pointerleave"],
+      ["focusin", "focusout"],
+    ]) {
       item.addEventListener(begin, () => this.act.preview(selection));
       item.addEventListener(end, () => this.act.preview(null));
     }

@@ -48,24 +48,61 @@ export class BigPicture {
     const defs = svg("defs", {}, ...fillPatterns(id));
     const fibres = new Fibres(id, defs);
     const parts = scene.selection && partsIn(view, this.drawings, scene.selection);
-    return svg("svg", { class: "picture", role: "img", preserveAspectRatio: "xMidYMid meet" }, defs,
-      shape(view.body, { class: "body" }), shape(view.bones, { class: "bones" }), shape(view.creases, { class: "creases" }),
+    return svg(
+      "svg",
+      { class: "picture", role: "img", preserveAspectRatio: "xMidYMid meet" },
+      defs,
+      shape(view.body, { class: "body" }),
+      shape(view.bones, { class: "bones" }),
+      shape(view.creases, { class: "creases" }),
       ...this.painted(scene, view, fibres),
-      ...(scene.zones ? [...parts.spillover.map((path) => shape(path, { class: "spillover", fill: `url(#${id}-stipple)` })),
-        ...parts.essential.map((path) => shape(path, { class: "essential" }))] : []),
-      ...[["faint", scene.others], ["", scene.nerves]].filter(([, lines]) => lines?.length)
+      ...(scene.zones
+        ? [
+            ...parts.spillover.map((path) =>
+              shape(path, { class: "spillover", fill: `url(#${id}-stipple)` }),
+            ),
+            ...parts.essential.map((path) => shape(path, { class: "essential" })),
+          ]
+        : []),
+      ...[
+        ["faint", scene.others],
+        ["", scene.nerves],
+      ]
+        .filter(([, lines]) => lines?.length)
         .map(([kind, lines]) => svg("g", { class: kind }, nerveLines(thinned(lines, scene.box)))),
       ...(scene.dot ? parts.marks.map((at) => mark(at)) : []),
-      scene.ring ? svg("circle", { class: "narrow-ring", cx: scene.ring[0], cy: scene.ring[1], r: 20 }) : null,
+      scene.ring
+        ? svg("circle", { class: "narrow-ring", cx: scene.ring[0], cy: scene.ring[1], r: 20 })
+        : null,
       scene.arrow ? arrow(scene.arrow) : null,
-      ...view.letters.map(({ text, side, at }) => svg("text", { class: "letter", x: at[0], y: at[1], "font-size": LETTER_SHARE * scene.box[3],
-        "text-anchor": "middle", "dominant-baseline": "central" }, t(`side.letter.${side}`, {}, text))));
+      ...view.letters.map(({ text, side, at }) =>
+        svg(
+          "text",
+          {
+            class: "letter",
+            x: at[0],
+            y: at[1],
+            "font-size": LETTER_SHARE * scene.box[3],
+            "text-anchor": "middle",
+            "dominant-baseline": "central",
+          },
+          t(`side.letter.${side}`, {}, text),
+        ),
+      ),
+    );
   }
 
   painted({ muscles = [] }, view, fibres) {
     const sides = new Map(muscles);
-    return paintOrder(this.texts.muscles).filter((id) => sides.has(id) && view.muscles[id]?.[sides.get(id)])
-      .map((id) => svg("g", {}, ...flesh(id, view.muscles[id][sides.get(id)], fibres, tintOf(this.texts.muscles, id))));
+    return paintOrder(this.texts.muscles)
+      .filter((id) => sides.has(id) && view.muscles[id]?.[sides.get(id)])
+      .map((id) =>
+        svg(
+          "g",
+          {},
+          ...flesh(id, view.muscles[id][sides.get(id)], fibres, tintOf(this.texts.muscles, id)),
+        ),
+      );
   }
 
   /** Move from box to box; at once after a change of view, and if the person prefers reduced motion. */
@@ -105,5 +142,10 @@ function arrow([[u0, v0], [u1, v1]]) {
   const way = Math.atan2(v1 - mid[1], u1 - mid[0]);
   const barb = (angle) => `${u1 - 22 * Math.cos(way + angle)},${v1 - 22 * Math.sin(way + angle)}`;
   const d = `M${u0},${v0}Q${mid.join(",")} ${u1},${v1}M${barb(0.5)}L${u1},${v1}L${barb(-0.5)}`;
-  return svg("g", { class: "arrow" }, svg("path", { class: "arrow-casing", d }), svg("path", { class: "arrow-core", d }));
+  return svg(
+    "g",
+    { class: "arrow" },
+    svg("path", { class: "arrow-casing", d }),
+    svg("path", { class: "arrow-core", d }),
+  );
 }

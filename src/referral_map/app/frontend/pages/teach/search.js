@@ -13,19 +13,36 @@ export function buildSearch(index, choose) {
   lastId += 1;
   const id = `teach-search${lastId}`;
   const input = html("input", {
-    type: "text", role: "combobox", id, autocomplete: "off", autocapitalize: "off", spellcheck: "false",
-    "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": `${id}-list`, placeholder: t("teach.search_example"),
+    type: "text",
+    role: "combobox",
+    id,
+    autocomplete: "off",
+    autocapitalize: "off",
+    spellcheck: "false",
+    "aria-autocomplete": "list",
+    "aria-expanded": "false",
+    "aria-controls": `${id}-list`,
+    placeholder: t("teach.search_example"),
   });
-  const list = html("ul", { class: "found-list", role: "listbox", id: `${id}-list`, "aria-label": t("teach.search"), hidden: "" });
+  const list = html("ul", {
+    class: "found-list",
+    role: "listbox",
+    id: `${id}-list`,
+    "aria-label": t("teach.search"),
+    hidden: "",
+  });
   const status = html("p", { class: "unseen", role: "status" });
   let matches = [];
   let at = -1;
 
   function option(each, place) {
-    const element = html("li", { role: "option", id: `${id}-${place}`, "aria-selected": "false", "data-found": each.id },
+    const element = html(
+      "li",
+      { role: "option", id: `${id}-${place}`, "aria-selected": "false", "data-found": each.id },
       html("span", { class: "found-title" }, each.title),
       html("span", { class: "found-note" }, each.by && each.by !== each.note ? each.by : each.note),
-      html("span", { class: "found-kind" }, t(`teach.kind_${each.kind}`)));
+      html("span", { class: "found-kind" }, t(`teach.kind_${each.kind}`)),
+    );
     element.addEventListener("click", () => take(place));
     return element;
   }
@@ -65,8 +82,16 @@ export function buildSearch(index, choose) {
   const keys = {
     ArrowDown: () => (list.hidden ? search() : point(at < last() ? at + 1 : 0)),
     ArrowUp: () => (list.hidden ? search() : point(at > 0 ? at - 1 : last())),
-    Enter: () => { if (!list.hidden) take(Math.max(at, 0)); },
-    Escape: () => { if (list.hidden) { input.value = ""; } open(false); point(-1); },
+    Enter: () => {
+      if (!list.hidden) take(Math.max(at, 0));
+    },
+    Escape: () => {
+      if (list.hidden) {
+        input.value = "";
+      }
+      open(false);
+      point(-1);
+    },
   };
   input.addEventListener("keydown", (event) => {
     if (!(event.key in keys)) return;
@@ -78,7 +103,13 @@ export function buildSearch(index, choose) {
   input.addEventListener("blur", () => open(false));
   // A press in the list must not move the focus before the click arrives.
   list.addEventListener("pointerdown", (event) => event.preventDefault());
-  const element = html("div", { class: "search" },
-    html("label", { class: "field-name", for: id }, t("teach.search")), input, list, status);
+  const element = html(
+    "div",
+    { class: "search" },
+    html("label", { class: "field-name", for: id }, t("teach.search")),
+    input,
+    list,
+    status,
+  );
   return { element, input };
 }

@@ -15,10 +15,14 @@ export class Show {
     this.element.addEventListener("keydown", (event) => this.onKey(event), { signal });
     this.element.addEventListener("close", () => this.closed(), { signal });
     // Escape leaves the full screen without a key event for the page: then the dialog closes too.
-    document.addEventListener("fullscreenchange", () => {
-      if (this.full && !document.fullscreenElement) this.close();
-      this.full = this.element.open && Boolean(document.fullscreenElement);
-    }, { signal });
+    document.addEventListener(
+      "fullscreenchange",
+      () => {
+        if (this.full && !document.fullscreenElement) this.close();
+        this.full = this.element.open && Boolean(document.fullscreenElement);
+      },
+      { signal },
+    );
   }
 
   build() {
@@ -29,12 +33,31 @@ export class Show {
     this.jump.addEventListener("change", () => this.go(Number(this.jump.value)));
     this.back = button({ class: "show-back" }, t("teach.previous"), () => this.go(this.at - 1));
     this.next = button({ class: "show-next primary" }, t("teach.next"), () => this.go(this.at + 1));
-    this.screen = html("div", { class: "show-screen" },
-      html("header", { class: "show-head" }, this.title, this.progress, this.jump,
-        button({ class: "show-close" }, t("teach.close"), () => this.close())),
+    this.screen = html(
+      "div",
+      { class: "show-screen" },
+      html(
+        "header",
+        { class: "show-head" },
+        this.title,
+        this.progress,
+        this.jump,
+        button({ class: "show-close" }, t("teach.close"), () => this.close()),
+      ),
       html("div", { class: "show-main" }, this.picture.element, this.text),
-      html("footer", { class: "show-foot" }, this.back, html("p", { class: "quiet" }, t("teach.show_keys")), this.next));
-    this.element = html("dialog", { class: "show", "aria-label": t("teach.show_label") }, this.screen);
+      html(
+        "footer",
+        { class: "show-foot" },
+        this.back,
+        html("p", { class: "quiet" }, t("teach.show_keys")),
+        this.next,
+      ),
+    );
+    this.element = html(
+      "dialog",
+      { class: "show", "aria-label": t("teach.show_label") },
+      this.screen,
+    );
   }
 
   /**
@@ -53,7 +76,9 @@ export class Show {
     this.go(0);
     this.next.focus();
     // A browser may refuse: then the dialog covers the page.
-    this.screen.requestFullscreen?.().catch((error) => console.info("No full screen:", error.message));
+    this.screen
+      .requestFullscreen?.()
+      .catch((error) => console.info("No full screen:", error.message));
   }
 
   go(to) {
@@ -63,7 +88,8 @@ export class Show {
     const { title, scene, body } = this.steps[at];
     this.progress.textContent = t("teach.progress", { n: at + 1, all: this.steps.length });
     this.text.replaceChildren(html("h3", {}, title), ...body().filter(Boolean));
-    if (this.text.querySelector("[data-sources]")) this.text.append(sourceList(this.text, this.assets.texts.sources));
+    if (this.text.querySelector("[data-sources]"))
+      this.text.append(sourceList(this.text, this.assets.texts.sources));
     this.text.scrollTop = 0;
     this.picture.show(scene, title);
     this.jump.value = String(at);
@@ -83,8 +109,12 @@ export class Show {
   onKey(event) {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const ways = {
-      ArrowRight: this.at + 1, PageDown: this.at + 1, ArrowLeft: this.at - 1, PageUp: this.at - 1,
-      Home: 0, End: this.steps.length - 1,
+      ArrowRight: this.at + 1,
+      PageDown: this.at + 1,
+      ArrowLeft: this.at - 1,
+      PageUp: this.at - 1,
+      Home: 0,
+      End: this.steps.length - 1,
     };
     if (event.key === "Escape") {
       event.preventDefault();
@@ -101,7 +131,9 @@ export class Show {
 
   closed() {
     // Leaving the full screen moves the focus, so it is restored afterwards.
-    const left = document.fullscreenElement ? document.exitFullscreen().catch(() => {}) : Promise.resolve();
+    const left = document.fullscreenElement
+      ? document.exitFullscreen().catch(() => {})
+      : Promise.resolve();
     left.then(() => this.opener?.focus());
     this.full = false;
     this.picture.forget();

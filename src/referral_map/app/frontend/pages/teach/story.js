@@ -7,7 +7,15 @@ import { alarmContent, stoppingFlags } from "../../care/urgent.js";
 import { feltBy, nervesNear } from "./lookup.js";
 import { nerveParts } from "./overlays.js";
 import { boxAround } from "./picture.js";
-import { lowerFirst, number, regionName, sideName, subjectFor, t, together } from "../../language/words.js";
+import {
+  lowerFirst,
+  number,
+  regionName,
+  sideName,
+  subjectFor,
+  t,
+  together,
+} from "../../language/words.js";
 
 const REGIONS_TOLD = 3;
 
@@ -23,8 +31,18 @@ function detail({ text, sources }) {
 export function storySteps(assets, point, side) {
   const { texts } = assets;
   const record = texts.trigger_points[point];
-  const context = { ...assets, record, point, side, muscle: texts.muscles[record.muscle], scenes: scenes(assets, point, side, record) };
-  return [felt, muscleStep, nerveStep, elsewhere, weDo, youDo].map((step, i) => ({ title: t(`teach.story_${i + 1}`), ...step(context) }));
+  const context = {
+    ...assets,
+    record,
+    point,
+    side,
+    muscle: texts.muscles[record.muscle],
+    scenes: scenes(assets, point, side, record),
+  };
+  return [felt, muscleStep, nerveStep, elsewhere, weDo, youDo].map((step, i) => ({
+    title: t(`teach.story_${i + 1}`),
+    ...step(context),
+  }));
 }
 
 /** What the pictures of the steps need, computed once. */
@@ -35,9 +53,21 @@ function scenes({ drawings }, point, side, { muscle, view: pointView }) {
   const view = drawings.views[own].muscles[muscle]?.[side] ? own : feltView;
   const painParts = partsIn(drawings.views[feltView], drawings, selection);
   const muscleParts = partsIn(drawings.views[view], drawings, selection);
-  const whole = boxAround([...painParts.essential, ...painParts.spillover, ...painParts.muscle], painParts.marks);
+  const whole = boxAround(
+    [...painParts.essential, ...painParts.spillover, ...painParts.muscle],
+    painParts.marks,
+  );
   const close = boxAround(muscleParts.muscle, muscleParts.marks, 300);
-  return { selection, feltView, view, painParts, muscleParts, whole, close, muscles: [[muscle, side]] };
+  return {
+    selection,
+    feltView,
+    view,
+    painParts,
+    muscleParts,
+    whole,
+    close,
+    muscles: [[muscle, side]],
+  };
 }
 
 /** A closed explanation, so that the step stays one or two sentences. */
@@ -53,19 +83,25 @@ function place(region, side) {
 }
 
 function felt({ record, point, side, texts, scenes: { selection, feltView, whole } }) {
-  const places = feltBy(texts, point, side).slice(0, REGIONS_TOLD).map(({ region }) => place(region, side));
+  const places = feltBy(texts, point, side)
+    .slice(0, REGIONS_TOLD)
+    .map(({ region }) => place(region, side));
   return {
     scene: { view: feltView, box: whole, selection, zones: true },
-    body: () => [lead(t("teach.story_felt", { places: together(places) }), record.essential.sources),
-      html("p", {}, t("teach.story_differs"))],
+    body: () => [
+      lead(t("teach.story_felt", { places: together(places) }), record.essential.sources),
+      html("p", {}, t("teach.story_differs")),
+    ],
   };
 }
 
 function muscleStep({ record, muscle, scenes: { selection, view, close, muscles } }) {
   return {
     scene: { view, box: close, muscles, selection, dot: true },
-    body: () => [lead(t("teach.story_muscle", { plain: muscle.plain_name, name: muscle.name }), []),
-      detail({ text: record.where, sources: record.sources })],
+    body: () => [
+      lead(t("teach.story_muscle", { plain: muscle.plain_name, name: muscle.name }), []),
+      detail({ text: record.where, sources: record.sources }),
+    ],
   };
 }
 
@@ -76,11 +112,27 @@ function nerveStep({ record, texts, drawings, side, scenes: { selection, view, c
   const nerve = near.find((each) => each.nerve === named) ?? near[0];
   const all = Object.values(nerveParts(drawings.views[view], texts.nerves, side)).flat();
   return {
-    scene: { view, box: close, muscles, selection, dot: true, nerves: all.filter((line) => line.nerve === nerve?.nerve) },
+    scene: {
+      view,
+      box: close,
+      muscles,
+      selection,
+      dot: true,
+      nerves: all.filter((line) => line.nerve === nerve?.nerve),
+    },
     body: () => [
-      lead(nerve ? t(nerve.distance_mm < 1 ? "teach.story_touches" : "teach.story_near", {
-        nerve: texts.nerves[nerve.nerve].plain_name, name: texts.nerves[nerve.nerve].name, mm: number(nerve.distance_mm) }) : t("teach.no_nerve"), []),
-      more(record.nerve_risk)],
+      lead(
+        nerve
+          ? t(nerve.distance_mm < 1 ? "teach.story_touches" : "teach.story_near", {
+              nerve: texts.nerves[nerve.nerve].plain_name,
+              name: texts.nerves[nerve.nerve].name,
+              mm: number(nerve.distance_mm),
+            })
+          : t("teach.no_nerve"),
+        [],
+      ),
+      more(record.nerve_risk),
+    ],
   };
 }
 
@@ -92,7 +144,15 @@ function elsewhere({ texts, scenes: { selection, feltView, painParts, whole, mus
   const [from] = painParts.marks;
   const far = from && to && Math.hypot(to[0] - from[0], to[1] - from[1]) > 40;
   return {
-    scene: { view: feltView, box: whole, muscles, selection, zones: true, dot: true, arrow: far ? [from, to] : null },
+    scene: {
+      view: feltView,
+      box: whole,
+      muscles,
+      selection,
+      zones: true,
+      dot: true,
+      arrow: far ? [from, to] : null,
+    },
     body: () => [lead(first.text, first.sources), detail(second)],
   };
 }
@@ -101,7 +161,11 @@ function weDo({ texts, muscle, scenes: { selection, view, close, muscles } }) {
   const paragraphs = subjectFor(texts, "who_can_help").paragraphs;
   return {
     scene: { view, box: close, muscles, selection, dot: true },
-    body: () => [lead(t("teach.story_we_do", { plain: muscle.plain_name }), []), detail(paragraphs[0]), more(paragraphs[1])],
+    body: () => [
+      lead(t("teach.story_we_do", { plain: muscle.plain_name }), []),
+      detail(paragraphs[0]),
+      more(paragraphs[1]),
+    ],
   };
 }
 
@@ -111,10 +175,25 @@ function youDo({ texts, muscle, scenes: { selection, view, close, muscles } }) {
   const flags = stoppingFlags(texts);
   return {
     scene: { view, box: close, muscles, selection, dot: true },
-    body: () => (flags.length
-      ? [html("div", { class: "urgent" }, ...alarmContent(flags))]
-      : [lead(t("card.dose", { minutes: number(massage.minutes, massage.minutes % 1 ? 1 : 0), times: massage.times_a_week }), massage.sources),
-        html("ul", { class: "bullets" }, ...["tool", "position", "strokes", "pressure"].map((each) => html("li", {}, massage[each]))),
-        html("div", { class: "caution" }, detail(stop))]),
+    body: () =>
+      flags.length
+        ? [html("div", { class: "urgent" }, ...alarmContent(flags))]
+        : [
+            lead(
+              t("card.dose", {
+                minutes: number(massage.minutes, massage.minutes % 1 ? 1 : 0),
+                times: massage.times_a_week,
+              }),
+              massage.sources,
+            ),
+            html(
+              "ul",
+              { class: "bullets" },
+              ...["tool", "position", "strokes", "pressure"].map((each) =>
+                html("li", {}, massage[each]),
+              ),
+            ),
+            html("div", { class: "caution" }, detail(stop)),
+          ],
   };
 }

@@ -22,8 +22,21 @@ export class TeachPage {
   constructor(root, assets) {
     this.assets = assets;
     this.state = {
-      layer: 1, side: "right", view: "all", muscle: null, point: null, region: null,
-      show: { pattern: true, nerve: true, branches: false, others: false, dermatomes: false, fields: false, labels: true },
+      layer: 1,
+      side: "right",
+      view: "all",
+      muscle: null,
+      point: null,
+      region: null,
+      show: {
+        pattern: true,
+        nerve: true,
+        branches: false,
+        others: false,
+        dermatomes: false,
+        fields: false,
+        labels: true,
+      },
     };
     this.build(root);
     const before = selections.chosen()?.points[0];
@@ -33,7 +46,10 @@ export class TeachPage {
 
   build(root) {
     const { texts } = this.assets;
-    this.search = buildSearch(buildIndex(texts, (id) => this.pointName(id)), (entry) => this.find(entry));
+    this.search = buildSearch(
+      buildIndex(texts, (id) => this.pointName(id)),
+      (entry) => this.find(entry),
+    );
     this.controls = buildControls(this.state, (change) => this.set(change));
     this.stage = new Stage(this.assets, {
       muscle: (id, side) => this.chooseMuscle(id, side),
@@ -51,24 +67,45 @@ export class TeachPage {
     this.live = html("p", { class: "unseen", role: "status" });
     this.legend = html("ul", { class: "legend-entries", "aria-label": t("legend.key") });
     root.append(
-      html("div", { class: "teach-grid" },
-        html("section", { class: "teach-tools", "aria-label": t("teach.tools") },
-          html("h2", {}, t("teach.title")), this.search.element, this.controls.element, this.tourDoor()),
-        html("section", { class: "teach-body", "aria-label": t("teach.body") }, this.stage.element, this.legend),
-        html("div", { class: "teach-side" }, this.panel.element, this.notes.element)),
-      this.live, this.show.element);
+      html(
+        "div",
+        { class: "teach-grid" },
+        html(
+          "section",
+          { class: "teach-tools", "aria-label": t("teach.tools") },
+          html("h2", {}, t("teach.title")),
+          this.search.element,
+          this.controls.element,
+          this.tourDoor(),
+        ),
+        html(
+          "section",
+          { class: "teach-body", "aria-label": t("teach.body") },
+          this.stage.element,
+          this.legend,
+        ),
+        html("div", { class: "teach-side" }, this.panel.element, this.notes.element),
+      ),
+      this.live,
+      this.show.element,
+    );
     root.addEventListener("keydown", (event) => this.onKey(event));
   }
 
   tourDoor() {
     const open = html("button", { type: "button", class: "tour-door" }, t("teach.tour_open"));
-    open.addEventListener("click", () => this.show.open(t("teach.tour"), tourSteps(this.assets, this.sides()[0]), { jump: true }));
+    open.addEventListener("click", () =>
+      this.show.open(t("teach.tour"), tourSteps(this.assets, this.sides()[0]), { jump: true }),
+    );
     return open;
   }
 
   pointName(id) {
     const { muscle, name } = this.assets.texts.trigger_points[id];
-    return t("teach.point_name", { muscle: this.assets.texts.muscles[muscle].name, point: lowerFirst(name) });
+    return t("teach.point_name", {
+      muscle: this.assets.texts.muscles[muscle].name,
+      point: lowerFirst(name),
+    });
   }
 
   /**
@@ -103,7 +140,13 @@ export class TeachPage {
   chooseMuscle(id, side) {
     const { layer, trigger_points: points } = this.assets.texts.muscles[id];
     const point = points.includes(this.state.point) ? this.state.point : points[0];
-    this.set({ muscle: id, point, region: null, ...this.sideFor(side), ...(side ? {} : { layer: LAYERS.indexOf(layer) }) });
+    this.set({
+      muscle: id,
+      point,
+      region: null,
+      ...this.sideFor(side),
+      ...(side ? {} : { layer: LAYERS.indexOf(layer) }),
+    });
   }
 
   choosePoint(id, side) {
@@ -127,15 +170,19 @@ export class TeachPage {
     Object.assign(this.state, change);
     this.refresh();
     if (moved) this.live.textContent = t(`teach.layer_told_${LAYERS[this.state.layer]}`);
-    else if (change.muscle) this.live.textContent = t("teach.shown", { name: this.pointName(this.state.point) });
-    else if (change.region) this.live.textContent = t("teach.shown", { name: regionName(this.state.region) });
+    else if (change.muscle)
+      this.live.textContent = t("teach.shown", { name: this.pointName(this.state.point) });
+    else if (change.region)
+      this.live.textContent = t("teach.shown", { name: regionName(this.state.region) });
   }
 
   refresh() {
     const { state } = this;
     const sides = this.sides();
-    const selection = state.point && !state.region
-      ? selectionOf(sides.map((side) => ({ trigger_point: state.point, side }))) : null;
+    const selection =
+      state.point && !state.region
+        ? selectionOf(sides.map((side) => ({ trigger_point: state.point, side })))
+        : null;
     this.controls.update(state);
     this.stage.update({ ...state, sides, selection, muscle: state.region ? null : state.muscle });
     this.panel.update({ ...state, sides });
@@ -143,13 +190,26 @@ export class TeachPage {
   }
 
   key() {
-    this.legend.replaceChildren(...Object.keys(SWATCHES).filter((kind) => this.stage.kinds.has(kind))
-      .map((kind) => html("li", { "data-kind": kind }, SWATCHES[kind](), t(kind === "nerves" ? "teach.nerves_key" : `legend.${kind}`))));
+    this.legend.replaceChildren(
+      ...Object.keys(SWATCHES)
+        .filter((kind) => this.stage.kinds.has(kind))
+        .map((kind) =>
+          html(
+            "li",
+            { "data-kind": kind },
+            SWATCHES[kind](),
+            t(kind === "nerves" ? "teach.nerves_key" : `legend.${kind}`),
+          ),
+        ),
+    );
   }
 
   story() {
     const [side] = this.sides();
-    const title = t("side.after_a_name", { name: this.pointName(this.state.point), side: sideName(side) });
+    const title = t("side.after_a_name", {
+      name: this.pointName(this.state.point),
+      side: sideName(side),
+    });
     this.show.open(title, storySteps(this.assets, this.state.point, side));
   }
 

@@ -9,7 +9,9 @@ const CLOSE_MM = 260;
 
 /** Lines of one nerve in a view. */
 function linesOf({ drawings, texts }, view, nerve, side) {
-  return Object.values(nerveParts(drawings.views[view], texts.nerves, side)).flat().filter((line) => line.nerve === nerve);
+  return Object.values(nerveParts(drawings.views[view], texts.nerves, side))
+    .flat()
+    .filter((line) => line.nerve === nerve);
 }
 
 /** The rest of the main nerve and its branches, to be drawn faintly. */
@@ -20,7 +22,8 @@ function otherLines({ drawings, texts }, view, nerve, side) {
 
 /** The view that shows the nerve's narrow place, or else most of its length. */
 function viewOf(assets, nerve, side) {
-  const length = (name) => linesOf(assets, name, nerve, side).reduce((sum, { path }) => sum + path.length, 0);
+  const length = (name) =>
+    linesOf(assets, name, nerve, side).reduce((sum, { path }) => sum + path.length, 0);
   const [place] = assets.texts.nerves[nerve].narrow_places;
   const narrowView = place && seenIn(place, side);
   if (narrowView && length(narrowView)) return narrowView;
@@ -34,7 +37,10 @@ function seenIn({ view }, side) {
 
 /** The lines of the nerve, and the others that are drawn faintly. */
 function linesFor(assets, view, nerve, side) {
-  return { nerves: linesOf(assets, view, nerve, side), others: otherLines(assets, view, nerve, side) };
+  return {
+    nerves: linesOf(assets, view, nerve, side),
+    others: otherLines(assets, view, nerve, side),
+  };
 }
 
 function course(assets, nerve, side) {
@@ -43,9 +49,19 @@ function course(assets, nerve, side) {
   const lines = linesFor(assets, view, nerve, side);
   return {
     title: record.name,
-    scene: { view, box: boxAround(lines.nerves.map(({ path }) => path), [], CLOSE_MM), ...lines },
-    body: () => [html("p", { class: "lead" }, record.in_plain_words.text, cite(record.in_plain_words.sources)),
-      html("p", {}, record.course.text, cite(record.course.sources))],
+    scene: {
+      view,
+      box: boxAround(
+        lines.nerves.map(({ path }) => path),
+        [],
+        CLOSE_MM,
+      ),
+      ...lines,
+    },
+    body: () => [
+      html("p", { class: "lead" }, record.in_plain_words.text, cite(record.in_plain_words.sources)),
+      html("p", {}, record.course.text, cite(record.course.sources)),
+    ],
   };
 }
 
@@ -56,11 +72,18 @@ function narrow(assets, nerve, place, side) {
   const names = place.muscles.map((id) => texts.muscles[id].name);
   return {
     title: place.name,
-    scene: { view, box: boxAround([], [at], view === "soles" ? CLOSE_MM * 0.7 : CLOSE_MM), ring: at,
-      muscles: place.muscles.map((id) => [id, side]), ...linesFor(assets, view, nerve, side) },
-    body: () => [html("p", { class: "quiet" }, t("teach.tour_narrow", { nerve: texts.nerves[nerve].name })),
+    scene: {
+      view,
+      box: boxAround([], [at], view === "soles" ? CLOSE_MM * 0.7 : CLOSE_MM),
+      ring: at,
+      muscles: place.muscles.map((id) => [id, side]),
+      ...linesFor(assets, view, nerve, side),
+    },
+    body: () => [
+      html("p", { class: "quiet" }, t("teach.tour_narrow", { nerve: texts.nerves[nerve].name })),
       html("p", { class: "lead" }, place.text, cite(place.sources)),
-      names.length ? html("p", {}, t("teach.tour_muscles", { muscles: together(names) })) : null],
+      names.length ? html("p", {}, t("teach.tour_muscles", { muscles: together(names) })) : null,
+    ],
   };
 }
 
@@ -68,14 +91,23 @@ function narrow(assets, nerve, place, side) {
 function downwards({ areas }, { narrow_places: places }, side) {
   const height = (place) => {
     const view = seenIn(place, side);
-    return (view === "soles" ? 1e5 : 0) + (areas.views[view].narrow_places[place.id]?.[side]?.[1] ?? Infinity);
+    return (
+      (view === "soles" ? 1e5 : 0) +
+      (areas.views[view].narrow_places[place.id]?.[side]?.[1] ?? Infinity)
+    );
   };
-  return places.filter((place) => Number.isFinite(height(place))).sort((a, b) => height(a) - height(b));
+  return places
+    .filter((place) => Number.isFinite(height(place)))
+    .sort((a, b) => height(a) - height(b));
 }
 
 /** @returns {{title, scene, body}[]} see `Show.open` */
 export function tourSteps(assets, side) {
   const { nerves, tour } = assets.texts;
-  return tour.filter((id) => nerves[id]).flatMap((id) =>
-    [course(assets, id, side), ...downwards(assets, nerves[id], side).map((place) => narrow(assets, id, place, side))]);
+  return tour
+    .filter((id) => nerves[id])
+    .flatMap((id) => [
+      course(assets, id, side),
+      ...downwards(assets, nerves[id], side).map((place) => narrow(assets, id, place, side)),
+    ]);
 }

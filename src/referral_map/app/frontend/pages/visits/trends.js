@@ -6,7 +6,8 @@ const WIDE = 320;
 const TALL = 120;
 const EDGE = 24;
 
-const furthest = ({ reach }) => Object.values(reach).reduce((most, each) => Math.max(most, each?.cm ?? 0), 0);
+const furthest = ({ reach }) =>
+  Object.values(reach).reduce((most, each) => Math.max(most, each?.cm ?? 0), 0);
 
 const MEASURES = {
   area: { of: (visit) => visit.area_cm2, most: null },
@@ -21,19 +22,47 @@ function chart(name, visits) {
   const numbers = values.filter((each) => each !== null);
   if (!numbers.length) return null;
   const top = most ?? Math.max(...numbers, 1);
-  const at = values.map((value, place) => (value === null ? null : [
-    EDGE + (place * (WIDE - 2 * EDGE)) / Math.max(values.length - 1, 1), TALL - EDGE - (value / top) * (TALL - 2 * EDGE)]));
+  const at = values.map((value, place) =>
+    value === null
+      ? null
+      : [
+          EDGE + (place * (WIDE - 2 * EDGE)) / Math.max(values.length - 1, 1),
+          TALL - EDGE - (value / top) * (TALL - 2 * EDGE),
+        ],
+  );
   const points = at.map((place, i) => [place, values[i]]).filter(([place]) => place);
-  return html("figure", { class: "trend", "data-measure": name }, html("figcaption", {}, t(`visits.${name}`)),
-    svg("svg", { viewBox: `0 0 ${WIDE} ${TALL}`, role: "img", "aria-label": `${t(`visits.${name}`)}: ${numbers.map((each) => number(each)).join(", ")}` },
+  return html(
+    "figure",
+    { class: "trend", "data-measure": name },
+    html("figcaption", {}, t(`visits.${name}`)),
+    svg(
+      "svg",
+      {
+        viewBox: `0 0 ${WIDE} ${TALL}`,
+        role: "img",
+        "aria-label": `${t(`visits.${name}`)}: ${numbers.map((each) => number(each)).join(", ")}`,
+      },
       svg("path", { class: "trend-axis", d: `M${EDGE},${TALL - EDGE}H${WIDE - EDGE}` }),
-      svg("path", { class: "trend-line", d: `M${points.map(([[x, y]]) => `${x},${y}`).join("L")}` }),
-      ...points.flatMap(([[x, y], value]) => [svg("circle", { class: "trend-dot", cx: x, cy: y, r: 5 }),
-        svg("text", { class: "trend-value", x, y: y - 9, "text-anchor": "middle" }, number(value))])));
+      svg("path", {
+        class: "trend-line",
+        d: `M${points.map(([[x, y]]) => `${x},${y}`).join("L")}`,
+      }),
+      ...points.flatMap(([[x, y], value]) => [
+        svg("circle", { class: "trend-dot", cx: x, cy: y, r: 5 }),
+        svg("text", { class: "trend-value", x, y: y - 9, "text-anchor": "middle" }, number(value)),
+      ]),
+    ),
+  );
 }
 
 export function trends(visits) {
-  return html("div", { class: "trends" }, ...Object.keys(MEASURES).map((name) => chart(name, visits)).filter(Boolean));
+  return html(
+    "div",
+    { class: "trends" },
+    ...Object.keys(MEASURES)
+      .map((name) => chart(name, visits))
+      .filter(Boolean),
+  );
 }
 
 /** A visit's date as it was written, wherever in the world it is read. */
@@ -45,11 +74,45 @@ function date(visited, place) {
 /** The numbers of every visit, because a chart says little to a screen reader. */
 export function visitTable(visits) {
   const formatted = (value, digits = 0) => (value === null ? "–" : number(value, digits));
-  const reached = ({ reach }) => Object.entries(reach).filter(([, each]) => each)
-    .map(([side, { cm, level }]) => t("visits.reached", { side: t(`side.${side}`), cm: number(cm), level: t(`level.${level.replace(/[- ]/g, "_")}`) })).join("; ");
-  return html("table", { class: "visit-table" },
-    html("thead", {}, html("tr", {}, ...["when", "area", "worst", "mean", "reach"].map((each) => html("th", { scope: "col" }, t(`visits.${each}`))))),
-    html("tbody", {}, ...visits.map((visit, place) => html("tr", {}, html("th", { scope: "row" }, date(visit.visited, place)),
-      html("td", {}, formatted(visit.area_cm2)), html("td", {}, formatted(visit.worst_intensity)), html("td", {}, formatted(visit.mean_intensity, 1)),
-      html("td", {}, reached(visit) || "–")))));
+  const reached = ({ reach }) =>
+    Object.entries(reach)
+      .filter(([, each]) => each)
+      .map(([side, { cm, level }]) =>
+        t("visits.reached", {
+          side: t(`side.${side}`),
+          cm: number(cm),
+          level: t(`level.${level.replace(/[- ]/g, "_")}`),
+        }),
+      )
+      .join("; ");
+  return html(
+    "table",
+    { class: "visit-table" },
+    html(
+      "thead",
+      {},
+      html(
+        "tr",
+        {},
+        ...["when", "area", "worst", "mean", "reach"].map((each) =>
+          html("th", { scope: "col" }, t(`visits.${each}`)),
+        ),
+      ),
+    ),
+    html(
+      "tbody",
+      {},
+      ...visits.map((visit, place) =>
+        html(
+          "tr",
+          {},
+          html("th", { scope: "row" }, date(visit.visited, place)),
+          html("td", {}, formatted(visit.area_cm2)),
+          html("td", {}, formatted(visit.worst_intensity)),
+          html("td", {}, formatted(visit.mean_intensity, 1)),
+          html("td", {}, reached(visit) || "–"),
+        ),
+      ),
+    ),
+  );
 }
