@@ -68,6 +68,7 @@ def test_a_kept_document_with_one_note_is_brought_up_to_date_and_that_is_told_on
     expect(body.chips).to_have_count(1)
     expect(body.page.locator(".session-head .said")).to_contain_text(TOLD[language])
     kept = body.document()
+    assert kept.pop("visited") is None
     assert (kept.pop("version"), kept.pop("clinical_note"), kept.pop("patient_note")) == (
         2, PRIVATE, "",
     )  # fmt: skip
