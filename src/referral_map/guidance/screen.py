@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from weakref import WeakKeyDictionary
 
 from ..atlas import Atlas
-from ..atlas.flag_records import URGENCIES, RedFlagRecord
+from ..atlas.flag_records import RedFlagRecord
+from ..domain import COUNTED_IN_DOUBT, STOPPING, URGENCIES, Urgency
 from ..errors import ReferralMapError, nearest
 from ..plain import plain
 from .listening import Listener
@@ -18,8 +19,6 @@ RedFlag = RedFlagRecord
 YES = ("yes", "y", "true", "1")
 NO = ("no", "n", "false", "0")
 NOT_SURE = ("not_sure",)
-STOPPING = ("now", "today")
-"""Urgencies that put one plain instruction in the place of all self-care."""
 
 _LISTENERS: WeakKeyDictionary[Atlas, Listener] = WeakKeyDictionary()
 
@@ -67,10 +66,9 @@ def screen(atlas: Atlas, answers: Mapping[str, str], text: str = "") -> tuple[Fo
     for flag in _in_order(atlas):
         why = []
         answer = given.get(flag.id)
-        if answer in YES:
-            why.append(atlas.words("guidance.answered", question=flag.question))
-        elif answer in NOT_SURE and flag.urgency == "now":
-            why.append(atlas.words("guidance.not_sure", question=flag.question))
+        if tells_of(flag.urgency, answer):
+            how = "answered" if answer in YES else "not_sure"
+            why.append(atlas.words(f"guidance.{how}", question=flag.question))
         if flag.id in told:
             why.append(atlas.words("guidance.wrote", words=told[flag.id]))
         if why:
@@ -78,6 +76,14 @@ def screen(atlas: Atlas, answers: Mapping[str, str], text: str = "") -> tuple[Fo
                 Found(flag.id, flag.urgency, flag.action, " ".join(why), tuple(flag.sources))
             )
     return tuple(found)
+
+
+def tells_of(urgency: Urgency, answer: str | None) -> bool:
+    """Whether an answer to the question about a sign of this urgency tells of the sign.
+
+    ``care/urgent.js`` follows the same rule in the browser.
+    """
+    return answer in YES or (answer in NOT_SURE and urgency in COUNTED_IN_DOUBT)
 
 
 def stops_self_care(found: Iterable[Found]) -> bool:

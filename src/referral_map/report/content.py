@@ -15,9 +15,6 @@ from ..words import Words
 FIRST = 3
 """So many points of the reading are shown where the therapist kept none."""
 
-STOPPING = ("now", "today")
-"""The urgencies of the signs that every handout lists."""
-
 LONGEST_NAMES = 4
 """So many names stand in a sentence before it says how many more there are."""
 

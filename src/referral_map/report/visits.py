@@ -10,6 +10,8 @@ from matplotlib.figure import Figure
 
 from ..atlas import Atlas
 from ..atlas.drawings import CREDIT
+from ..colours import on_paper
+from ..domain import CHANGES as KINDS
 from ..figures import artists
 from ..figures.style import INK
 from ..sessions import Change, Comparison, Visit
@@ -27,10 +29,9 @@ from .typeset import Run
 SUBJECT = "pain_drawing_back"
 """The subject that tells what research does and does not say."""
 
-KINDS = ("gone", "new", "same")
 _LOOKS = {
     "gone": ("white", None, (0, (3, 2))),
-    "new": ("#e9967a", "burning", "solid"),
+    "new": (on_paper("new_on_paper"), "burning", "solid"),
     "same": (signs.GROUND, "", "solid"),
 }
 """Ground, sign and edge of each kind: slashes, crosses, and nothing on it."""
