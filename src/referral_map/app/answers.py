@@ -50,7 +50,11 @@ def answer(kind: str, asked: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _session(document: object) -> Session:
-    return Session() if document is None else session_of(document)
+    if document is None:
+        return Session()
+    if not isinstance(document, Mapping):
+        raise SessionError("no_fields")
+    return session_of(document)
 
 
 def _language(document: object) -> str:
