@@ -11,7 +11,7 @@ export PYTHON
 DESKTOP := $(DISPLAY)$(WAYLAND_DISPLAY)$(filter Darwin,$(shell uname))
 OPEN_PAGE := $(if $(strip $(DESKTOP)),--server.headless=false)
 
-.PHONY: help app test lint figures docs-pictures screenshots bench anatomy lock clean
+.PHONY: help app test lint contract figures docs-pictures screenshots bench anatomy lock clean
 
 help: ## say what can be made
 	@grep -hE '^[a-z -]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+)[^:]*:.*## /  make \1\t/' | expand -t 24
@@ -31,6 +31,10 @@ lint: ## check style and layers only
 	@sh tools/set_up.sh dev
 	$(PY) -m ruff check .
 	$(PY) -m pytest tests/test_layers.py
+
+contract: ## write the browser's types, constants and colours anew from Python
+	@sh tools/set_up.sh app
+	$(PY) tools/generate_browser_contract.py
 
 figures docs-pictures: ## draw the pictures in docs/ again
 	@sh tools/set_up.sh app

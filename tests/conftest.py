@@ -1,4 +1,7 @@
-"""How laws are tried: without a stop-watch, and the same examples each time where CI asks."""
+"""How laws are tried: without a stop-watch, and the same examples each time where CI asks.
+
+Everything that a test has sent to the browser is held to its type on the way.
+"""
 
 import os
 
@@ -8,3 +11,5 @@ settings.register_profile(
     "laws", deadline=None, max_examples=40, derandomize=os.environ.get("CI") == "true"
 )
 settings.load_profile("laws")
+
+os.environ["REFERRAL_MAP_CHECK_WIRE"] = "1"

@@ -10,9 +10,11 @@ from datetime import UTC, datetime
 from typing import Any
 
 from referral_map import ReferralMapError, __version__, load_atlas
+from referral_map.app.held_to_types import held_to_type
 from referral_map.app.reading import reading
 from referral_map.atlas import Atlas
 from referral_map.atlas.drawings import drawings
+from referral_map.domain import CHANGES, FILE_FORMATS, PAPERS
 from referral_map.sessions import (
     Session,
     SessionError,
@@ -32,6 +34,12 @@ def answer(kind: str, asked: Mapping[str, Any]) -> dict[str, Any]:
     What cannot be done, and a document that cannot be read, are told under ``trouble``, in a
     sentence. Raises KeyError for another kind.
     """
+    made = _answer(kind, asked)
+    held_to_type("answer", kind, asked, made)
+    return made
+
+
+def _answer(kind: str, asked: Mapping[str, Any]) -> dict[str, Any]:
     make, document = KINDS[kind], asked.get("document")
     language = _language(document)
     try:
@@ -87,8 +95,8 @@ def _handout(asked: Mapping[str, Any], atlas: Atlas, session: Session) -> dict[s
     # Drawing takes a second to load: a server does it when it has nothing else to do.
     from referral_map.report import handout_bytes
 
-    form = _one_of(asked, "format", ("pdf", "png", "svg"))
-    paper = _one_of(asked, "paper", ("a4", "letter"))
+    form = _one_of(asked, "format", FILE_FORMATS)
+    paper = _one_of(asked, "paper", PAPERS)
     content = handout_bytes(atlas, _stamped(atlas, session), form, paper)
     return {"file": base64.b64encode(content).decode(), "name": _file_name("handout", form)}
 
@@ -104,14 +112,14 @@ def _compare(asked: Mapping[str, Any], atlas: Atlas, session: Session) -> dict[s
     if asked.get("format"):
         return _visits_file(asked, atlas, sessions)
     found = compare(atlas, sessions)
-    change = {name: _points(getattr(found.overall, name)) for name in ("gone", "new", "same")}
+    change = {name: _points(getattr(found.overall, name)) for name in CHANGES}
     return {"comparison": found.as_dict() | {"skin": change}}
 
 
 def _visits_file(asked: Mapping[str, Any], atlas: Atlas, sessions: list[Session]) -> dict[str, Any]:
     from referral_map.report import visits_bytes
 
-    form = _one_of(asked, "format", ("pdf", "png", "svg"))
+    form = _one_of(asked, "format", FILE_FORMATS)
     content = visits_bytes(atlas, compare(atlas, sessions), form)
     return {"file": base64.b64encode(content).decode(), "name": _file_name("visits", form)}
 

@@ -16,6 +16,7 @@ from threading import RLock
 from typing import Any
 
 from referral_map import ReferralMapError, load_atlas
+from referral_map.app.held_to_types import held_to_type
 from referral_map.app.texts import texts
 from referral_map.atlas import Atlas
 from referral_map.atlas.area_drawings import area_drawings
@@ -93,6 +94,7 @@ def _read_once(atlas: Atlas) -> None:
 @cache
 def _made(name: str) -> Asset:
     content = _MADE[name]()
+    held_to_type("asset", name, content)
     plain = json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()
     version = hashlib.sha256(plain).hexdigest()[:16]
     return Asset(content, plain, gzip.compress(plain, compresslevel=6, mtime=0), version)

@@ -10,6 +10,8 @@ from typing import Any
 
 import streamlit as st
 
+from referral_map.app.held_to_types import held_to_type
+
 PAGE = "page"
 """Its key: the language and the page that were chosen stand under it in the state."""
 
@@ -25,9 +27,11 @@ def page(parts: Sequence[str], **shared: Any) -> None:
 
     A part has its module and its style in ``frontend/<name>.js`` and ``.css``.
     """
+    data = {**shared, "parts": list(parts)}
+    held_to_type("page", data)
     _component()(
         key=PAGE,
-        data={**shared, "parts": list(parts)},
+        data=data,
         on_language_change=lambda: None,
         on_turn_change=lambda: None,
     )

@@ -1,6 +1,10 @@
 """Which parts each page has."""
 
-PAGES = {
+from typing import Literal, TypeAlias
+
+PageName: TypeAlias = Literal["map", "teach", "learn", "handout", "visits"]
+
+PAGES: dict[PageName, tuple[str, ...]] = {
     "map": ("session", "body_map", "results", "foot"),
     "teach": ("session", "teach", "foot"),
     "learn": ("session", "learn", "foot"),
