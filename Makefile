@@ -19,7 +19,7 @@ DESKTOP := $(DISPLAY)$(WAYLAND_DISPLAY)$(filter Darwin,$(shell uname))
 OPEN_PAGE := $(if $(strip $(DESKTOP)),--server.headless=false)
 
 .PHONY: help app dev test test-fast lint lint-python lint-frontend lint-ruff lint-layers lint-pyright \
-    lint-prettier lint-eslint lint-rooms lint-tsc dev-tools format figures docs-pictures screenshots \
+    lint-prettier lint-eslint lint-rooms lint-tsc dev-tools format contract figures docs-pictures screenshots \
     bench anatomy lock clean
 
 help: ## say what can be made
@@ -68,6 +68,10 @@ dev-tools:
 format: dev-tools ## lay out Python and the browser's code as `make lint` wants it
 	$(PY) -m ruff format .
 	$(NODE) node_modules/prettier/bin/prettier.cjs --write $(FRONTEND_FILES)
+
+contract: ## write the browser's types, constants and colours anew from Python
+	@sh tools/set_up.sh app
+	$(PY) tools/generate_browser_contract.py
 
 figures docs-pictures: ## draw the pictures in docs/ again
 	@sh tools/set_up.sh app

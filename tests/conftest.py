@@ -1,4 +1,7 @@
-"""How laws are tried: without a stop-watch, and the same examples each time where CI asks."""
+"""How laws are tried: without a stop-watch, and the same examples each time where CI asks.
+
+Everything that a test has sent to the browser is held to its type on the way.
+"""
 
 import os
 
@@ -10,3 +13,5 @@ settings.register_profile(
 # What `make test-fast` asks for: enough to see that a law is broken, not to find its rarest case.
 settings.register_profile("fast", settings.get_profile("laws"), max_examples=10)
 settings.load_profile("laws")
+
+os.environ["REFERRAL_MAP_CHECK_WIRE"] = "1"

@@ -70,6 +70,13 @@ def test_nothing_is_made_of_a_document_that_cannot_be_read(kind):
     assert "cannot be read" in made["trouble"]
 
 
+@pytest.mark.parametrize("document", ["all of it", 3, True, [], [["format", "x"]]])
+def test_a_document_that_is_no_table_is_told_in_one_sentence(document):
+    made = answer("reading", {"document": document})
+    assert made["reading"]["candidates"] == []
+    assert "not a session" in made["trouble"]
+
+
 def test_a_file_can_be_opened_over_a_document_that_cannot_be_read():
     made = answer("open", {"document": MARKED | {"marks": "everything"}, "text": text(name="Ana")})
     assert session_of(made["session"]).name == "Ana"

@@ -12,8 +12,10 @@ from typing import Any
 
 from referral_map import ReferralMapError, __version__, load_atlas
 from referral_map.app.browser_reading import reading
+from referral_map.app.held_to_types import held_to_type
 from referral_map.atlas import Atlas
 from referral_map.atlas.drawings import drawings
+from referral_map.domain import CHANGES, FILE_FORMATS, PAPERS
 from referral_map.sessions import (
     Session,
     SessionError,
@@ -33,6 +35,12 @@ def answer(kind: str, asked: Mapping[str, Any]) -> dict[str, Any]:
     ``trouble`` holds one sentence where something cannot be done or the document cannot be read.
     Raises KeyError for another kind.
     """
+    result = _answer(kind, asked)
+    held_to_type("answer", kind, asked, result)
+    return result
+
+
+def _answer(kind: str, asked: Mapping[str, Any]) -> dict[str, Any]:
     make, document = KINDS[kind], asked.get("document")
     language = _language(document)
     try:
@@ -51,7 +59,11 @@ def answer(kind: str, asked: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _session(document: object) -> Session:
-    return Session() if document is None else session_of(document)
+    if document is None:
+        return Session()
+    if not isinstance(document, Mapping):
+        raise SessionError("no_fields")
+    return session_of(document)
 
 
 def _language(document: object) -> str:
@@ -88,8 +100,8 @@ def _handout(asked: Mapping[str, Any], atlas: Atlas, session: Session) -> dict[s
     # The drawing library takes a second to load, so the server loads it in the background.
     from referral_map.report import handout_bytes
 
-    form = _one_of(asked, "format", ("pdf", "png", "svg"))
-    paper = _one_of(asked, "paper", ("a4", "letter"))
+    form = _one_of(asked, "format", FILE_FORMATS)
+    paper = _one_of(asked, "paper", PAPERS)
     stamped = _stamped(asked, atlas, session)
     content = handout_bytes(atlas, stamped, form, paper)
     name = _file_name("handout", stamped.visit_date, form)
@@ -107,17 +119,17 @@ def _compare(asked: Mapping[str, Any], atlas: Atlas, session: Session) -> dict[s
     if asked.get("format"):
         return _visits_file(asked, atlas, sessions)
     comparison = compare(atlas, sessions)
-    change = {name: _points(getattr(comparison.overall, name)) for name in ("gone", "new", "same")}
+    change = {name: _points(getattr(comparison.overall, name)) for name in CHANGES}
     return {"comparison": comparison.as_dict() | {"skin": change}}
 
 
 def _visits_file(asked: Mapping[str, Any], atlas: Atlas, sessions: list[Session]) -> dict[str, Any]:
     from referral_map.report import visits_bytes
 
-    form = _one_of(asked, "format", ("pdf", "png", "svg"))
-    found = compare(atlas, sessions)
-    content = visits_bytes(atlas, found, form)
-    name = _file_name("visits", found.visits[-1].visited or _now(asked), form)
+    form = _one_of(asked, "format", FILE_FORMATS)
+    comparison = compare(atlas, sessions)
+    content = visits_bytes(atlas, comparison, form)
+    name = _file_name("visits", comparison.visits[-1].visited or _now(asked), form)
     return {"file": base64.b64encode(content).decode(), "name": name}
 
 

@@ -17,6 +17,7 @@ from typing import Any
 
 from referral_map import ReferralMapError, load_atlas
 from referral_map.app.browser_texts import texts
+from referral_map.app.held_to_types import held_to_type
 from referral_map.atlas import Atlas
 from referral_map.atlas.area_drawings import area_drawings
 from referral_map.atlas.drawings import drawings
@@ -93,6 +94,7 @@ def _read_once(atlas: Atlas) -> None:
 @cache
 def _make_asset(name: str) -> Asset:
     content = _MAKERS[name]()
+    held_to_type("asset", name, content)
     plain = json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()
     version = hashlib.sha256(plain).hexdigest()[:16]
     return Asset(content, plain, gzip.compress(plain, compresslevel=6, mtime=0), version)

@@ -35,10 +35,7 @@ def texts(atlas: Atlas) -> dict[str, Any]:
             each.id: each.model_dump(mode="json", include={"name", "words", "uncertainty"})
             for each in atlas.dermatomes
         },
-        "subjects": [
-            subject.model_dump(mode="json", exclude={"no_picture"})
-            for subject in atlas.subjects.values()
-        ],
+        "subjects": [subject.model_dump(mode="json") for subject in atlas.subjects.values()],
         "themes": [_theme(atlas, theme_id) for theme_id in atlas.records.themes],
         "parts_of_body": list(get_args(BodyPart)),
         "tour": list(atlas.records.tour.nerves) if atlas.records.tour else [],

@@ -10,6 +10,8 @@ from typing import Any
 
 import streamlit as st
 
+from referral_map.app.held_to_types import held_to_type
+
 PAGE = "page"
 """Its key in the session state, which holds the chosen language and page."""
 
@@ -26,9 +28,11 @@ def page(parts: Sequence[str], **shared: Any) -> None:
 
     A part has its module and its style in ``frontend/pages/<name>/index.js`` and ``.css``.
     """
+    data = {**shared, "parts": list(parts)}
+    held_to_type("page", data)
     _component()(
         key=PAGE,
-        data={**shared, "parts": list(parts)},
+        data=data,
         on_language_change=lambda: None,
         on_navigate_change=lambda: None,
     )

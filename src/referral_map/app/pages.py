@@ -1,6 +1,10 @@
 """Which parts each page has."""
 
-PAGES = {
+from typing import Literal, TypeAlias
+
+PageName: TypeAlias = Literal["map", "teach", "learn", "handout", "visits"]
+
+PAGES: dict[PageName, tuple[str, ...]] = {
     "map": ("head", "map", "results", "foot"),
     "teach": ("head", "teach", "foot"),
     "learn": ("head", "learn", "foot"),

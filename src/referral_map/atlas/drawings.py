@@ -28,6 +28,9 @@ MARK_RADIUS_MM = 13.0
 """Examiners' marks of one trigger point lie 12.9 mm apart on average (Holm-Jensen 2020), so a
 point is drawn as a disc of that radius and never as a pin."""
 
+MARK_ARM = 0.52
+"""How far the X in it reaches along each axis, of its radius."""
+
 
 def drawings(atlas: Atlas) -> dict:
     """Everything the map shows: views, regions, muscles, trigger points, credit, content hash."""

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated
 
 from pydantic import Field, StringConstraints, model_validator
 
+from ..domain import URGENCIES as URGENCIES
+from ..domain import Urgency as Urgency
 from .records import Citation, Id, Record, Text
-
-Urgency = Literal["now", "today", "soon"]
-URGENCIES: tuple[Urgency, ...] = ("now", "today", "soon")
-"""The most urgent first."""
 
 _LETTERS = "[a-z0-9ñ]+"
 _WORD = rf"{_LETTERS}\*?(\|{_LETTERS}\*?)*"

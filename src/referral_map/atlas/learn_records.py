@@ -6,7 +6,8 @@ from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
-from .records import Id, Record, Text, ViewName
+from ..domain import DrawnView
+from .records import Id, Record, Text
 
 Role = Literal["first", "felt_elsewhere", "how_sure", "who_can_help", "pain_draws_back"]
 """What other pages take from a subject.
@@ -31,7 +32,7 @@ class SubjectPicture(Record):
     """
 
     caption: Text
-    view: ViewName
+    view: DrawnView
     points: Ids = ()
     spots: Ids = ()
     muscles: Ids = ()

@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
+from ..domain import DrawnView, Strength
 from .records import (
     Citation,
     Fact,
@@ -16,7 +17,6 @@ from .records import (
     StrokeRecord,
     Structure,
     Text,
-    ViewName,
 )
 
 Sources = Annotated[list[Citation], Field(min_length=1)]
@@ -69,7 +69,7 @@ class NarrowPlace(Record):
     id: Id
     name: Text
     place: Text
-    view: ViewName
+    view: DrawnView
     text: Text
     muscles: tuple[Id, ...] = ()
     leaves_pelvis: bool = False
@@ -115,7 +115,7 @@ class SignReading(Record):
     """What a sign points toward, how strongly, and one plain sentence for the patient."""
 
     toward: Literal["nerve", "muscle", "neither"]
-    strength: Literal["strong", "some", "weak"]
+    strength: Strength
     text: Text
     sources: Sources
 

@@ -9,14 +9,13 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, HttpUrl, StringConstraints, model_validator
 
+from ..domain import BodyPart, DrawnView, Layer
+
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$")]
 Structure = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9_]*$")]
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 Citation = Text
 Millimetres = Annotated[float, Field(gt=0, le=400)]
-ViewName = Literal["back", "front", "right", "soles"]
-Layer = Literal["superficial", "intermediate", "deep"]
-BodyPart = Literal["trunk", "buttock", "hip", "thigh", "leg", "foot"]
 BrushSide = Literal["same", "opposite", "both"]
 
 
@@ -141,7 +140,7 @@ class TriggerPointRecord(Record):
     where: Text
     landmarks: Text
     place: Text
-    view: ViewName
+    view: DrawnView
     sources: Annotated[list[Citation], Field(min_length=1)]
     involvement: Involvement | None = None
     mimics: Fact | None = None

@@ -14,7 +14,7 @@ from matplotlib.patches import Circle, PathPatch
 from matplotlib.path import Path
 from matplotlib.text import Text
 
-from ..atlas.drawings import MARK_RADIUS_MM
+from ..atlas.drawings import MARK_ARM, MARK_RADIUS_MM
 from ..geometry.paths import path_to_lines
 from . import style
 
@@ -67,7 +67,7 @@ def draw_muscle(ax: Axes, data: str, muscle_id: str, **kw) -> PathPatch | None:
         "facecolor": style.MUSCLE,
         "edgecolor": style.MUSCLE_EDGE,
         "linewidth": 0.9,
-        "alpha": 0.45,
+        "alpha": style.MUSCLE_ALPHA,
         "zorder": 3,
     }
     return draw_shape(ax, data, muscle_id, **(look | kw))
@@ -151,13 +151,13 @@ def draw_nerve(ax: Axes, lines: list[dict], nerve_id: str, **kw) -> LineCollecti
 def draw_mark(ax: Axes, at: tuple[float, float], point_id: str, **kw) -> Circle:
     """A trigger point: an X in a disc of the radius by which examiners' marks differ."""
     look = {
-        "facecolor": (1, 1, 1, 0.72),
+        "facecolor": (*to_rgb(style.MARK_DISC), 0.72),
         "edgecolor": style.MARK_EDGE,
         "linewidth": 1.0,
         "zorder": 8,
     }
     disc = ax.add_patch(Circle(at, MARK_RADIUS_MM, gid=point_id, **(look | kw)))
-    arm = MARK_RADIUS_MM * 0.52
+    arm = MARK_RADIUS_MM * MARK_ARM
     for slope in (1, -1):
         ax.add_line(
             Line2D(

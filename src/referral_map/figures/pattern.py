@@ -10,13 +10,14 @@ from matplotlib.patches import Patch
 
 from ..atlas import Atlas
 from ..atlas.drawings import CREDIT, MARK_RADIUS_MM
+from ..domain import FILE_FORMATS
 from ..errors import ReferralMapError
 from ..geometry.body_frame import VIEWS
 from ..geometry.paths import path_to_shape
 from ..words import Words
 from . import artists, style
 
-FORMATS = (".pdf", ".png", ".svg")
+FORMATS = tuple(f".{each}" for each in FILE_FORMATS)
 _LEAST_ZONE_MM2 = 1200.0
 _POINTS_A_MM = 0.38
 
@@ -149,7 +150,7 @@ def _legend(words: Words) -> list:
         ),
         Patch(
             facecolor=style.MUSCLE,
-            alpha=0.45,
+            alpha=style.MUSCLE_ALPHA,
             edgecolor=style.MUSCLE_EDGE,
             label=words("figure.muscle"),
         ),

@@ -1,23 +1,26 @@
-"""Colours and strokes of every picture: calm, warm, and distinguishable without colour vision.
+"""Colours and strokes of every picture, from the table of the whole project (``colours.py``).
 
-The same colours as on the page (app/frontend/styles/tokens.css). The pain zones differ
-from muscle and nerve in lightness and in texture, not in hue alone.
+The pain zones differ from muscle and nerve in lightness and in texture, not in hue alone.
 """
 
-INK = "#2b2622"
-SKIN = "#f1e6d8"
-SKIN_EDGE = "#8a765d"
-BONE = "#fbf5ea"
-BONE_EDGE = "#cbb999"
-MUSCLE = "#7a3e78"
-MUSCLE_EDGE = "#5e2b5d"
-NERVE = "#f7c325"
-NERVE_EDGE = "#5b4300"
-SKIN_AREA = "#1d7480"
-ESSENTIAL = "#cd3c1e"
-ESSENTIAL_ALPHA = 0.78
-SPILLOVER = "#b5391a"
+from ..colours import on_paper, opacity
+
+INK = on_paper("ink")
+SKIN = on_paper("body")
+SKIN_EDGE = on_paper("body_line")
+BONE = on_paper("bone")
+BONE_EDGE = on_paper("bone_line")
+MUSCLE = on_paper("muscle")
+MUSCLE_ALPHA = opacity("muscle")
+MUSCLE_EDGE = on_paper("muscle_line")
+NERVE = on_paper("nerve")
+NERVE_EDGE = on_paper("nerve_casing")
+SKIN_AREA = on_paper("area_1")
+ESSENTIAL = on_paper("essential")
+ESSENTIAL_ALPHA = opacity("essential")
+SPILLOVER = on_paper("spillover_dot")
 SPILLOVER_HATCH = "...."
-MARK_EDGE = INK
+MARK_DISC = on_paper("point_disc")
+MARK_EDGE = on_paper("point_line")
 
 FONT = {"family": "DejaVu Sans", "color": INK}

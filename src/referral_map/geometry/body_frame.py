@@ -17,11 +17,11 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from ..domain import DRAWN_VIEWS as DRAWN_VIEWS
+from ..domain import SIDES as SIDES
+
 BODY_HEIGHT = 1710.0
 """Height of the body, mm: ``v = BODY_HEIGHT - y`` in the upright views."""
-
-SIDES = ("right", "left")
-"""The two sides, always the patient's."""
 
 
 @dataclass(frozen=True)
@@ -86,9 +86,6 @@ VIEWS: dict[str, View] = {
     )
 }
 """The five views by name. Windows show the body from the lower ribs to the soles."""
-
-DRAWN_VIEWS = ("back", "front", "right", "soles")
-"""The views that are stored; ``left`` is the mirror of ``right``."""
 
 
 def mirror(xyz: np.ndarray) -> np.ndarray:

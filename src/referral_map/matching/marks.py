@@ -23,12 +23,11 @@ from pydantic import (
 from pydantic_core import PydanticCustomError
 
 from ..atlas import Atlas
+from ..domain import QUALITIES, Quality, ViewName
 from ..geometry.body_frame import VIEWS
 
-QUALITIES = ("ache", "burning", "electric", "tingling", "numb")
-"""What pain can feel like; a skin point holds the number of its quality, or NO_QUALITY."""
-
 NO_QUALITY = -1
+"""A skin point holds the place of its quality in QUALITIES, or this."""
 
 MOST_MARKS = 2000
 MOST_PLACES = 2000
@@ -51,8 +50,6 @@ def _finite(number: float) -> float:
 Number = Annotated[float, AfterValidator(_finite)]
 RegionId = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$", max_length=80)]
 Intensity = Annotated[float, Field(ge=0, le=MOST_INTENSE)]
-Quality = Literal["ache", "burning", "electric", "tingling", "numb"]
-ViewName = Literal["back", "front", "right", "left", "soles"]
 # Lists become tuples, so that a mark can be a dictionary key.
 Place = Annotated[tuple[Number, Number], Field(strict=False)]
 Path = Annotated[
@@ -115,6 +112,7 @@ class EraserMark(_Stroke):
 
 
 Mark: TypeAlias = Annotated[RegionMark | BrushMark | EraserMark, Field(discriminator="kind")]
+MARK_KINDS = ("region", "brush", "eraser")
 
 
 @dataclass(frozen=True)

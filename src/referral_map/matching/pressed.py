@@ -21,13 +21,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
 
+from ..domain import FINDINGS
 from ..errors import UnknownName
 from ..geometry.body_frame import SIDES
 from ..words import Words, words_in
 from .match import Candidate, MatchResult, Step, ranked
-
-FINDINGS = ("familiar", "tender", "nothing")
-"""What pressing a point can find, strongest first."""
 
 RECOGNITION = 0.575
 """Kappa of pain recognition (Rathbone 2017)."""

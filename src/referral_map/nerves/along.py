@@ -9,13 +9,8 @@ import numpy as np
 
 from ..atlas import Atlas
 from ..atlas.nerve_records import NerveBranch
+from ..domain import LEVELS
 from .corridor import CORE_MM, FADED_MM, course, on_skin
-
-LEVELS = (
-    "buttock", "upper thigh", "mid-thigh", "lower thigh", "knee", "upper calf", "mid-calf",
-    "lower calf", "ankle", "foot",
-)  # fmt: skip
-"""How far down, in plain words, from the trunk to the toes."""
 
 WIDTH_MM = (CORE_MM + FADED_MM) / 2
 """Skin no farther than this from the course lies over the nerve: where the corridor weighs half."""

@@ -9,13 +9,13 @@ from typing import Protocol
 import numpy as np
 
 from ..atlas import Atlas
+from ..domain import STRENGTHS
 from ..json_data import to_json
 from .model import ModelItems, model_items
 from .signs import checked, high_muscles, seen_in_drawing
 from .skin_areas import SkinShare, compared, listed
 from .words import summary
 
-STRENGTHS = ("strong", "some", "weak")
 KINDS = ("answer", "muscle", "drawing")
 
 

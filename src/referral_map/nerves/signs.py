@@ -8,10 +8,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from ..atlas import Atlas
+from ..domain import ANSWERS
 from ..errors import ReferralMapError, nearest
 from .skin_areas import CORRIDOR, DERMATOMES, Compared
-
-ANSWERS = ("yes", "no", "not_sure")
 
 HIGH_IN_LIST = 5
 """The number of muscles at the head of a list of matches that count as high in it."""

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from weakref import WeakKeyDictionary
 
 from ..atlas import Atlas
-from ..atlas.flag_records import URGENCIES, RedFlagRecord
+from ..atlas.flag_records import RedFlagRecord
+from ..domain import COUNTED_IN_DOUBT, STOPPING, URGENCIES, Urgency
 from ..errors import ReferralMapError, nearest
 from ..json_data import to_json
 from .flag_reader import FlagReader
@@ -18,8 +19,6 @@ RedFlag = RedFlagRecord
 YES = ("yes", "y", "true", "1")
 NO = ("no", "n", "false", "0")
 NOT_SURE = ("not_sure",)
-STOPPING = ("now", "today")
-"""Urgencies that replace all self-care with one plain instruction."""
 
 _READERS: WeakKeyDictionary[Atlas, FlagReader] = WeakKeyDictionary()
 
@@ -67,10 +66,9 @@ def screen(atlas: Atlas, answers: Mapping[str, str], text: str = "") -> tuple[Ra
     for flag in _in_order(atlas):
         why = []
         answer = given.get(flag.id)
-        if answer in YES:
-            why.append(atlas.words("red_flags.answered", question=flag.question))
-        elif answer in NOT_SURE and flag.urgency == "now":
-            why.append(atlas.words("red_flags.not_sure", question=flag.question))
+        if tells_of(flag.urgency, answer):
+            how = "answered" if answer in YES else "not_sure"
+            why.append(atlas.words(f"red_flags.{how}", question=flag.question))
         if flag.id in written:
             why.append(atlas.words("red_flags.wrote", words=written[flag.id]))
         if why:
@@ -78,6 +76,14 @@ def screen(atlas: Atlas, answers: Mapping[str, str], text: str = "") -> tuple[Ra
                 RaisedFlag(flag.id, flag.urgency, flag.action, " ".join(why), tuple(flag.sources))
             )
     return tuple(raised)
+
+
+def tells_of(urgency: Urgency, answer: str | None) -> bool:
+    """Whether an answer to the question about a sign of this urgency raises its flag.
+
+    ``care/red_flag_rule.js`` follows the same rule in the browser.
+    """
+    return answer in YES or (answer in NOT_SURE and urgency in COUNTED_IN_DOUBT)
 
 
 def stops_self_care(flags: Iterable[RaisedFlag]) -> bool:

@@ -11,6 +11,8 @@ from matplotlib.lines import Line2D
 
 from ..atlas import Atlas
 from ..atlas.drawings import CREDIT
+from ..colours import on_paper
+from ..domain import STOPPING
 from ..figures import artists, style
 from ..sessions import Reading
 from . import pain_hatching, typeset
@@ -20,7 +22,7 @@ from .legend import Legend
 from .pictures import swatch
 from .typeset import Run
 
-QUIET = "#4a443e"
+QUIET = on_paper("quiet")
 """The colour of what is less important: still dark enough on white and on grey."""
 
 _SQUARE = "M0,0 16,0 16,10 0,10Z"
@@ -126,7 +128,7 @@ def red_flags(atlas: Atlas, reading: Reading) -> list[Block]:
     """When to see a doctor, in a frame: always there."""
     words = atlas.words
     contents: list[Block] = [heading(words("report.flags.title"), before=0.0)]
-    contents.append(Halves(*(_signs_of(atlas, urgency) for urgency in ("now", "today"))))
+    contents.append(Halves(*(_signs_of(atlas, urgency) for urgency in STOPPING)))
     own = list(dict.fromkeys(f.action for f in reading.red_flags if not reading.urgent))
     if own:
         contents.append(Paragraph((Run(words("report.flags.yours"), bold=True),)))
@@ -218,7 +220,7 @@ def legend(atlas: Atlas) -> Legend:
 def foot(atlas: Atlas, keys: Sequence[str], level: Level) -> list[Block]:
     """Sources, licence and credit, small."""
     words = atlas.words
-    flags = [f for f in atlas.red_flags if f.urgency in ("now", "today")]
+    flags = [f for f in atlas.red_flags if f.urgency in STOPPING]
     cited = [*keys, *works_cited(key for flag in flags for key in flag.sources)]
     listed = works(atlas, cited, level.cited)
     small = {"size": typeset.SMALL, "color": QUIET}

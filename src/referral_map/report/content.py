@@ -15,9 +15,6 @@ from ..words import Words
 FIRST = 3
 """The number of points that are shown where the therapist kept none."""
 
-STOPPING = ("now", "today")
-"""The urgencies of the signs that every handout lists."""
-
 LONGEST_NAMES = 4
 """The most names in a sentence; the others are counted."""
 

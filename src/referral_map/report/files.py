@@ -12,13 +12,13 @@ from matplotlib.backends.backend_pdf import PdfPages
 from matplotlib.figure import Figure
 
 from ..atlas import Atlas
+from ..domain import FILE_FORMATS as FORMATS
 from ..errors import ReferralMapError, nearest
 from ..sessions import Comparison, Session
 from ..words import words_in
 from . import handout as pages
 from .visits import visits_figure
 
-FORMATS = ("pdf", "png", "svg")
 DPI = 100
 """Dots an inch of PNG files."""
 

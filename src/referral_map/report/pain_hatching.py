@@ -8,26 +8,13 @@ from matplotlib.axes import Axes
 from matplotlib.collections import LineCollection
 from matplotlib.colors import to_rgb
 
+from ..colours import on_paper
+from ..figures.quality_signs import LIGHTEST, SIGNS
 from ..geometry.paths import path_to_shape, polygons
 from ..matching.marks import MOST_INTENSE, NO_QUALITY, QUALITIES
 
-GROUND, INK = "#86abe6", "#123a80"
+GROUND, INK = on_paper("mark_ground"), on_paper("mark")
 """Marked skin and the signs on it, the same as on the page."""
-
-LIGHTEST = 0.4
-"""The strength of colour of the weakest pain, 0..1; the worst and unrated pain have 1."""
-
-_ANGLES = np.linspace(0, 2 * np.pi, 13)
-_RING = np.column_stack([0.32 * np.cos(_ANGLES), 0.32 * np.sin(_ANGLES)])
-_SIGNS: dict[str | None, list[list[tuple[float, float]]]] = {
-    None: [[(-0.4, 0.4), (0.4, -0.4)]],
-    "ache": [[(-0.38, 0.24), (0, -0.24), (0.38, 0.24)]],
-    "burning": [[(-0.3, -0.3), (0.3, 0.3)], [(-0.3, 0.3), (0.3, -0.3)]],
-    "electric": [[(-0.46, 0.2), (-0.23, -0.2), (0, 0.2), (0.23, -0.2), (0.46, 0.2)]],
-    "tingling": [_RING.tolist()],
-    "numb": [[(-0.36, -0.16), (0.36, -0.16)], [(-0.36, 0.16), (0.36, 0.16)]],
-}
-"""Lines in a square one wide round the middle, v down; None is pain without a quality."""
 
 
 def quality_name(number: int) -> str | None:
@@ -43,11 +30,8 @@ def ground_colour(intensity: float | None) -> tuple[float, float, float]:
 
 def draw_signs(ax: Axes, path: str, quality: str | None, step: float, **kw) -> LineCollection:
     """The sign of a quality all over a shape, every ``step`` mm; at least once in each part."""
-    lines = [
-        np.asarray(line) * step * 0.85 + place
-        for place in _places(path, step)
-        for line in _SIGNS[quality]
-    ]
+    sign = SIGNS[quality].as_lines(step)
+    lines = [line + place for place in _places(path, step) for line in sign]
     look = {
         "colors": INK,
         "linewidths": 0.7,

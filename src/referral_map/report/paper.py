@@ -10,11 +10,12 @@ from matplotlib.lines import Line2D
 from matplotlib.patches import Rectangle
 from matplotlib.text import Text
 
+from ..domain import Paper
 from ..errors import ReferralMapError, nearest
 from ..figures.style import INK
 from . import typeset
 
-PAPERS = {"a4": (595.28, 841.89), "letter": (612.0, 792.0)}
+PAPERS: dict[Paper, tuple[float, float]] = {"a4": (595.28, 841.89), "letter": (612.0, 792.0)}
 """Width and height in points."""
 
 MARGIN, FOOT = 38.0, 42.0

@@ -11,6 +11,8 @@ from matplotlib.figure import Figure
 from ..atlas import Atlas
 from ..atlas.drawings import CREDIT
 from ..atlas.learn import subject_for
+from ..colours import on_paper
+from ..domain import CHANGES as KINDS
 from ..figures import artists
 from ..figures.style import INK
 from ..sessions import Change, Comparison, Visit
@@ -25,10 +27,9 @@ from .skin_shapes import NOTHING
 from .trends import trend_row
 from .typeset import Run
 
-KINDS = ("gone", "new", "same")
 _LOOKS = {
     "gone": ("white", None, (0, (3, 2))),
-    "new": ("#e9967a", "burning", "solid"),
+    "new": (on_paper("new_on_paper"), "burning", "solid"),
     "same": (pain_hatching.GROUND, "", "solid"),
 }
 """Ground, sign and edge of each kind: slashes, crosses, and nothing on it."""

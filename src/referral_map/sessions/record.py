@@ -22,8 +22,9 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
+from ..domain import Answer, Finding
 from ..errors import closest
-from ..matching.marks import MOST_MARKS, Mark, RegionMark
+from ..matching.marks import MARK_KINDS, MOST_MARKS, Mark, RegionMark
 from ..words import Words
 from .trouble import SessionError, problem
 
@@ -38,11 +39,11 @@ MOST_PLACES_IN_ALL = 50_000
 MOST_ANSWERS, MOST_PRESSED, MOST_KEPT = 500, 1000, 100
 
 # Control characters and surrogates, which neither a page nor SVG nor PDF can contain.
-_UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
 def _printable(text: str) -> str:
-    if _UNPRINTABLE.search(text):
+    if UNPRINTABLE.search(text):
         raise PydanticCustomError("unprintable", "holds a character that cannot be shown")
     return text
 
@@ -60,8 +61,6 @@ Key = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$", max_length=
 PointOnSide = Annotated[
     str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*:(right|left)$", max_length=90)
 ]
-Answer = Literal["yes", "no", "not_sure"]
-Finding = Literal["familiar", "tender", "nothing"]
 Stamp = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9.+_-]*$", max_length=80)]
 Saved = Annotated[
     str,
@@ -180,11 +179,10 @@ def _where(location: tuple[str | int, ...]) -> str:
     for part in location[:6]:
         if isinstance(part, int):
             path += f"[{part}]"
-        elif part not in _KINDS or not path.endswith("]"):
+        elif part not in MARK_KINDS or not path.endswith("]"):
             path += f".{_NOT_PLAIN.sub('?', part[:60])}"
     return path.removeprefix(".").removesuffix(".?key?")
 
 
-_KINDS = ("region", "brush", "eraser")
 _NOT_PLAIN = re.compile(r"[^A-Za-z0-9_:]")
 """Characters that are never repeated from a file, so that no message can carry a script."""

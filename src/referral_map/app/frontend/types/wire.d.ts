@@ -1,0 +1,842 @@
+// Made by `make contract` from the types in app/wire and from domain.py: change those.
+
+/** The patient's side. */
+export type Side = "right" | "left";
+
+/** A view of the body. */
+export type ViewName = "back" | "front" | "right" | "left" | "soles";
+
+/** A view that records name: what is on the left is mirrored. */
+export type DrawnView = "back" | "front" | "right" | "soles";
+
+/** What pain feels like. */
+export type Quality = "ache" | "burning" | "electric" | "tingling" | "numb";
+
+/** What pressing a point found, strongest first. */
+export type Finding = "familiar" | "tender" | "nothing";
+
+/** What a question is answered with. */
+export type Answer = "yes" | "no" | "not_sure";
+
+/** How soon a sign needs a doctor, the most urgent first. */
+export type Urgency = "now" | "today" | "soon";
+
+/** A layer of muscle, from the skin inwards. */
+export type Layer = "superficial" | "intermediate" | "deep";
+
+/** A part of the body that muscles are listed under. */
+export type BodyPart = "trunk" | "buttock" | "hip" | "thigh" | "leg" | "foot";
+
+/** How much a sign tells, the most first. */
+export type Strength = "strong" | "some" | "weak";
+
+/** How far down the leg. */
+export type Level =
+  | "buttock"
+  | "upper thigh"
+  | "mid-thigh"
+  | "lower thigh"
+  | "knee"
+  | "upper calf"
+  | "mid-calf"
+  | "lower calf"
+  | "ankle"
+  | "foot";
+
+/** What became of pain between two visits. */
+export type Changed = "gone" | "new" | "same";
+
+/** A format in which a page can be had. */
+export type FileFormat = "pdf" | "png" | "svg";
+
+/** A paper that a handout is laid out for. */
+export type Paper = "a4" | "letter";
+
+/** A page, by its name in the address. */
+export type PageName = "map" | "teach" | "learn" | "handout" | "visits";
+
+/** A field of a candidate by which the list can be ordered. */
+export type Order = "place" | "score" | "coverage" | "fit";
+
+/** What can be asked of the server. */
+export type QuestionKind = "reading" | "save" | "open" | "handout" | "compare";
+
+/** Where the parts of the atlas are, relative to the page; each names its version. */
+export interface Addresses {
+  drawings: string;
+  skin: string;
+  areas: string;
+  texts: string;
+}
+
+/** `atlas/areas.json`: the skin areas of nerves and dermatomes, and narrow places. */
+export interface AreaDrawings {
+  views: Record<ViewName, DrawnAreas>;
+}
+
+/** A brush stroke over skin that hurts. */
+export interface BrushMark {
+  intensity: number | null;
+  quality: Quality | null;
+  view: ViewName;
+  path: [number, number][];
+  size_cm: number;
+  kind: "brush";
+}
+
+/** A trigger point that might explain the pain. */
+export interface Candidate {
+  /** Its place in the order of the scores, from 1 on. */
+  rank: number;
+  trigger_point: string;
+  /** Other points of the muscle for which the texts give the same pattern. */
+  same_pattern: string[];
+  side: Side;
+  score: number;
+  /** How much of the pain its pattern explains. */
+  coverage: number;
+  /** How much of its pattern is marked. */
+  fit: number;
+  why: string;
+  /** Candidates with nearly the same score share this number, from 1 on. */
+  group: number;
+  essential_cm2: number;
+  spillover_cm2: number;
+  /** The regions of its pattern that are not marked, in words. */
+  missing: string;
+  /** What its being common added to the score, in words; empty where that is nothing. */
+  common_words: string;
+  /** Its place in the order worth naming, which looks at what several explain together: from 0. */
+  place: number;
+  /** Whether it is one of several that explain the pain best together. */
+  together: boolean;
+}
+
+/** How the pain changed between two visits. */
+export interface Change {
+  gone_cm2: number;
+  new_cm2: number;
+  same_cm2: number;
+  /** `same` as a share of all three, null when nothing is marked. */
+  overlap: number | null;
+}
+
+/** Numbers of the skin points whose pain is gone, new, and the same. */
+export interface ChangedSkin {
+  gone: number[];
+  new: number[];
+  same: number[];
+}
+
+/** Asks how the pain changed over some files, and over the document where `own` is true. */
+export interface CompareQuestion {
+  document?: PersonDocument | null;
+  /** The person's own local time with its offset, for dates and names of files. */
+  now?: string;
+  texts: string[];
+  own?: boolean;
+}
+
+/** How the pain changed from visit to visit, and from the first to the last. */
+export interface Comparison {
+  sentence: string;
+  details: string[];
+  visits: Visit[];
+  changes: Change[];
+  overall: Change;
+  notes: string[];
+  skin: ChangedSkin;
+}
+
+/** The comparison of some visits. */
+export interface ComparisonAnswer {
+  comparison: Comparison;
+}
+
+/** The skin of one nerve root. */
+export interface DermatomeTexts {
+  name: string;
+  words: string;
+  uncertainty: string;
+}
+
+/** `atlas/drawings.json`: everything the map shows. */
+export interface Drawings {
+  views: Record<ViewName, ViewDrawing>;
+  regions: DrawnRegion[];
+  muscles: Record<string, DrawnMuscle>;
+  trigger_points: Record<string, DrawnPoint>;
+  /** The nerve that is drawn beside each pattern. */
+  main_nerve: string;
+  credit: string;
+  hash: string;
+}
+
+/** The areas of skin of one view. */
+export interface DrawnAreas {
+  /** By skin field or dermatome. */
+  areas: Record<string, Partial<Record<Side, string>>>;
+  /** Where a nerve may be caught, by narrow place. */
+  narrow_places: Record<string, Partial<Record<Side, [number, number]>>>;
+}
+
+/** What the map has to know of a muscle. */
+export interface DrawnMuscle {
+  name: string;
+  plain_name: string;
+  layer: Layer;
+}
+
+/** A trigger point on a side in a view: its zones, and where the point itself is seen. */
+export interface DrawnPattern {
+  essential: string;
+  spillover: string;
+  mark: [number, number] | null;
+}
+
+/** What the map has to know of a trigger point. */
+export interface DrawnPoint {
+  name: string;
+  muscle: string;
+  where: string;
+  /** The view that shows most of it. */
+  best_view: Record<Side, ViewName>;
+}
+
+/** A region that can be clicked. */
+export interface DrawnRegion {
+  id: string;
+  name: string;
+  anatomical_name: string;
+  part: string;
+  side: Side;
+  views: ViewName[];
+  area_cm2: number;
+}
+
+/** A stroke that removes earlier marks from the skin it reaches. */
+export interface EraserMark {
+  view: ViewName;
+  path: [number, number][];
+  size_cm: number;
+  kind: "eraser";
+}
+
+/** A drawing to try while nothing is marked: regions with their side. */
+export interface ExampleDrawing {
+  id: string;
+  name: string;
+  regions: string[];
+}
+
+/** A statement and where it comes from. */
+export interface Fact {
+  text: string;
+  sources: string[];
+}
+
+/** A file that was made. */
+export interface FileAnswer {
+  /** Its bytes as base64. */
+  file: string;
+  name: string;
+}
+
+/** A question about a sign that needs a doctor, and what to do when it is there. */
+export interface FlagQuestion {
+  id: string;
+  question: string;
+  urgency: Urgency;
+  action: string;
+}
+
+/** A sign that needs a doctor, which an answer or the person's own words tell of. */
+export interface FoundFlag {
+  id: string;
+  urgency: Urgency;
+  action: string;
+  /** Which answer or words tell of it. */
+  why: string;
+  sources: string[];
+}
+
+/** Asks for the handout of the document. */
+export interface HandoutQuestion {
+  document?: PersonDocument | null;
+  /** The person's own local time with its offset, for dates and names of files. */
+  now?: string;
+  format: FileFormat;
+  paper: Paper;
+}
+
+/**
+ * How commonly a point is involved.
+ *
+ * share_of_people: the share 0..1 of the people studied in whom it was found, where a cited
+ * study counts; of a range the lower end. complaint: what those people suffered from; the share
+ * says nothing of people with pain elsewhere.
+ */
+export interface Involvement {
+  text: string;
+  sources: string[];
+  share_of_people: number | null;
+  complaint: string | null;
+}
+
+/** How to press a muscle: with what, how, how hard, minutes a time and times a week. */
+export interface Massage {
+  tool: string;
+  position: string;
+  strokes: string;
+  pressure: string;
+  minutes: number;
+  times_a_week: number;
+  sources: string[];
+}
+
+/** A point of a set, and its own share of what is marked. */
+export interface Member {
+  trigger_point: string;
+  same_pattern: string[];
+  muscle: string;
+  side: Side;
+  share_cm2: number;
+  share: number;
+}
+
+/** The items of the published model of sciatica that were answered. */
+export interface ModelItems {
+  present: string[];
+  absent: string[];
+  not_answered: string[];
+  text: string;
+  limits: string;
+  sources: string[];
+}
+
+/** A muscle in words, and the few numbers that words are made of. */
+export interface MuscleTexts {
+  name: string;
+  latin: string;
+  plain_name: string;
+  other_names: string[];
+  part_of_body: BodyPart;
+  layer: Layer;
+  attachments: Fact;
+  action: Fact;
+  nerve_supply: Fact;
+  trigger_points: string[];
+  /** Of its middle under the skin. */
+  depth_mm: number;
+  self_care: SelfCareTexts;
+  nerves_near: NearNerve[];
+}
+
+/** A place where a nerve can be trapped, and the muscles that may press on it. */
+export interface NarrowPlaceTexts {
+  id: string;
+  name: string;
+  view: DrawnView;
+  text: string;
+  muscles: string[];
+  sources: string[];
+}
+
+/** A nerve near a muscle. */
+export interface NearNerve {
+  nerve: string;
+  distance_mm: number;
+}
+
+/** A line of a nerve in a view. */
+export interface NerveLine {
+  path: string;
+  /** Picture mm. */
+  width: number;
+  name: string;
+}
+
+/** Muscle or nerve: signs by what they point toward, the strongest first, and no verdict. */
+export interface NerveReading {
+  toward_nerve: SignItem[];
+  toward_muscle: SignItem[];
+  toward_neither: SignItem[];
+  areas: SkinShare[];
+  /** Null when no question of the model was answered. */
+  model: ModelItems | null;
+  summary: string;
+}
+
+/** Which nerves the muscle may press on at this point. */
+export interface NerveRisk {
+  text: string;
+  sources: string[];
+  nerves: string[];
+}
+
+/** A nerve in words. */
+export interface NerveTexts {
+  name: string;
+  latin: string;
+  plain_name: string;
+  other_names: string[];
+  roots: string[];
+  /** The nerve it is a branch of. */
+  part_of: string | null;
+  /** Whether it is the one that is drawn beside each pattern. */
+  main: boolean;
+  course: Fact;
+  supplies: Fact;
+  in_plain_words: Fact;
+  variants: Variant[];
+  skin_fields: SkinFieldTexts[];
+  narrow_places: NarrowPlaceTexts[];
+}
+
+/** A popular claim, and what research found. */
+export interface OftenSaid {
+  claim: string;
+  what_research_found: string;
+  sources: string[];
+}
+
+/** The session in a file. */
+export interface OpenAnswer {
+  session: Session;
+  /** What was done to open it, one sentence each. */
+  notes: string[];
+  /** Why the document of the page cannot be read; the file could be. */
+  trouble?: string;
+}
+
+/** Asks for the session in the text of a file. */
+export interface OpenQuestion {
+  document?: PersonDocument | null;
+  /** The person's own local time with its offset, for dates and names of files. */
+  now?: string;
+  text: string;
+}
+
+/** What every part of a page is given. */
+export interface PageData {
+  addresses: Addresses;
+  /** Where the modules and styles are, relative to the page. */
+  code: string;
+  /** Their own names, by code. */
+  languages: Record<string, string>;
+  pages: PageName[];
+  /** The one that is open. */
+  page: PageName;
+  /** Its parts from the top. */
+  parts: string[];
+}
+
+/** What Streamlit hears of a page: its language, and the page that a link leads to. */
+export interface PageState {
+  language?: string | null;
+  turn?: PageName | null;
+}
+
+/** What is marked. */
+export interface Pain {
+  area_cm2: number;
+  /** Regions that are marked wholly or mostly. */
+  regions: string[];
+  /** 0..10, null when nothing was rated. */
+  worst_intensity: number | null;
+  /** 0..10 over the rated skin, null when nothing was rated. */
+  mean_intensity: number | null;
+}
+
+/** Points that might explain the pain together, the largest share first. */
+export interface PointSet {
+  members: Member[];
+  explained_cm2: number;
+  unexplained_cm2: number;
+  coverage: number;
+  score: number;
+  /** What no set of this size exceeds; the score where the search was exact. */
+  best_possible: number;
+}
+
+/** A trigger point in words. */
+export interface PointTexts {
+  name: string;
+  where: string;
+  landmarks: string;
+  view: DrawnView;
+  sources: string[];
+  involvement: Involvement | null;
+  mimics: Fact | null;
+  nerve_risk: NerveRisk | null;
+  muscle: string;
+  essential: Zone;
+  spillover: Zone | null;
+  /**
+   * Regions in which the right-sided point is felt, and the share of its pattern there: the
+   * largest first.
+   */
+  felt: [string, number][];
+}
+
+/** How far down the sciatic nerve of a side the pain reaches. */
+export interface Reach {
+  cm: number;
+  /** The same in words: the key of a text is `level.` and this with `_` between its words. */
+  level: Level;
+}
+
+/** Everything that is said of a person's document. */
+export interface Reading {
+  pain: Pain;
+  /** Those worth naming, in that order; `listed` tells how many there are. */
+  candidates: Candidate[];
+  /** Left out where no point was pressed. */
+  steps?: Step[];
+  sets: PointSet[];
+  nerve: NerveReading;
+  /** The most urgent first. */
+  red_flags: FoundFlag[];
+  /** Whether nothing needs a doctor now or today. */
+  self_care: boolean;
+  /** What of the document was left out, one sentence each. */
+  notes: string[];
+  listed: number;
+}
+
+/** The reading of the document; of one that cannot be read, the reading of an empty one. */
+export interface ReadingAnswer {
+  reading: Reading;
+  /** Why the document cannot be read, in one sentence. */
+  trouble?: string;
+}
+
+/** Asks for the reading of the document. */
+export interface ReadingQuestion {
+  document?: PersonDocument | null;
+  /** The person's own local time with its offset, for dates and names of files. */
+  now?: string;
+}
+
+/** Why there is no answer, in one sentence. */
+export interface Refusal {
+  trouble: string;
+}
+
+/** A whole region that hurts. */
+export interface RegionMark {
+  intensity: number | null;
+  quality: Quality | null;
+  kind: "region";
+  region: string;
+}
+
+/** The document as the text of its file. */
+export interface SaveAnswer {
+  text: string;
+  /** A name for the file. */
+  name: string;
+}
+
+/** Asks for the document as a file. */
+export interface SaveQuestion {
+  document?: PersonDocument | null;
+  /** The person's own local time with its offset, for dates and names of files. */
+  now?: string;
+}
+
+/** The skin points that a view shows. */
+export interface SeenSkin {
+  /** Their numbers: base64 of `uint16`. */
+  index: string;
+  /** Where they are seen: base64 of pairs of `int16`, in `1 / UV_STEPS` of a picture mm. */
+  uv: string;
+}
+
+/** What a person can do for one muscle, and when to stop and see someone. */
+export interface SelfCareTexts {
+  self_test: Fact;
+  massage: Massage;
+  movement: Fact;
+  sets_it_off: Fact;
+  stop: Fact;
+  see_someone: Fact;
+}
+
+/**
+ * What one person marked, answered, wrote and tried, frozen.
+ *
+ * app_version, atlas_version: what it was made with; visited: the person's own date of the
+ * drawing, a day or a moment, set when marking starts and changed by nobody else; saved: when the
+ * file was written, None if never; weigh_common: whether how common a point is counts; answers by
+ * question; pressed: findings, and kept: the points a therapist chose, both by
+ * `trigger_point:side`; text: the patient's own words; name: only if typed; clinical_note: the
+ * therapist's own, private, on no page that is handed out; patient_note: what the handout says to
+ * the patient. The present atlas may lack some of the ids: see `fitted`.
+ */
+export interface Session {
+  format: "referral-map-session";
+  version: 2;
+  app_version: string;
+  atlas_version: string;
+  visited: string | null;
+  saved: string | null;
+  language: string;
+  weigh_common: boolean;
+  marks: (RegionMark | BrushMark | EraserMark)[];
+  answers: Record<string, Answer>;
+  text: string;
+  pressed: Record<string, Finding>;
+  kept: string[];
+  name: string;
+  clinical_note: string;
+  patient_note: string;
+}
+
+/** The L or R of a picture: the patient's left or right. */
+export interface SideLetter {
+  text: string;
+  side: Side;
+  at: [number, number];
+}
+
+/** A sign that points toward a nerve, a muscle, or neither. */
+export interface SignItem {
+  id: string;
+  /** Where it comes from. */
+  kind: "answer" | "muscle" | "drawing";
+  /** Whether the sign is there, or its absence counts. */
+  answer: "yes" | "no";
+  strength: Strength;
+  text: string;
+  sources: string[];
+}
+
+/** A question that tells nerve from muscle. */
+export interface SignQuestion {
+  id: string;
+  question: string;
+  answers: Answer[];
+}
+
+/** A field of skin that a nerve feels. */
+export interface SkinFieldTexts {
+  id: string;
+  name: string;
+  words: string;
+  uncertainty: string;
+}
+
+/** `atlas/skin.json`: the skin of both sides as points, as base64 of little-endian arrays. */
+export interface SkinPoints {
+  /** Point `i + count / 2` is the mirror of point `i`. */
+  count: number;
+  /** `uint16`, in `1 / AREA_STEPS` of a cm2. */
+  area: string;
+  /** `int16`: the place of its region among those of the drawings, -1 where none is clicked. */
+  region: string;
+  views: Record<ViewName, SeenSkin>;
+  hash: string;
+}
+
+/** The skin of a nerve that holds some of the pain. */
+export interface SkinShare {
+  id: string;
+  name: string;
+  side: Side;
+  share_of_pain: number;
+  share_of_area: number;
+}
+
+/** A work that facts rest on: a book, a paper, or a page with the address where it was read. */
+export interface Source {
+  kind: "book" | "paper" | "page";
+  authors: string;
+  title: string;
+  year: number;
+  publisher?: string;
+  journal?: string;
+  doi?: string;
+  url?: string | null;
+  note: string;
+}
+
+/** What the finding at one point did to its candidate. */
+export interface Step {
+  trigger_point: string;
+  side: Side;
+  finding: Finding;
+  /** Its score before the finding, null where the point is not listed. */
+  before: number | null;
+  after: number | null;
+  words: string;
+}
+
+/**
+ * A question patients ask, answered in plain words.
+ *
+ * theme, order: its heading on the Learn page and its place there, the lowest first; the subject
+ * that stands before all themes has neither. roles: what other pages take from it. no_picture:
+ * why it has no picture, where it has none.
+ */
+export interface Subject {
+  id: string;
+  title: string;
+  question: string;
+  theme: string | null;
+  order: number | null;
+  roles: ("first" | "felt_elsewhere" | "how_sure" | "who_can_help" | "pain_draws_back")[];
+  paragraphs: Fact[];
+  often_said: OftenSaid[];
+  picture: SubjectPicture | null;
+  no_picture: string;
+}
+
+/**
+ * What is drawn for a subject, in one view of the body. Ids are of the right side.
+ *
+ * points: trigger points with their zones; spots: without; regions: hatched as on the map;
+ * series: several pictures in a row, each with regions of its own; both_sides: the left, too;
+ * cut_to_muscles: the picture is cut to the muscles, not to all it shows; least_height: mm of the
+ * body it shows at least; true_size: a point's disc is as large as on the map, however small
+ * the picture.
+ */
+export interface SubjectPicture {
+  caption: string;
+  view: DrawnView;
+  points: string[];
+  spots: string[];
+  muscles: string[];
+  regions: string[];
+  nerves: string[];
+  narrow_places: string[];
+  series: string[][];
+  both_sides: boolean;
+  cut_to_muscles: boolean;
+  least_height: number | null;
+  true_size: boolean;
+}
+
+/** All texts of a language, by id. */
+export interface Texts {
+  language: string;
+  /** The words of the page by key, with `{fields}` in braces. */
+  words: Record<string, string>;
+  credit: string;
+  regions: Record<string, string>;
+  /**
+   * By region: right-sided points, the share of each one's pattern that lies there, and the share
+   * of the region that its pattern covers.
+   */
+  felt_in: Record<string, [string, number, number][]>;
+  muscles: Record<string, MuscleTexts>;
+  trigger_points: Record<string, PointTexts>;
+  nerves: Record<string, NerveTexts>;
+  dermatomes: Record<string, DermatomeTexts>;
+  subjects: Subject[];
+  themes: ThemeTexts[];
+  parts_of_body: BodyPart[];
+  /** Nerves that the tour passes, in order. */
+  tour: string[];
+  examples: ExampleDrawing[];
+  /** The most urgent first. */
+  flags: FlagQuestion[];
+  signs: SignQuestion[];
+  sources: Record<string, Source>;
+}
+
+/** A heading of the Learn page, and the subjects under it in the order of reading. */
+export interface ThemeTexts {
+  id: string;
+  name: string;
+  self_care: boolean;
+  subjects: string[];
+}
+
+/** An anatomical variant, and how often it is reported. */
+export interface Variant {
+  id: string;
+  name: string;
+  text: string;
+  how_often: string;
+  sources: string[];
+}
+
+/** One view of the body; paths are in picture mm, and both sides are written out. */
+export interface ViewDrawing {
+  title: string;
+  /** `u, v, width, height` of the whole picture, in mm. */
+  window: [number, number, number, number];
+  letters: SideLetter[];
+  body: string;
+  creases: string;
+  bones: string;
+  regions: Record<string, string>;
+  muscles: Record<string, Partial<Record<Side, string>>>;
+  nerves: Record<string, Partial<Record<Side, NerveLine[]>>>;
+  /** By trigger point; only those of which the view shows something. */
+  patterns: Record<string, Partial<Record<Side, DrawnPattern>>>;
+}
+
+/** The numbers of one session. */
+export interface Visit {
+  visited: string | null;
+  area_cm2: number;
+  by_side: Record<Side, number>;
+  by_region: Record<string, number>;
+  worst_intensity: number | null;
+  mean_intensity: number | null;
+  reach: Record<Side, Reach | null>;
+}
+
+/** Asks for the page about the visits as a file. */
+export interface VisitsFileQuestion {
+  document?: PersonDocument | null;
+  /** The person's own local time with its offset, for dates and names of files. */
+  now?: string;
+  texts: string[];
+  own?: boolean;
+  format: FileFormat;
+}
+
+/** Where a point's pain is felt, in words. */
+export interface Zone {
+  text: string;
+  sources: string[];
+}
+
+/** What a person marked, told apart by its `kind`. */
+export type Mark = RegionMark | BrushMark | EraserMark;
+
+/** The person's document as the browser holds it: a session without the server's stamps. */
+export type PersonDocument = Omit<Session, "app_version" | "atlas_version" | "saved"> &
+  Partial<Session>;
+
+/** What is asked, by kind: `/answer/<kind>`. */
+export interface Questions {
+  reading: ReadingQuestion;
+  save: SaveQuestion;
+  open: OpenQuestion;
+  handout: HandoutQuestion;
+  compare: CompareQuestion;
+}
+
+/** What is answered, by kind: `/answer/<kind>`. */
+export interface Answers {
+  reading: ReadingAnswer;
+  save: SaveAnswer;
+  open: OpenAnswer;
+  handout: FileAnswer;
+  compare: ComparisonAnswer;
+}
+
+/**
+ * What stands in the place of an answer: one sentence; `lost` where none came, and asking
+ * again may help. Fields of the answer are named, so that it can be taken apart.
+ */
+export type Refused<Given> = Refusal & { lost?: boolean } & {
+  [Field in Exclude<keyof Given, "trouble">]?: undefined;
+};
+
+/** What a question gets: its answer, or why there is none. */
+export type Answered<Given> = (Given & { trouble?: string; lost?: undefined }) | Refused<Given>;

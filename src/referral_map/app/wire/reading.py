@@ -1,0 +1,162 @@
+"""The reading of a person's document: what the page of results shows."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import Field
+
+from referral_map.app.wire.base import Share, Size, Text, Wire
+from referral_map.domain import Finding, Side, Strength, Urgency
+
+
+class Pain(Wire):
+    """What is marked."""
+
+    area_cm2: Size
+    regions: list[str]
+    """Regions that are marked wholly or mostly."""
+    worst_intensity: float | None
+    """0..10, null when nothing was rated."""
+    mean_intensity: float | None
+    """0..10 over the rated skin, null when nothing was rated."""
+
+
+class Candidate(Wire):
+    """A trigger point that might explain the pain."""
+
+    rank: int
+    """Its place in the order of the scores, from 1 on."""
+    trigger_point: str
+    same_pattern: list[str]
+    """Other points of the muscle for which the texts give the same pattern."""
+    side: Side
+    score: Share
+    coverage: Share
+    """How much of the pain its pattern explains."""
+    fit: Share
+    """How much of its pattern is marked."""
+    why: Text
+    group: int
+    """Candidates with nearly the same score share this number, from 1 on."""
+    essential_cm2: Size
+    spillover_cm2: Size
+    missing: str
+    """The regions of its pattern that are not marked, in words."""
+    common_words: str
+    """What its being common added to the score, in words; empty where that is nothing."""
+    place: int
+    """Its place in the order worth naming, which looks at what several explain together: from 0."""
+    together: bool
+    """Whether it is one of several that explain the pain best together."""
+
+
+class Step(Wire):
+    """What the finding at one point did to its candidate."""
+
+    trigger_point: str
+    side: Side
+    finding: Finding
+    before: Share | None
+    """Its score before the finding, null where the point is not listed."""
+    after: Share | None
+    words: Text
+
+
+class Member(Wire):
+    """A point of a set, and its own share of what is marked."""
+
+    trigger_point: str
+    same_pattern: list[str]
+    muscle: str
+    side: Side
+    share_cm2: Size
+    share: Share
+
+
+class PointSet(Wire):
+    """Points that might explain the pain together, the largest share first."""
+
+    members: list[Member]
+    explained_cm2: Size
+    unexplained_cm2: Size
+    coverage: Share
+    score: Share
+    best_possible: Share
+    """What no set of this size exceeds; the score where the search was exact."""
+
+
+class SignItem(Wire):
+    """A sign that points toward a nerve, a muscle, or neither."""
+
+    id: str
+    kind: Literal["answer", "muscle", "drawing"]
+    """Where it comes from."""
+    answer: Literal["yes", "no"]
+    """Whether the sign is there, or its absence counts."""
+    strength: Strength
+    text: Text
+    sources: list[str]
+
+
+class SkinShare(Wire):
+    """The skin of a nerve that holds some of the pain."""
+
+    id: str
+    name: Text
+    side: Side
+    share_of_pain: Share
+    share_of_area: Share
+
+
+class ModelItems(Wire):
+    """The items of the published model of sciatica that were answered."""
+
+    present: list[str]
+    absent: list[str]
+    not_answered: list[str]
+    text: Text
+    limits: Text
+    sources: list[str]
+
+
+class NerveReading(Wire):
+    """Muscle or nerve: signs by what they point toward, the strongest first, and no verdict."""
+
+    toward_nerve: list[SignItem]
+    toward_muscle: list[SignItem]
+    toward_neither: list[SignItem]
+    areas: list[SkinShare]
+    model: ModelItems | None
+    """Null when no question of the model was answered."""
+    summary: Text
+
+
+class FoundFlag(Wire):
+    """A sign that needs a doctor, which an answer or the person's own words tell of."""
+
+    id: str
+    urgency: Urgency
+    action: Text
+    why: Text
+    """Which answer or words tell of it."""
+    sources: list[str]
+
+
+class Reading(Wire):
+    """Everything that is said of a person's document."""
+
+    pain: Pain
+    candidates: list[Candidate]
+    """Those worth naming, in that order; ``listed`` tells how many there are."""
+    steps: list[Step] = Field(default_factory=list)
+    """Left out where no point was pressed."""
+    sets: list[PointSet]
+    nerve: NerveReading
+    red_flags: list[FoundFlag]
+    """The most urgent first."""
+    self_care: bool
+    """Whether nothing needs a doctor now or today."""
+    notes: list[str]
+    """What of the document was left out, one sentence each."""
+    listed: int

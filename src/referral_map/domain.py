@@ -1,0 +1,85 @@
+"""The names everything else speaks of, each once: sides, views, qualities, findings, urgencies.
+
+A type says what is allowed, and the tuple beside it is the same in its order. They stand below all
+other layers. The browser gets them from here, too: see ``app/browser_constants.py``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Literal, TypeAlias, get_args
+
+Side: TypeAlias = Literal["right", "left"]
+SIDES: tuple[Side, ...] = get_args(Side)
+"""The two sides, always the patient's."""
+
+ViewName: TypeAlias = Literal["back", "front", "right", "left", "soles"]
+VIEW_NAMES: tuple[ViewName, ...] = get_args(ViewName)
+"""The views, in the order in which they are shown."""
+
+MIRRORED_VIEW: Mapping[ViewName, ViewName] = MappingProxyType(
+    {"back": "back", "front": "front", "right": "left", "left": "right", "soles": "soles"}
+)
+"""By view, the one that shows the mirrored body as this one shows the body."""
+
+DrawnView: TypeAlias = Literal["back", "front", "right", "soles"]
+DRAWN_VIEWS: tuple[DrawnView, ...] = get_args(DrawnView)
+"""The views that are stored; ``left`` is the mirror of ``right``."""
+
+Quality: TypeAlias = Literal["ache", "burning", "electric", "tingling", "numb"]
+QUALITIES: tuple[Quality, ...] = get_args(Quality)
+"""What pain can feel like."""
+
+Finding: TypeAlias = Literal["familiar", "tender", "nothing"]
+FINDINGS: tuple[Finding, ...] = get_args(Finding)
+"""What pressing a point can find, strongest first."""
+
+Answer: TypeAlias = Literal["yes", "no", "not_sure"]
+ANSWERS: tuple[Answer, ...] = get_args(Answer)
+"""What a question about signs can be answered with."""
+
+Urgency: TypeAlias = Literal["now", "today", "soon"]
+URGENCIES: tuple[Urgency, ...] = get_args(Urgency)
+"""How soon a red flag needs a doctor, the most urgent first."""
+
+STOPPING: tuple[Urgency, ...] = ("now", "today")
+"""Urgencies that replace all self-care with one plain instruction."""
+
+COUNTED_IN_DOUBT: tuple[Urgency, ...] = ("now",)
+"""Urgencies of which not being sure of a sign counts as the sign: whoever doubts whether they are
+numb between the legs is to be looked at (docs/decisions/0011-questions-before-the-list.md)."""
+
+Layer: TypeAlias = Literal["superficial", "intermediate", "deep"]
+LAYERS: tuple[Layer, ...] = get_args(Layer)
+"""Layers of muscle, from the skin inwards."""
+
+BodyPart: TypeAlias = Literal["trunk", "buttock", "hip", "thigh", "leg", "foot"]
+BODY_PARTS: tuple[BodyPart, ...] = get_args(BodyPart)
+"""Parts of the body that muscles are listed under, from the top down."""
+
+Strength: TypeAlias = Literal["strong", "some", "weak"]
+STRENGTHS: tuple[Strength, ...] = get_args(Strength)
+"""How much a sign tells, the most first."""
+
+Level: TypeAlias = Literal[
+    "buttock", "upper thigh", "mid-thigh", "lower thigh", "knee", "upper calf", "mid-calf",
+    "lower calf", "ankle", "foot",
+]  # fmt: skip
+LEVELS: tuple[Level, ...] = get_args(Level)
+"""How far down the leg, in plain words, from the trunk to the toes."""
+
+Changed: TypeAlias = Literal["gone", "new", "same"]
+CHANGES: tuple[Changed, ...] = get_args(Changed)
+"""What can have become of pain between two visits."""
+
+FileFormat: TypeAlias = Literal["pdf", "png", "svg"]
+FILE_FORMATS: tuple[FileFormat, ...] = get_args(FileFormat)
+"""Formats in which a page can be had."""
+
+Paper: TypeAlias = Literal["a4", "letter"]
+PAPERS: tuple[Paper, ...] = get_args(Paper)
+"""Papers that a handout can be laid out for."""
+
+Language: TypeAlias = str
+"""Code of a language, such as ``en``; which there are, the files of ``words/`` tell."""

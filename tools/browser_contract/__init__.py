@@ -1,0 +1,1 @@
+"""What is written for the browser from what stands in Python, one module a language."""

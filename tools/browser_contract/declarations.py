@@ -1,0 +1,110 @@
+"""``frontend/types/wire.d.ts``: every type of ``app/wire`` as TypeScript."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pydantic import BaseModel
+from pydantic.json_schema import models_json_schema
+
+from referral_map import domain
+from referral_map.app import wire
+from referral_map.app.browser_constants import ORDERS
+from referral_map.app.pages import PAGES
+from referral_map.atlas.records import Source
+
+from .typescript import Declarations, comment
+
+HEAD = "// Made by `make contract` from the types in app/wire and from domain.py: change those."
+
+UNIONS: dict[str, tuple[tuple[str, ...], str]] = {
+    "Side": (domain.SIDES, "The patient's side."),
+    "ViewName": (domain.VIEW_NAMES, "A view of the body."),
+    "DrawnView": (domain.DRAWN_VIEWS, "A view that records name: what is on the left is mirrored."),
+    "Quality": (domain.QUALITIES, "What pain feels like."),
+    "Finding": (domain.FINDINGS, "What pressing a point found, strongest first."),
+    "Answer": (domain.ANSWERS, "What a question is answered with."),
+    "Urgency": (domain.URGENCIES, "How soon a sign needs a doctor, the most urgent first."),
+    "Layer": (domain.LAYERS, "A layer of muscle, from the skin inwards."),
+    "BodyPart": (domain.BODY_PARTS, "A part of the body that muscles are listed under."),
+    "Strength": (domain.STRENGTHS, "How much a sign tells, the most first."),
+    "Level": (domain.LEVELS, "How far down the leg."),
+    "Changed": (domain.CHANGES, "What became of pain between two visits."),
+    "FileFormat": (domain.FILE_FORMATS, "A format in which a page can be had."),
+    "Paper": (domain.PAPERS, "A paper that a handout is laid out for."),
+    "PageName": (tuple(PAGES), "A page, by its name in the address."),
+    "Order": (ORDERS, "A field of a candidate by which the list can be ordered."),
+    "QuestionKind": (tuple(wire.QUESTIONS), "What can be asked of the server."),
+}
+"""Names of unions of words, the words, and what they are."""
+
+LEFT_OUT = frozenset({Source.__name__})
+"""Records that are sent without what is empty in them; of all others every field is there."""
+
+
+def declarations() -> str:
+    """The whole file."""
+    models: list[type[BaseModel]] = [
+        *wire.QUESTIONS.values(),
+        wire.VisitsFileQuestion,
+        *dict.fromkeys([*wire.ANSWERS.values(), wire.FileAnswer, wire.Refusal]),
+        *wire.ASSETS.values(),
+        wire.PageData,
+        wire.PageState,
+    ]
+    _, schemas = models_json_schema([(model, "validation") for model in models])
+    found: dict[str, dict[str, Any]] = schemas["$defs"]
+    written = Declarations({words: name for name, (words, _) in UNIONS.items()}, _whole(found))
+    parts = [HEAD, *(written.union(words, what) for words, what in UNIONS.values())]
+    parts += [written.interface(name, found[name]) for name in sorted(found)]
+    parts += [_mark(written, found), _document(), _exchange()]
+    return "\n\n".join(parts) + "\n"
+
+
+def _whole(found: dict[str, dict[str, Any]]) -> set[str]:
+    """Records of the library that are sent as they are."""
+    own = {kind.__name__ for kind in _kinds_of(wire.Wire)}
+    return set(found) - own - LEFT_OUT
+
+
+def _kinds_of(kind: type) -> set[type]:
+    return {each for child in kind.__subclasses__() for each in (child, *_kinds_of(child))}
+
+
+def _mark(written: Declarations, found: dict[str, dict[str, Any]]) -> str:
+    kinds = written.type(found["Session"]["properties"]["marks"]["items"])
+    what = "What a person marked, told apart by its `kind`."
+    return f"{comment(what)}\nexport type Mark = {kinds};"
+
+
+def _document() -> str:
+    stamps = " | ".join(f'"{each}"' for each in wire.STAMPS)
+    what = "The person's document as the browser holds it: a session without the server's stamps."
+    kind = f"Omit<Session, {stamps}> &\n  Partial<Session>"
+    return f"{comment(what)}\nexport type PersonDocument = {kind};"
+
+
+def _exchange() -> str:
+    """Tables of questions and answers by kind, and what a question is answered with."""
+    tables = [("Questions", "What is asked, by kind", wire.QUESTIONS)]
+    tables += [("Answers", "What is answered, by kind", wire.ANSWERS)]
+    parts = [
+        f"{comment(what + ': `/answer/<kind>`.')}\nexport interface {name} {{\n"
+        + "".join(f"  {kind}: {each.__name__};\n" for kind, each in table.items())
+        + "}"
+        for name, what, table in tables
+    ]
+    refused = comment(
+        "What stands in the place of an answer: one sentence; `lost` where none came, and asking\n"
+        "again may help. Fields of the answer are named, so that it can be taken apart."
+    )
+    parts.append(
+        f"{refused}\nexport type Refused<Given> = Refusal & {{ lost?: boolean }} & {{\n"
+        '  [Field in Exclude<keyof Given, "trouble">]?: undefined;\n};'
+    )
+    asked = comment("What a question gets: its answer, or why there is none.")
+    parts.append(
+        f"{asked}\nexport type Answered<Given> = (Given & {{ trouble?: string; lost?: undefined }})"
+        " | Refused<Given>;"
+    )
+    return "\n\n".join(parts)

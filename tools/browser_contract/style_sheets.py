@@ -1,0 +1,33 @@
+"""What is written of the table of colours: the tokens of the page, and the theme of Streamlit."""
+
+from __future__ import annotations
+
+import re
+
+from referral_map.colours import COLOURS, THEME, Colour, tokens
+
+HEAD = "/* Made by `make contract` from colours.py: change that. */"
+
+
+def tokens_css() -> str:
+    """``frontend/styles/tokens.css``: every colour of the page as a custom property."""
+    lines = "".join(f"  {name}: {value};\n" for name, value in tokens().items())
+    return f"{HEAD}\n:host {{\n{lines}}}\n"
+
+
+def with_theme(settings: str) -> str:
+    """The settings of Streamlit (``config.toml``) with the colours of the table.
+
+    Raises ValueError where they lack a colour.
+    """
+    for part in ("light", "dark"):
+        for option, name in THEME.items():
+            colour = COLOURS[name]
+            if not isinstance(colour, Colour) or colour.dark is None:
+                raise ValueError(f"{name!r} is in the theme, and needs a light and a dark colour")
+            value = getattr(colour, part)
+            line = rf'(\[theme\.{part}\]\n(?:(?!\[).*\n)*?{option} = ")[^"]*'
+            settings, count = re.subn(line, rf"\g<1>{value}", settings)
+            if count != 1:
+                raise ValueError(f"the theme has no {option} under [theme.{part}]")
+    return settings
