@@ -20,7 +20,7 @@ from pathlib import Path
 
 THREADS = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "VECLIB_MAXIMUM_THREADS")
 for _name in THREADS:
-    os.environ.setdefault(_name, "1")  # a worker a core: threads in each would only wait
+    os.environ.setdefault(_name, "1")  # one worker a core: more threads in each would only wait
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 import numpy as np  # noqa: E402
@@ -40,10 +40,10 @@ from referral_map.atlas.patterns import SPILLOVER_WEIGHT  # noqa: E402
 from referral_map.matching import shortlist  # noqa: E402
 
 SEED = 20
-"""Of the drawings that are published. What was chosen by trying was tried on other seeds."""
+"""The seed of the published drawings. Constants were tuned on other seeds."""
 
 READER_SEED, READER_DRAWINGS = 1000, 25
-"""Drawings a point from which the knowing reader learns, from seeds of their own."""
+"""The informed reader's seed, and the drawings of each point that it learns from."""
 
 SAME = 0.8
 """Two patterns count as one when each shares more than this part of itself with the other."""
@@ -77,20 +77,20 @@ class Trial:
         self.atlas = load_atlas()
         self.simulator = Simulator(self.atlas)
         self.baselines = Baselines(self.simulator).ways()
-        rows = self.simulator.rows
-        self.columns = {(p.trigger_point, p.side): k for k, p in enumerate(rows.points)}
+        table = self.simulator.table
+        self.columns = {(p.trigger_point, p.side): k for k, p in enumerate(table.points)}
 
     @cached_property
     def same(self) -> np.ndarray:
         """Which patterns count as one another ``(k, k)``."""
-        rows = self.simulator.rows
-        weights = rows.essential + SPILLOVER_WEIGHT * rows.spillover
-        area = rows.area[:, None]
+        table = self.simulator.table
+        weights = table.essential + SPILLOVER_WEIGHT * table.spillover
+        area = table.area[:, None]
         shared = np.array([
             (np.minimum(weights, weights[:, [k]]) * area).sum(axis=0)
             for k in range(weights.shape[1])
         ])  # fmt: skip
-        return np.minimum(shared / rows.usual, shared / rows.usual[:, None]) > SAME
+        return np.minimum(shared / table.usual, shared / table.usual[:, None]) > SAME
 
     def ours(self, weights: np.ndarray) -> dict[str, list[int]]:
         """The list, and the shortlist."""
@@ -119,21 +119,21 @@ def trial() -> Trial:
 
 def find(case: Case, seed: int, numbers: range) -> dict[str, list[list[float]]]:
     """What each way finds in drawings of a case: ``{way: [[top 1, 3, 5, all], ...]}``."""
-    here, found = trial(), {}
+    here, recalls = trial(), {}
     for number in numbers:
         rng = np.random.default_rng([seed, CASES.index(case), number])
         true = here.simulator.points(case.points, rng)
         weights = here.simulator.drawing(true, LEVELS[case.level], case.way, rng)
-        if not weights.any():  # moved off the skin: nothing is drawn, nothing can be found
+        if not weights.any():  # moved off the skin: nothing is drawn
             continue
         for way, order in here.ranked(weights).items():
-            found.setdefault(way, []).append(here.recall(true, order))
-    return found
+            recalls.setdefault(way, []).append(here.recall(true, order))
+    return recalls
 
 
 def redraw(seed: int, numbers: range) -> list[tuple[float, dict[str, bool]]]:
     """Drawings made twice: their overlap, and whether two of the first three stay, by way."""
-    here, found = trial(), []
+    here, pairs = trial(), []
     for number in numbers:
         rng = np.random.default_rng([seed, len(CASES), number])
         points = here.simulator.points(1 + number % 3, rng)
@@ -148,33 +148,33 @@ def redraw(seed: int, numbers: range) -> list[tuple[float, dict[str, bool]]]:
             for way in before
         }
         overlap = jaccard(first > 0, again > 0, here.simulator.skin.area)
-        found.append((overlap, stays))
-    return found
+        pairs.append((overlap, stays))
+    return pairs
 
 
 def learn(level: str, columns: range) -> np.ndarray:
-    """What the knowing reader learns of some points."""
+    """What the informed reader learns about some points."""
     return click_rates(trial().simulator, LEVELS[level], columns, READER_DRAWINGS, READER_SEED)
 
 
 def read_clicks(
     points: int, level: str, rates: np.ndarray, seed: int, numbers: range
 ) -> list[list[float]]:
-    """What the knowing reader finds in the drawings of one case of clicked regions."""
+    """What the informed reader finds in the drawings of one case of clicked regions."""
     here, case = trial(), Case(points, level, REGIONS)
-    reader, found = Reader(here.simulator, rates), []
+    reader, recalls = Reader(here.simulator, rates), []
     for number in numbers:
         rng = np.random.default_rng([seed, CASES.index(case), number])
         true = here.simulator.points(points, rng)
         weights = here.simulator.drawing(true, LEVELS[level], REGIONS, rng)
         order = reader.one(weights) if points == 1 else reader.two(weights)
         clicked = np.count_nonzero(here.simulator.by_region(weights))
-        found.append([*here.recall(true, order.tolist()), clicked == 1])
-    return found
+        recalls.append([*here.recall(true, order.tolist()), clicked == 1])
+    return recalls
 
 
 def measure(drawings: int, seed: int, workers: int) -> tuple[dict, list, dict]:
-    """All cases, the redrawn drawings and what the knowing reader finds, shared out to
+    """All cases, the redrawn drawings and the informed reader's results, divided among
     processes."""
     half = max(1, drawings // 2)
     pieces = [range(0, half), range(half, drawings)]
@@ -190,10 +190,10 @@ def measure(drawings: int, seed: int, workers: int) -> tuple[dict, list, dict]:
             points: [pool.submit(read_clicks, points, "moderate", rates, seed, p) for p in pieces]
             for points in (1, 2)
         }
-        found = {case: _joined([job.result() for job in asked]) for case, asked in jobs.items()}
+        results = {case: _joined([job.result() for job in asked]) for case, asked in jobs.items()}
         ceiling = {points: _all(asked) for points, asked in best.items()}
         ceiling["one region"] = np.mean([single for *_, single in ceiling[1]])
-        return found, _all(again), ceiling
+        return results, _all(again), ceiling
 
 
 def _all(jobs: list) -> list:
@@ -213,8 +213,8 @@ def main() -> None:
     parser.add_argument("--write", action="store_true", help="write docs/accuracy.md")
     options = parser.parse_args()
     start = time.perf_counter()
-    found, again, ceiling = measure(options.drawings, options.seed, options.workers)
-    text = page(found, again, ceiling, LEVELS)
+    results, again, ceiling = measure(options.drawings, options.seed, options.workers)
+    text = page(results, again, ceiling, LEVELS)
     if options.write:
         PAGE.write_text(text, encoding="utf-8", newline="\n")
     print(text)

@@ -52,7 +52,7 @@ WATCH = """([selector, attribute]) => {
     : { characterData: true, childList: true, subtree: true });
 }"""
 
-# Clicks in the page and says how long until the frame that shows the mark: no server in between.
+# Clicks in the page and returns the time until the frame that shows the mark, without a server.
 FEEDBACK = """(element) => new Promise((done) => {
   const start = performance.now();
   element.dispatchEvent(new MouseEvent("click", { bubbles: true, composed: true }));
@@ -105,11 +105,11 @@ def feedback_of(app: Page) -> list[float]:
     """Milliseconds from a click to the end of the frame that shows it, without an answer of the
     server in between; the wait for the next frame is counted."""
     shape = app.locator(f'[data-region="{ids(app)[-1]}"]').first
-    found = []
+    times = []
     for _ in range(20):
         app.wait_for_timeout(400)
-        found.append(shape.evaluate(FEEDBACK))
-    return found
+        times.append(shape.evaluate(FEEDBACK))
+    return times
 
 
 def ready(app: Page, least: Page) -> None:
@@ -146,8 +146,8 @@ def click(page: Page, region: str) -> None:
 def report(times: dict[str, list[float]], feedback: list[float]) -> int:
     """Print the table; 1 where the app is slower than allowed."""
     print(f"{'page':6} {'clicks':>6} {'median ms':>10} {'p95 ms':>8}")
-    for name, found in times.items():
-        print(f"{name:6} {len(found):6} {np.median(found):10.1f} {np.percentile(found, 95):8.1f}")
+    for name, ms in times.items():
+        print(f"{name:6} {len(ms):6} {np.median(ms):10.1f} {np.percentile(ms, 95):8.1f}")
     ratio = np.percentile(times["app"], 95) / np.percentile(times["bare"], 95)
     print(f"p95 of the app over the bare page: {ratio:.2f} (at most {ALLOWED})")
     middle, most = np.median(feedback), max(feedback)

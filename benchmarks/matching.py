@@ -2,7 +2,7 @@
 
     python benchmarks/matching.py [--repeats 100]
 
-Processor time, so that what else runs does not count. *all*: the whole reading of a drawing: the
+Processor time, so that other processes do not count. *all*: the whole reading of a drawing: the
 list, the sets of points, what to name first, muscle or nerve. *numbers*: only coverage and fit of
 every pattern. Beside it stand the same numbers worked out as one would without skin points: for
 every view, every zone of every pattern cut with the drawing by shapely, one polygon after the
@@ -28,10 +28,10 @@ from referral_map import PainDrawing, load_atlas, match
 from referral_map.atlas import Atlas
 from referral_map.atlas.drawings import drawings
 from referral_map.atlas.patterns import SPILLOVER_WEIGHT
-from referral_map.geometry.frame import SIDES, VIEWS
+from referral_map.geometry.body_frame import SIDES, VIEWS
 from referral_map.geometry.paths import path_to_shape
-from referral_map.matching import explain, shortlist
-from referral_map.matching.rows import rows_of
+from referral_map.matching import point_sets, shortlist
+from referral_map.matching.pattern_table import pattern_table
 from referral_map.matching.score import Shares, shares
 from referral_map.nerves import read
 
@@ -138,20 +138,20 @@ class Polygons:
 
 def numbers(atlas: Atlas, pain: PainDrawing) -> Shares:
     """Coverage and fit of every pattern, on the skin."""
-    rows = rows_of(atlas)
-    felt = rows.felt(pain.weights)
-    return shares(felt.shared, felt.marked, rows.usual)
+    patterns = pattern_table(atlas)
+    overlap = patterns.overlap(pain.weights)
+    return shares(overlap.shared, overlap.marked, patterns.usual)
 
 
 def reading(atlas: Atlas, pain: PainDrawing) -> object:
-    """All that is said of a drawing."""
-    found = match(atlas, pain)
-    muscles = [candidate.muscle for candidate in found.candidates]
-    return explain(atlas, pain), shortlist(atlas, pain), read(atlas, pain, {}, muscles)
+    """The whole reading of a drawing."""
+    result = match(atlas, pain)
+    muscles = [candidate.muscle for candidate in result.candidates]
+    return point_sets(atlas, pain), shortlist(atlas, pain), read(atlas, pain, {}, muscles)
 
 
 def milliseconds(work: Callable[[], object], repeats: int) -> list[float]:
-    """Processor time of each of some runs; one more goes before them, unseen."""
+    """Processor time of each of some runs, after one run that is not counted."""
     work()
     taken = []
     for _ in range(repeats):
@@ -163,7 +163,7 @@ def milliseconds(work: Callable[[], object], repeats: int) -> list[float]:
 
 def rows(atlas: Atlas, repeats: int) -> list[tuple[str, ...]]:
     """The lines of the table, as text."""
-    polygons, found, timed = Polygons.of(atlas), [], []
+    polygons, lines, timed = Polygons.of(atlas), [], []
     for name, drawn in cases(atlas).items():
         whole = milliseconds(lambda d=drawn: reading(atlas, d.pain), repeats)
         ours = statistics.median(milliseconds(lambda d=drawn: numbers(atlas, d.pain), 5 * repeats))
@@ -171,10 +171,10 @@ def rows(atlas: Atlas, repeats: int) -> list[tuple[str, ...]]:
             milliseconds(lambda d=drawn: polygons.shares(d.polygons), max(3, repeats // 10))
         )
         timed.append((whole, ours, theirs))
-        found.append(line(name, np.count_nonzero(drawn.pain.weights), whole, ours, theirs))
+        lines.append(line(name, np.count_nonzero(drawn.pain.weights), whole, ours, theirs))
     whole = [run for runs, _, _ in timed for run in runs]
     skin = len(atlas.skin.area)
-    return [*found, line("together", skin, whole, *np.sum([t[1:] for t in timed], axis=0))]
+    return [*lines, line("together", skin, whole, *np.sum([t[1:] for t in timed], axis=0))]
 
 
 def line(name: str, points: int, whole: list[float], ours: float, theirs: float) -> tuple:
@@ -187,15 +187,15 @@ def line(name: str, points: int, whole: list[float], ours: float, theirs: float)
 def table(lines: list[tuple[str, ...]]) -> str:
     """Lines of text in columns, the first one to the left and numbers to the right."""
     widths = [max(len(line[i]) for line in [HEAD, *lines]) for i in range(len(HEAD))]
-    made = []
+    printed = []
     for line in [HEAD, tuple("-" * width for width in widths), *lines]:
         numbers = (part.rjust(width) for part, width in zip(line[1:], widths[1:], strict=True))
-        made.append("  ".join((line[0].ljust(widths[0]), *numbers)))
-    return "\n".join(made)
+        printed.append("  ".join((line[0].ljust(widths[0]), *numbers)))
+    return "\n".join(printed)
 
 
 def keep_to_one_core() -> None:
-    """Start anew with one thread where libraries would use more; numpy reads it when imported."""
+    """Restarts with one thread where libraries would use more; numpy reads that at import."""
     if hasattr(os, "sched_setaffinity"):
         os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})
     wanted = dict.fromkeys(THREADS, "1")

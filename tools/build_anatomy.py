@@ -2,9 +2,9 @@
 
     python tools/build_anatomy.py FOLDER_OF_MESHES [--only-structures]
 
-Needs the packages of the ``tools`` extra. A user never runs this: what it writes is in the repo.
-A second run writes the same bytes. ``--only-structures`` keeps the skin and the regions and
-redraws muscles and nerves, after a muscle file was added.
+Needs the packages of the ``tools`` extra. A user never runs this: its output is in the repository.
+A second run writes the same bytes. ``--only-structures`` keeps the skin and the regions and redraws
+muscles and nerves, after a muscle file was added.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ sys.path[:0] = [str(ROOT / "src"), str(ROOT / "tools")]
 
 from anatomy_build import body as bodies  # noqa: E402
 from anatomy_build import flesh, meshes, regions, skin, structures  # noqa: E402
-from referral_map.geometry.frame import DRAWN_VIEWS, VIEWS  # noqa: E402
+from referral_map.geometry.body_frame import DRAWN_VIEWS, VIEWS  # noqa: E402
 from referral_map.geometry.paths import line_to_path, shape_to_path  # noqa: E402
 
 ANATOMY = ROOT / "anatomy"

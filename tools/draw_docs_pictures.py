@@ -29,7 +29,7 @@ from referral_map.report import handout  # noqa: E402
 from referral_map.sessions import Session  # noqa: E402
 
 PICTURES = ROOT / "docs" / "pictures"
-SHOWN = Session(
+EXAMPLE = Session(
     saved="2026-11-21T10:00:00Z",
     marks=[
         {"kind": "region", "region": "buttock_outer_right", "intensity": 7, "quality": "ache"},
@@ -93,7 +93,7 @@ def shrink(path: Path) -> None:
 def draw_handouts(atlas: Atlas) -> None:
     """The pages of one handout side by side, in every language."""
     for language in atlas.languages:
-        session = SHOWN.model_copy(update={"language": language})
+        session = EXAMPLE.model_copy(update={"language": language})
         pages = []
         for figure in handout(atlas, session):
             content = BytesIO()

@@ -1,8 +1,8 @@
 """Find a Chromium for the browser tests, or install one; print its path.
 
 Run by `make test`. Messages go to stderr, the path alone to stdout, so that a shell can catch it.
-Looked for in this order: the `CHROMIUM` variable, the system's browsers, Playwright's own.
-Where none starts, one is installed: by apt-get as root on Debian, else by Playwright.
+It tries the `CHROMIUM` variable, then the system's browsers, then Playwright's own. Where none
+starts it installs one: with apt-get as root on Debian, else with Playwright.
 """
 
 from __future__ import annotations
@@ -53,7 +53,7 @@ Do one of these, then run `make test` again:
 def find_chromium() -> str | None:
     """Return the path of a Chromium that starts, or None where there is none.
 
-    With the `CHROMIUM` variable set only that one is tried: who names a browser means that one.
+    With the `CHROMIUM` variable set only that browser is tried.
     """
     named = os.environ.get("CHROMIUM")
     candidates = iter([named]) if named else _candidates()
@@ -63,19 +63,19 @@ def find_chromium() -> str | None:
 def main() -> int:
     """Print the path of a Chromium that starts, installing what is missing; 1 where that fails."""
     if not _driver_starts() and not (_apt_install("libatomic1") and _driver_starts()):
-        _say(_DRIVER_ADVICE)
+        _print_status(_DRIVER_ADVICE)
         return 1
     path = find_chromium()
     if path is None and (named := os.environ.get("CHROMIUM")):
-        _say(f"CHROMIUM names {named}, which does not start as a headless Chromium.")
+        _print_status(f"CHROMIUM names {named}, which does not start as a headless Chromium.")
         return 1
     for install in (_install_with_apt, _install_with_playwright):
         if path is None and install():
             path = find_chromium()
     if path is None:
-        _say(_BROWSER_ADVICE)
+        _print_status(_BROWSER_ADVICE)
         return 1
-    _say(f"Browser tests use {path}")
+    _print_status(f"Browser tests use {path}")
     print(path)
     return 0
 
@@ -88,7 +88,7 @@ def _driver_starts() -> bool:
 
 def _candidates() -> Iterator[str]:
     yield from filter(None, map(shutil.which, _NAMES))
-    # Asked of a process of its own: Playwright refuses to be started twice in one.
+    # In a process of its own, because Playwright cannot be started twice in one.
     answer = subprocess.run(
         [sys.executable, "-c", _PLAYWRIGHT_PATH], capture_output=True, text=True, check=False
     )
@@ -98,7 +98,7 @@ def _candidates() -> Iterator[str]:
 
 
 def _starts(path: str) -> bool:
-    """Tell whether it really draws an empty page: a stub, or one short of a library, does not."""
+    """Tell whether it really draws an empty page; a stub, or one that lacks a library, does not."""
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as profile:
         command = [path, "--headless", *LAUNCH_ARGUMENTS, f"--user-data-dir={profile}"]
         try:
@@ -122,14 +122,14 @@ def _apt_install(package: str) -> bool:
     """Install a system package where that is possible: as root, where there is apt-get."""
     if sys.platform != "linux" or os.geteuid() != 0 or not shutil.which("apt-get"):
         return False
-    _say(f"Installing {package} with apt-get ...")
+    _print_status(f"Installing {package} with apt-get ...")
     return _run("apt-get", "update", "-qq") and _run(
         "apt-get", "install", "-qq", "-y", "--no-install-recommends", package
     )
 
 
 def _install_with_playwright() -> bool:
-    _say("No Chromium found. Asking Playwright to install its own ...")
+    _print_status("No Chromium found. Asking Playwright to install its own ...")
     with_libraries = ["--with-deps"] if sys.platform == "linux" and os.geteuid() == 0 else []
     return _run(sys.executable, "-m", "playwright", "install", *with_libraries, "chromium")
 
@@ -139,12 +139,12 @@ def _run(*command: str) -> bool:
     try:
         done = subprocess.run(command, stdout=sys.stderr, env=environment, timeout=900, check=False)
     except (OSError, subprocess.TimeoutExpired) as problem:
-        _say(f"{command[0]}: {problem}")
+        _print_status(f"{command[0]}: {problem}")
         return False
     return done.returncode == 0
 
 
-def _say(message: str) -> None:
+def _print_status(message: str) -> None:
     print(message, file=sys.stderr, flush=True)
 
 

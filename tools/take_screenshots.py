@@ -2,7 +2,7 @@
 
     python tools/take_screenshots.py [PAGE ...]        (CHROMIUM=path for a browser of your own)
 
-The app runs as a user starts it; what is seen on the pages is made by using them.
+The app runs as a user starts it; the content of the pages comes from using them.
 """
 
 import subprocess

@@ -1,7 +1,7 @@
 """The least a Streamlit page can do with the same body: one component, one line of text.
 
-It shows the same SVG as the app, sends the whole selection as state, and answers with one
-sentence. What the app takes beyond this is its own doing.
+It shows the same SVG as the app, sends the whole selection as state, and answers with one sentence.
+Any further time is the app's own.
 """
 
 import streamlit as st
@@ -50,8 +50,8 @@ def main() -> None:
     """The page."""
     st.set_page_config(layout="wide")
     show = st.components.v2.component("bare", html=body(), js=SCRIPT)
-    found = show(key="bare", data={}, on_selection_change=lambda: None)
-    st.text(f"answer {len(found.selection or [])}")
+    selected = show(key="bare", data={}, on_selection_change=lambda: None)
+    st.text(f"answer {len(selected.selection or [])}")
 
 
 main()

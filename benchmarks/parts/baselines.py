@@ -1,4 +1,4 @@
-"""Three plainer ways to rank trigger points, to measure ours against."""
+"""Three simpler ways to rank trigger points, for comparison."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ class Baselines:
     """Ranks the same patterns by simpler rules; each gives columns, best first, for weights."""
 
     def __init__(self, simulator: Simulator) -> None:
-        self.simulator, rows = simulator, simulator.rows
+        self.simulator, table = simulator, simulator.table
         self.area = simulator.skin.area
-        self.pattern = (rows.essential + rows.spillover) > 0
+        self.pattern = (table.essential + table.spillover) > 0
         self.pattern_area = self.area @ self.pattern
         in_region = np.array(
             [simulator.by_region(self.pattern[:, k]) for k in range(self.pattern.shape[1])]
@@ -47,9 +47,9 @@ class Baselines:
 
     def jaccard(self, weights: np.ndarray) -> np.ndarray:
         """By plain overlap of marked skin and pattern, main and wider zone alike."""
-        felt = np.flatnonzero(weights)
-        both = self.area[felt] @ self.pattern[felt]
-        either = self.area[felt].sum() + self.pattern_area - both
+        marked = np.flatnonzero(weights)
+        both = self.area[marked] @ self.pattern[marked]
+        either = self.area[marked].sum() + self.pattern_area - both
         return np.argsort(-both / either, kind="stable")
 
     def centroid(self, weights: np.ndarray) -> np.ndarray:

@@ -52,10 +52,10 @@ def _cell(rows: list[list[float]]) -> str:
     return f"{one} / {three} / {five} \\| {everything}"
 
 
-def _aims(found: dict, again: list) -> str:
+def _aims(results: dict, again: list) -> str:
     """The aims of the project and what was reached, by the order in which points are named."""
     by_name = {case.name: {w: 100 * np.mean(rows, axis=0) for w, rows in ways.items()}
-               for case, ways in found.items()}  # fmt: skip
+               for case, ways in results.items()}  # fmt: skip
     stays = 100 * np.mean([stay[WAYS[1]] for _, stay in again])
     lines = ["| aim | at least | list | named first |", "|---|---|---|---|"]
     for words, least, name, column in (
@@ -76,11 +76,11 @@ def _aims(found: dict, again: list) -> str:
         for column in range(4)
         if values[WAYS[1]][column] < values[other][column]
     ]
-    said = "; ".join(below) if below else "nowhere"
-    return "\n".join(lines) + f"\n\nWhere a baseline was ahead of what is named first: {said}.\n"
+    behind = "; ".join(below) if below else "nowhere"
+    return "\n".join(lines) + f"\n\nWhere a baseline was ahead of what is named first: {behind}.\n"
 
 
-def page(found: dict, again: list, ceiling: dict, levels: dict) -> str:
+def page(results: dict, again: list, ceiling: dict, levels: dict) -> str:
     """The text of the page."""
 
     def each(values) -> str:
@@ -94,16 +94,16 @@ def page(found: dict, again: list, ceiling: dict, levels: dict) -> str:
         "patches": each(n.patches for n in levels.values()),
     }
     overlaps = [overlap for overlap, _ in again]
-    drawings = max(len(ways[WAYS[0]]) for ways in found.values())
+    drawings = max(len(ways[WAYS[0]]) for ways in results.values())
     head = _HEAD.format(
-        count=sum(len(ways[WAYS[0]]) for ways in found.values()),
+        count=sum(len(ways[WAYS[0]]) for ways in results.values()),
         **noise, again=len(again), mean=np.mean(overlaps), sd=np.std(overlaps),
-        error=200 * 0.5 / np.sqrt(drawings), aims=_aims(found, again),
+        error=200 * 0.5 / np.sqrt(drawings), aims=_aims(results, again),
         clicked=100 * ceiling["one region"],
         one=_cell(ceiling[1]).replace("\\", ""), two=_cell(ceiling[2]).replace("\\", ""),
     )  # fmt: skip
     lines = ["| drawings | " + " | ".join(WAYS) + " |", "|---" * (len(WAYS) + 1) + "|"]
-    for case, ways in found.items():
+    for case, ways in results.items():
         lines.append(f"| {case.name} | " + " | ".join(_cell(ways[way]) for way in WAYS) + " |")
     stays = (f"{100 * np.mean([stay[way] for _, stay in again]):.0f}" for way in WAYS)
     lines.append("| drawn again | " + " | ".join(stays) + " |")

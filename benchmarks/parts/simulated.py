@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from referral_map.atlas import Atlas
-from referral_map.matching.rows import Rows, rows_of
+from referral_map.matching.pattern_table import PatternTable, pattern_table
 
 NORMAL_MM = 45.0
 """mm that a unit change of the skin's normal counts, as in the library."""
@@ -29,8 +29,8 @@ class Noise:
     """How a drawing departs from its patterns.
 
     shift: mm the whole is moved along the skin; ragged: mm its edge wanders; least: smallest part
-    0..1 of the essential zone that is felt (the largest is all); spillover: largest part of the
-    spillover zone that is felt; patches: most spots that have nothing to do with it.
+    0..1 of the essential zone that hurts (the largest is all); spillover: largest part of the
+    spillover zone that hurts; patches: most unrelated spots.
     """
 
     shift: float
@@ -53,17 +53,17 @@ class Simulator:
     def __init__(self, atlas: Atlas) -> None:
         self.atlas = atlas
         self.skin = atlas.skin
-        self.rows: Rows = rows_of(atlas)
+        self.table: PatternTable = pattern_table(atlas)
         self.xyz = self.skin.xyz.astype(np.float32)
         self.normal = self.skin.normal.astype(np.float32)
-        weight = self.rows.essential + 0.5 * self.rows.spillover
+        weight = self.table.essential + 0.5 * self.table.spillover
         massed = weight * self.skin.area[:, None]
         self.middles = (massed.T @ self.skin.xyz) / massed.sum(axis=0)[:, None]
-        self.sides = np.array([point.side for point in self.rows.points])
+        self.sides = np.array([point.side for point in self.table.points])
         self.region_area = self.by_region(np.ones(len(self.xyz)))
 
     def points(self, count: int, rng: np.random.Generator) -> tuple[int, ...]:
-        """Columns of the points that hurt: the first any, the others near it on its side."""
+        """Columns of the points that hurt: the first at random, the others near it on its side."""
         chosen = [int(rng.integers(len(self.sides)))]
         away = np.linalg.norm(self.middles - self.middles[chosen[0]], axis=1)
         near = (away < NEIGHBOUR_MM) & (self.sides == self.sides[chosen[0]])
@@ -77,22 +77,22 @@ class Simulator:
         """Weights 0 or 1 on the skin ``(n,)`` that a person with these points marks."""
         hurts = np.zeros(len(self.xyz), bool)
         for column in columns:
-            felt = self._felt(column, noise, rng)
-            hurts |= self.warped(felt, noise.shift, noise.ragged, rng)
+            zone = self._part_of_zones(column, noise, rng)
+            hurts |= self.warped(zone, noise.shift, noise.ragged, rng)
         for _ in range(int(rng.integers(noise.patches + 1))):
             hurts |= self._patch(hurts, rng)
         return self.clicked(hurts) if way == REGIONS else hurts.astype(float)
 
-    def _felt(self, column: int, noise: Noise, rng: np.random.Generator) -> np.ndarray:
+    def _part_of_zones(self, column: int, noise: Noise, rng: np.random.Generator) -> np.ndarray:
         """The random part of the two zones that hurts: what lies low in a smooth random field."""
         field = self._field(self.xyz, 300.0, rng)
-        felt = np.zeros(len(self.xyz), bool)
+        hurting = np.zeros(len(self.xyz), bool)
         parts = (rng.uniform(noise.least, 1.0), rng.uniform(0.0, noise.spillover))
-        for zone, part in zip((self.rows.essential, self.rows.spillover), parts, strict=True):
+        for zone, part in zip((self.table.essential, self.table.spillover), parts, strict=True):
             inside = np.flatnonzero(zone[:, column])
             if len(inside):
-                felt[inside[field[inside] <= np.quantile(field[inside], part)]] = True
-        return felt
+                hurting[inside[field[inside] <= np.quantile(field[inside], part)]] = True
+        return hurting
 
     def warped(
         self, marked: np.ndarray, shift: float, ragged: float, rng: np.random.Generator
@@ -109,9 +109,9 @@ class Simulator:
         step *= shift / np.maximum(np.linalg.norm(step, axis=1, keepdims=True), 0.3)
         wander = np.column_stack([self._field(xyz, 60.0, rng) for _ in range(3)])
         came_from = xyz - step - ragged * wander
-        made = np.zeros_like(marked)
-        made[local] = marked[local][self._nearest(came_from, normal, xyz, normal)]
-        return made
+        moved = np.zeros_like(marked)
+        moved[local] = marked[local][self._nearest(came_from, normal, xyz, normal)]
+        return moved
 
     def _patch(self, hurts: np.ndarray, rng: np.random.Generator) -> np.ndarray:
         """A spot of 15 to 40 mm radius within 250 mm of what hurts."""
@@ -131,7 +131,7 @@ class Simulator:
         return np.isin(self.skin.region, regions).astype(float)
 
     def redrawn(self, marked: np.ndarray, rng: np.random.Generator) -> np.ndarray:
-        """The same drawing a minute later: moved and ragged until the overlap is a natural one."""
+        """The same drawing a minute later: moved and roughened until the overlap is realistic."""
         wanted = float(np.clip(rng.normal(JACCARD_MEAN, JACCARD_SD), 0.1, 0.95))
         first, seed = marked > 0, int(rng.integers(2**32))
         low, high, best = 0.0, 1.0, (2.0, first)

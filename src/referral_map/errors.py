@@ -1,4 +1,4 @@
-"""What goes wrong for a reason a person can mend: one sentence, no traceback."""
+"""Errors that a person can fix: one sentence, no traceback."""
 
 import difflib
 from collections.abc import Iterable
@@ -9,7 +9,7 @@ class ReferralMapError(Exception):
 
 
 class UnknownName(ReferralMapError):
-    """A region, trigger point, muscle, view, language or text that there is not."""
+    """The name of a region, trigger point, muscle, view, language or text that does not exist."""
 
 
 def closest(given: str, allowed: Iterable[object]) -> str | None:

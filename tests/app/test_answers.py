@@ -5,14 +5,14 @@ import base64
 import pytest
 
 from referral_map.app.answers import MOST_VISITS, answer
-from referral_map.sessions import as_text, open_session, session_of
+from referral_map.sessions import VERSION, as_text, open_session, session_of
 
 MARKED = {
     "format": "referral-map-session",
-    "version": 1,
+    "version": VERSION,
     "marks": [{"kind": "region", "region": "calf_upper_right", "intensity": 6}],
     "kept": ["gluteus_minimus_posterior:right"],
-    "note": "<script>alert(1)</script>",
+    "patient_note": "<script>alert(1)</script>",
 }
 
 
@@ -30,9 +30,10 @@ def test_a_saved_file_opens_as_the_same_session_with_date_and_versions():
     opened = open_session(made["text"].encode()).session
     assert made["name"].endswith(".json")
     assert opened.saved
+    assert opened.visited == opened.saved
     assert opened.app_version
     assert opened.atlas_version
-    same = {"saved": None, "app_version": "", "atlas_version": ""}
+    same = {"visited": None, "saved": None, "app_version": "", "atlas_version": ""}
     assert opened.model_copy(update=same) == session_of(MARKED)
 
 
@@ -112,10 +113,10 @@ def test_visits_that_cannot_be_compared_get_a_sentence(texts):
     ("open", {"text": "{"}, "está dañado"),
     ("open", {"text": ""}, "está vacío"),
     ("open", {"text": '{"format": "other"}'}, "no es una sesión"),
-    ("open", {"text": text(note="x").replace('"note"', '"notes"')}, "¿quiso decir 'note'?"),
+    ("open", {"text": text().replace("patient_note", "patient_notes")}, "decir 'patient_note'?"),
     ("open", {"text": text().replace('"intensity": 6', '"intensity": 60')}, "no se permite"),
     ("open", {"text": text().replace("calf_upper_right", "Calf!")}, "no está escrito en una forma"),
-    ("open", {"text": text().replace('"version": 1', '"version": 9')}, "versión más nueva"),
+    ("open", {"text": text().replace('"version": 2', '"version": 9')}, "versión más nueva"),
     ("compare", {"texts": []}, "se pueden comparar"),
     ("compare", {"texts": [text()]}, "hacen falta dos sesiones"),
     ("handout", {"format": "exe", "paper": "a4"}, "se permite: pdf"),

@@ -38,7 +38,7 @@ def test_an_atlas_that_cannot_be_read_is_told_in_a_sentence(monkeypatch):
 
 
 def test_the_map_stands_between_the_head_and_the_results(page):
-    assert data(page)["parts"] == ["session", "body_map", "results", "foot"]
+    assert data(page)["parts"] == ["head", "map", "results", "foot"]
 
 
 def test_the_head_offers_every_language(page):
@@ -55,7 +55,7 @@ def test_the_page_is_drawn_in_the_language_the_browser_chose(page, code):
 
 @pytest.mark.parametrize("name", PAGES)
 def test_a_link_in_the_head_turns_to_its_page(page, name):
-    page.session_state[PAGE] = {"turn": name}
+    page.session_state[PAGE] = {"navigate": name}
     page.run()
     assert not page.exception
     assert data(page)["page"] == name
@@ -64,7 +64,7 @@ def test_a_link_in_the_head_turns_to_its_page(page, name):
 
 @pytest.mark.parametrize("name", ["", "nowhere", None, 3])
 def test_there_is_no_other_page(page, name):
-    page.session_state[PAGE] = {"turn": name}
+    page.session_state[PAGE] = {"navigate": name}
     page.run()
     assert not page.exception
     assert data(page)["page"] == "map"

@@ -9,8 +9,8 @@ from itertools import chain
 import pytest
 from starlette.applications import Starlette
 
-from referral_map.app import code as modules
 from referral_map.app import middleware, routes
+from referral_map.app import static_files as modules
 from referral_map.app.answers import KINDS, answer
 from referral_map.app.assets import NAMES, address, addresses, asset
 from referral_map.app.pages import PAGES
@@ -104,14 +104,17 @@ def test_what_the_map_needs_is_small_enough_for_a_phone():
 
 
 def test_modules_are_sent_for_good_under_their_version_and_no_other():
-    status, headers, body = ask(f"{modules.address()}map.js")
+    status, headers, body = ask(f"{modules.address()}pages/map/index.js")
     assert (status, "immutable" in headers["cache-control"]) == (200, True)
     assert headers["content-type"].startswith("text/javascript")
-    assert body == (modules.FOLDER / "map.js").read_bytes()
+    assert body == (modules.FOLDER / "pages/map/index.js").read_bytes()
     for path in (
-        "frontend/old/map.js",
+        "frontend/old/pages/map/index.js",
         f"{modules.address()}page.py",
         f"{modules.address()}..%2Fpage.py",
+        f"{modules.address()}pages/map/../../page.js",
+        f"{modules.address()}pages/map/",
+        f"{modules.address()}map/index.js",
     ):
         assert ask(path)[0] == 404
 
@@ -121,7 +124,7 @@ def test_every_part_of_every_page_has_a_module_and_a_style():
     assert len(names) >= 7
     for name in names:
         for kind in ("js", "css"):
-            status, headers, _ = ask(f"{modules.address()}{name}.{kind}")
+            status, headers, _ = ask(f"{modules.address()}pages/{name}/index.{kind}")
             assert (status, headers["content-type"].split(";")[0]) == (
                 200,
                 {"js": "text/javascript", "css": "text/css"}[kind],
@@ -130,7 +133,7 @@ def test_every_part_of_every_page_has_a_module_and_a_style():
 
 MARKED = {
     "format": "referral-map-session",
-    "version": 1,
+    "version": 2,
     "marks": [{"kind": "region", "region": "calf_upper_right"}],
 }
 

@@ -7,12 +7,16 @@ import subprocess
 import sys
 import time
 import urllib.request
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
 WATCH = Path(__file__).with_name("watch")
 START_SECONDS = 60
+
+COMMAND = ("-m", "streamlit", "run", "app.py", "--server.port={port}")
+"""How a user starts it, from the top of the repository."""
 
 
 @dataclass(frozen=True)
@@ -35,14 +39,23 @@ def free_port() -> int:
         return probe.getsockname()[1]
 
 
-def start(folder: Path, port: int | None = None) -> tuple[subprocess.Popen, Server]:
-    """Start `streamlit run app.py`, at a port of its own or one given; its home and its log are
-    in `folder`.
+def start(
+    folder: Path,
+    port: int | None = None,
+    *,
+    command: Sequence[str] = COMMAND,
+    cwd: Path = ROOT,
+    base: str = "",
+    **variables: str,
+) -> tuple[subprocess.Popen, Server]:
+    """Start the app, at a port of its own or one given; its home and its log are in `folder`.
 
-    Raises RuntimeError with the log when it does not answer in time.
+    `command` is what Python is started with, {port} in it the port; `base` the path below which
+    the app is; `variables` are of the environment. Raises RuntimeError with the log when it does
+    not answer in time.
     """
     port = port or free_port()
-    server = Server(f"http://127.0.0.1:{port}", folder / "network.jsonl", folder / "home")
+    server = Server(f"http://127.0.0.1:{port}{base}", folder / "network.jsonl", folder / "home")
     server.home.mkdir()
     server.record.touch()
     paths = [str(WATCH), *filter(None, [os.environ.get("PYTHONPATH")])]
@@ -53,12 +66,12 @@ def start(folder: Path, port: int | None = None) -> tuple[subprocess.Popen, Serv
         # A home of its own: nobody's Streamlit settings count, and what it leaves can be seen.
         "HOME": str(server.home),
         "PYTHONDONTWRITEBYTECODE": "1",
-    }
+    } | variables
     log = folder / "server.log"
     with log.open("w") as output:
         process = subprocess.Popen(
-            [sys.executable, "-m", "streamlit", "run", "app.py", f"--server.port={port}"],
-            cwd=ROOT,
+            [sys.executable, *(part.format(port=port) for part in command)],
+            cwd=cwd,
             env=settings,
             stdout=output,
             stderr=subprocess.STDOUT,

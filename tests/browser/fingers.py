@@ -16,6 +16,14 @@ class Fingers:
         points = [{"x": x, "y": y, "id": number} for number, (x, y) in enumerate(places)]
         self.session.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": points})
 
+    def down(self, places: list[tuple[float, float]]) -> None:
+        """Put fingers down, all at once."""
+        self._send("touchStart", places)
+
+    def up(self) -> None:
+        """Lift them all."""
+        self._send("touchEnd", [])
+
     def move(self, start: list[tuple], end: list[tuple]) -> None:
         """Put fingers down at `start`, one after the other, move them to `end` and lift them."""
         for number in range(1, len(start) + 1):
@@ -26,7 +34,7 @@ class Fingers:
                 (x + part * (u - x), y + part * (v - y))
                 for (x, y), (u, v) in zip(start, end, strict=True)
             ])  # fmt: skip
-        self._send("touchEnd", [])
+        self.up()
 
     def spread(self, middle: tuple[float, float], before: float, after: float) -> None:
         """Pinch: two fingers this far from the middle, then that far."""

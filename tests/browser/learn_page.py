@@ -33,7 +33,7 @@ class LearnPage:
     def answer(self, **answers: str) -> "LearnPage":
         """Keep answers in this browser as the map does, before the page is opened."""
         document = {
-            "format": "referral-map-session", "version": 1, "language": "en", "marks": [],
+            "format": "referral-map-session", "version": 2, "language": "en", "marks": [],
             "answers": answers,
         }  # fmt: skip
         self.page.add_init_script(

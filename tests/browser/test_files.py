@@ -86,7 +86,8 @@ def test_script_in_a_file_stays_text(marked, tmp_path):
     marked.page.on("dialog", lambda dialog: (dialogs.append(dialog.message), dialog.dismiss()))
     path = saved(marked, tmp_path, "plain.json")
     content = json.loads(path.read_text())
-    content |= {"name": SCRIPT[:100], "note": SCRIPT, "text": SCRIPT}
+    content |= dict.fromkeys(("clinical_note", "patient_note", "text"), SCRIPT)
+    content |= {"name": SCRIPT[:100]}
     path.write_text(json.dumps(content))
     opened(marked, path)
     expect(marked.page.locator(".said")).to_contain_text("is open")

@@ -13,7 +13,7 @@ MARK = {"kind": "region", "region": THIGH, "intensity": None, "quality": None}
 
 def document(**changes) -> str:
     """A kept document as text."""
-    return json.dumps({"format": "referral-map-session", "version": 1, "marks": [MARK], **changes})
+    return json.dumps({"format": "referral-map-session", "version": 2, "marks": [MARK], **changes})
 
 
 def test_a_reload_keeps_marks_answers_and_words(body):

@@ -17,8 +17,8 @@ CENTRES = """view => Object.fromEntries([...view.querySelectorAll("[data-region]
 REACHED = """async view => {
   const loaded = performance.getEntriesByType("resource").map(({ name }) => name);
   const module = (name) => import(loaded.find((each) => each.endsWith(`/${name}`)));
-  const { nextRegion, readingOrder } = await module("walking.js");
-  const { pathCentre } = await module("shapes.js");
+  const { nextRegion, readingOrder } = await module("arrow_keys.js");
+  const { pathCentre } = await module("svg_paths.js");
   const shapes = [...view.querySelectorAll("[data-region]")];
   const centre = each => [each.dataset.region, pathCentre(each.getAttribute("d"))];
   const centres = new Map(shapes.map(centre));

@@ -8,7 +8,7 @@ from body_page import BodyPage
 from playwright.sync_api import expect
 
 from referral_map import PainDrawing, load_atlas, match
-from referral_map.app.reading import MOST_LISTED
+from referral_map.app.browser_reading import MOST_LISTED
 from referral_map.cli.main import main
 from referral_map.matching import shortlist
 from referral_map.sessions import read, session_of

@@ -5,7 +5,7 @@ from playwright.sync_api import expect
 from test_marking import THIGH
 
 from referral_map import load_atlas
-from referral_map.guidance import questions
+from referral_map.red_flags import questions
 
 SIZES = {
     "desktop": {},

@@ -51,7 +51,7 @@ def test_the_story_offers_no_self_care_to_somebody_with_an_urgent_sign(server, o
     page.evaluate("""() => {
       const place = "referral_map.document";
       const document = JSON.parse(localStorage.getItem(place) ?? "null") ?? {
-        format: "referral-map-session", version: 1, language: "en", marks: [] };
+        format: "referral-map-session", version: 2, language: "en", marks: [] };
       const answers = { saddle_numbness: "yes" };
       localStorage.setItem(place, JSON.stringify({ ...document, answers }));
     }""")

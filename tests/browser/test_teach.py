@@ -95,7 +95,7 @@ def test_plus_and_page_keys_change_the_layer_in_the_picture(teach):
 
 
 def test_a_plus_in_the_notes_is_a_plus(teach):
-    note = teach.root.get_by_label("Notes", exact=True)
+    note = teach.root.get_by_label("Private notes", exact=True)
     note.press_sequentially("a+b-c")
     expect(note).to_have_value("a+b-c")
     expect(teach.layer).to_have_value("1")
@@ -187,12 +187,13 @@ def test_what_hurts_there_and_back(teach):
 
 
 def test_notes_and_kept_points_survive_a_reload(server, teach):
-    teach.root.get_by_label("Notes", exact=True).fill("Worse after sitting.")
+    notes = teach.root.get_by_label("Private notes", exact=True)
+    notes.fill("Worse after sitting.")
     teach.root.get_by_label("Name", exact=True).fill("A. B.")
     teach.choose("piriformis")
     teach.panel.get_by_label("Keep this point").check()
     teach.open(server)
-    expect(teach.root.get_by_label("Notes", exact=True)).to_have_value("Worse after sitting.")
+    expect(notes).to_have_value("Worse after sitting.")
     expect(teach.root.get_by_label("Name", exact=True)).to_have_value("A. B.")
     teach.choose("piriformis")
     expect(teach.panel.get_by_label("Keep this point")).to_be_checked()

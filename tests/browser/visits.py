@@ -53,7 +53,7 @@ def visit(context: BrowserContext, server: Server, watch: Watch) -> BodyPage:
 RENEW = """async () => {
   const loaded = performance.getEntriesByType("resource").map(({ name }) => name);
   const module = (name) => import(loaded.find((each) => each.endsWith(`/${name}`)));
-  (await module("bus.js")).choose(null);
+  (await module("selection.js")).choose(null);
   (await module("store.js")).erase();
   (await module("store.js")).set("language", "en");
   (await module("store.js")).set("weigh_common", true);

@@ -76,7 +76,7 @@ def test_how_common_a_point_is_can_be_switched_off(run, monkeypatch):
         seen.append(session.weigh_common)
         return read(atlas, session)
 
-    monkeypatch.setattr("referral_map.cli.reading.read", spied)
+    monkeypatch.setattr("referral_map.cli.match_text.read", spied)
     assert run("match", "--region", "sacrum_left").code == 0
     assert run("match", "--region", "sacrum_left", "--no-common").code == 0
     assert seen == [True, False]

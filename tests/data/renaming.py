@@ -98,7 +98,7 @@ def problems_of(atlas: Atlas) -> list[Problem]:
     problems = Problems()
     for rule in rules:
         rule(atlas, problems)
-    return problems.found
+    return problems.noted
 
 
 def untranslated(atlas: Atlas, part: str, name: str) -> set[str]:

@@ -41,7 +41,10 @@ where = "Deep in the buttock."
 landmarks = "Between sacrum and trochanter."
 place = "psis, 48 lateral, 76 down"
 view = "back"
-involvement = { text = "Found in 42 in 100 people.", share_of_people = 0.42, sources = ["a_paper"] }
+involvement.text = "Found in 42 in 100 people."
+involvement.share_of_people = 0.42
+involvement.complaint = "low_back_pain"
+involvement.sources = ["a_paper"]
 sources = ["a_paper"]
 
 [trigger_points.essential]
@@ -239,6 +242,14 @@ note = "Written for the tests."
 """
 
 
+COMPLAINTS = """\
+[low_back_pain]
+name = "low back pain"
+words = "Pain in the low back."
+regions = ["low_back_lower", "buttock_upper"]
+sources = ["a_page"]
+"""
+
 TEXTS = {
     MUSCLE: PIRIFORMIS,
     NERVE: SCIATIC_NERVE,
@@ -247,6 +258,7 @@ TEXTS = {
     SIGNS_FILE: SIGNS,
     **LEARN_TEXTS,
     FLAGS_FILE: FLAGS,
+    "complaints.toml": COMPLAINTS,
     "sources.toml": SOURCES,
 }
 

@@ -15,6 +15,11 @@ SIGNS = f"{FOLDER}/nerve_signs.toml"
 REGIONS = f"{FOLDER}/regions.toml"
 
 TEXTS = {
+    f"{FOLDER}/complaints.toml": """\
+[low_back_pain]
+name = "dolor lumbar"
+words = "Dolor en la zona lumbar."
+""",
     MUSCLE: """\
 name = "Piriforme"
 plain_name = "músculo en forma de pera"

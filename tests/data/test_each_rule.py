@@ -21,6 +21,14 @@ from referral_map.atlas import check
 from referral_map.atlas.check import RULES
 
 POINT = "piriformis_lateral"
+KNEE_PAIN = """\
+[knee_pain]
+name = "knee pain"
+words = "Pain at the knee."
+regions = ["knee_back"]
+sources = ["a_page"]
+
+[low_back_pain]"""
 ESSENTIAL = '    { at = "psis, 50 lateral, 70 down", radii = [40, 40] },\n'
 STROKE = '    { path = ["ischial_tuberosity", "thigh 0.4 posterior"], width = [60, 50] },\n'
 BROKEN_IN_TEST_BOTH_WAYS = {
@@ -121,6 +129,12 @@ BREAKS = {
     "another layer than measured": ("layer_as_measured",
         measure_another_layer,
         MUSCLE, "piriformis layer", "written 'deep', measured 'superficial'"),
+    "complaint in an unknown region": ("complaints_exist",
+        lambda folder: replace(folder, "complaints.toml", "low_back_lower", "low_back_lowr"),
+        "complaints.toml", "low_back_pain regions", "did you mean 'low_back_lower'?"),
+    "complaint nobody counted": ("complaints_exist",
+        lambda folder: replace(folder, "complaints.toml", "[low_back_pain]", KNEE_PAIN),
+        "complaints.toml", "knee_pain", "is named by no share of people"),
     "id of another muscle": ("ids_carry_the_muscle",
         name_the_point_after_another_muscle,
         MUSCLE, "soleus_lateral", "the id must begin with 'piriformis_'"),

@@ -39,6 +39,8 @@ REFUSED = {
     "width below zero": (MUSCLE, "[60, 50]", "[60, -50]", "width", ["greater than 0", "-50"]),
     "share of more than everyone": (MUSCLE, "share_of_people = 0.42", "share_of_people = 42",
         "share_of_people", ["1", "42"]),
+    "share of nobody's": (MUSCLE, 'involvement.complaint = "low_back_pain"\n', "", "involvement",
+        ["share_of_people and complaint stand together"]),
     "radius too large": (MUSCLE, "[40, 40]", "[40, 4000]", "radii", ["400", "4000"]),
     "one radius": (MUSCLE, "[40, 40]", "[40]", "radii", ["at least 2"]),
     "widths for other points": (MUSCLE, "[60, 50]", "[60, 50, 40]", "strokes",
@@ -216,7 +218,7 @@ def test_what_is_broken_is_left_out_and_the_rest_is_kept(small):
     replace(small, MUSCLE, PLACE, "pssi")
     problems = Problems()
     atlas = build_atlas(small, problems)
-    assert len(problems.found) == 1
+    assert len(problems.noted) == 1
     assert atlas.patterns == {}
     assert [muscle.id for muscle in atlas.muscles] == ["piriformis"]
     assert len(atlas.regions) > 80

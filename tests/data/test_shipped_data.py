@@ -6,7 +6,7 @@ from collections import Counter
 import pytest
 
 from referral_map.atlas import check
-from referral_map.geometry.frame import VIEWS
+from referral_map.geometry.body_frame import VIEWS
 
 MUSCLES = {
     "gluteus_maximus", "gluteus_medius", "gluteus_minimus", "piriformis", "quadratus_lumborum",

@@ -8,7 +8,7 @@ from referral_map.atlas.drawings import CREDIT
 from referral_map.errors import UnknownName
 from referral_map.figures import contact_sheets, pattern_figure
 from referral_map.figures.pattern import views_of
-from referral_map.geometry.frame import SIDES, VIEWS
+from referral_map.geometry.body_frame import SIDES, VIEWS
 
 POINTS = ["piriformis_lateral", "gluteus_minimus_anterior", "gastrocnemius_1"]
 

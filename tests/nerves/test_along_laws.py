@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from referral_map import load_atlas
-from referral_map.geometry.frame import SIDES, other_side
+from referral_map.geometry.body_frame import SIDES, other_side
 from referral_map.nerves import LEVELS, reach, sciatic_corridor
 from referral_map.nerves.along import LEAST_CM2, WIDTH_MM, sciatic_path
 

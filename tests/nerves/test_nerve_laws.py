@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from referral_map import PainDrawing, ReferralMapError, load_atlas
 from referral_map.errors import UnknownName
-from referral_map.geometry.frame import SIDES, other_side
+from referral_map.geometry.body_frame import SIDES, other_side
 from referral_map.nerves import ANSWERS, compared_areas, nerve_questions, read, sciatic_corridor
 from referral_map.nerves.model import SOURCES
 from referral_map.nerves.signs import HIGH_IN_LIST

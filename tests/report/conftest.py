@@ -22,7 +22,8 @@ def pdf(atlas):
     @cache
     def make(kept=1, language="en", paper="a4", urgent=False) -> bytes:
         answers = URGENT if urgent else {}
-        made = session(kept, language=language, answers=answers, name="Ana", note="Come back.")
+        more = {"language": language, "answers": answers}
+        made = session(kept, name="Ana", patient_note="Come back.", **more)
         return handout_bytes(atlas, made, "pdf", paper)
 
     return make

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from referral_map import load_atlas
 from referral_map.atlas.drawings import view_drawing
-from referral_map.geometry.frame import VIEWS
+from referral_map.geometry.body_frame import VIEWS
 from referral_map.geometry.paths import path_to_shape
 from referral_map.report.flow import Paragraph, flowed, plain
 from referral_map.report.skin_shapes import NOTHING, skin_shapes

@@ -42,7 +42,7 @@ def test_it_is_shown_as_words_in_the_pdf(name):
 @settings(max_examples=5)
 @given(words_of_strangers, words_of_strangers)
 def test_svg_stays_svg_and_holds_the_words_as_words(name, note):
-    made = session(0, marks=(), name=name, note=note)
+    made = session(0, marks=(), name=name, patient_note=note)
     with warnings.catch_warnings():
         warnings.simplefilter("error")
         root = ElementTree.fromstring(handout_bytes(load_atlas(), made, "svg"))
@@ -67,7 +67,7 @@ def test_a_picture_is_a_picture(atlas):
 @pytest.mark.parametrize("kept", [0, 4])
 def test_a_long_note_is_cut_with_a_sentence_and_pushes_nothing_off(atlas, kept):
     note = "\n".join(f"Line {number} of what I was told to do." for number in range(140))
-    content = handout_bytes(atlas, session(kept, note=note[:5000]), "pdf")
+    content = handout_bytes(atlas, session(kept, patient_note=note[:5000]), "pdf")
     text = text_of(content)
     assert len(opened(content).pages) <= 2
     assert "Line 0 of" in text

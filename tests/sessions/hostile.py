@@ -10,9 +10,10 @@ SCRIPT = "<script>alert(1)</script>"
 
 WHOLE = {
     "format": "referral-map-session",
-    "version": 1,
+    "version": 2,
     "app_version": "0.1.0",
     "atlas_version": "2a05155c554c6764",
+    "visited": "2026-11-20",
     "saved": "2026-11-21T10:00:00Z",
     "language": "en",
     "weigh_common": True,
@@ -38,7 +39,8 @@ WHOLE = {
     "pressed": {"piriformis_lateral:right": "familiar"},
     "kept": ["piriformis_lateral:right"],
     "name": "",
-    "note": "",
+    "clinical_note": "",
+    "patient_note": "",
 }
 """A session with something in every field, which opens."""
 
@@ -46,6 +48,13 @@ WHOLE = {
 def changed(**fields: object) -> bytes:
     """The whole session with other fields."""
     return json.dumps(WHOLE | fields).encode()
+
+
+def old(**fields: object) -> bytes:
+    """The whole session as version 1 wrote it, with other fields."""
+    later = ("clinical_note", "patient_note", "visited")
+    kept = {key: value for key, value in WHOLE.items() if key not in later}
+    return json.dumps(kept | {"version": 1, "note": "Weak ankle."} | fields).encode()
 
 
 def with_mark(number: int, **fields: object) -> bytes:
@@ -68,6 +77,7 @@ WRONG = {
 
 # What a field does take of these.
 TAKEN = {
+    "visited": {"null"},
     "saved": {"null"},
     "weigh_common": {"true"},
     "marks": {"empty list"},
@@ -76,7 +86,8 @@ TAKEN = {
     "pressed": {"empty object"},
     "kept": {"empty list"},
     "name": {"words", "script"},
-    "note": {"words", "script"},
+    "clinical_note": {"words", "script"},
+    "patient_note": {"words", "script"},
     "app_version": {"words"},
     "atlas_version": {"words"},
 }
@@ -141,7 +152,7 @@ def _wrong_json() -> dict[str, bytes]:
         "quotes without an end": b'{"text": "' + b'\\"' * 2_000_000,
         "a million quotes": b'"' * 1_000_000,
         "a million backslashes": b'{"text": "' + b"\\" * 1_000_001,
-        "twice the version": text.replace("{", '{"version": 1, ', 1).encode(),
+        "twice the version": text.replace("{", '{"version": 2, ', 1).encode(),
         "twice an answer": raw("answers", '{"foot_drop": "no", "foot_drop": "yes"}'),
         "twice a region": raw("marks", '[{"kind": "region", "region": "a", "region": "b"}]'),
         "a number of 100 000 digits": raw("version", "1" * 100_000),
@@ -165,22 +176,27 @@ def _wrong_numbers() -> Iterator[tuple[str, bytes]]:
 
 
 def _wrong_texts() -> Iterator[tuple[str, bytes]]:
-    for field in ("text", "note", "name"):
+    for field in ("text", "clinical_note", "patient_note", "name"):
         yield f"{field} with a bare control character", raw(field, '"a\x01b"')
         yield f"{field} with a bare new line", raw(field, '"a\nb"')
         for escaped in (r"\u0000", r"\u0007", r"\u001b[31m", r"\ud800", r"\udc00\ud800", r"\uffff"):
             yield f"{field} with {escaped}", raw(field, f'"a{escaped}b"')
         yield f"{field} with a wrong escape", raw(field, r'"a\x41"')
     yield "a name of a page", changed(name="x" * 121)
-    yield "a note of a book", changed(note="x" * 5001)
+    yield "a clinical note of a book", changed(clinical_note="x" * 5001)
+    yield "a patient note of a book", changed(patient_note="x" * 5001)
     yield "a text of a book", changed(text="ä" * 5001)
 
 
 def _wrong_versions() -> Iterator[tuple[str, bytes]]:
-    for version in (2, 3, 99, 10**20, 0, -1, 1.0, 1.5, "1", True, None, [1], {"major": 1}):
+    for version in (1, 3, 99, 10**20, 0, -1, 1.0, 1.5, "1", True, None, [1], {"major": 1}):
         yield f"version {version!r}", changed(version=version)
     for name in ("referral-map", "REFERRAL-MAP-SESSION", "", SCRIPT, 1, None, ["x"]):
         yield f"format {name!r}", changed(format=name)
+    for field in ("note", "clinical_note", "patient_note"):
+        yield f"version 1 with a wrong {field}", old(**{field: ["x"]})
+    for field in ("clinical_note", "patient_note", "visited"):
+        yield f"version 1 with {field}", old(**{field: "2026-11-20"})
     for field in ("format", "version"):
         kept = {key: value for key, value in WHOLE.items() if key != field}
         yield f"no {field}", json.dumps(kept).encode()
@@ -221,6 +237,11 @@ def _too_much() -> dict[str, bytes]:
         "a day that is none": changed(saved="2026-02-30T10:00:00Z"),
         "no time zone": changed(saved="2026-02-03T10:00:00"),
         "only a day": changed(saved="2026-02-03"),
+        "a visit on 30 February": changed(visited="2026-02-30"),
+        "a visit at no hour": changed(visited="2026-02-03T25:00:00Z"),
+        "a visit without a time zone": changed(visited="2026-02-03T10:00:00"),
+        "a visit in a week": changed(visited="2026-W06"),
+        "a visit in June": changed(visited="June 2026"),
         "a pressed point without a side": changed(pressed={"piriformis_lateral": "tender"}),
         "a kept point without a side": changed(kept=["piriformis_lateral"]),
         "a kept point on a third side": changed(kept=["piriformis_lateral:middle"]),

@@ -3,7 +3,7 @@
 from hypothesis import strategies as st
 
 from referral_map import load_atlas
-from referral_map.geometry.frame import SIDES, VIEWS
+from referral_map.geometry.body_frame import SIDES, VIEWS
 from referral_map.matching import FINDINGS
 from referral_map.matching.marks import (
     BEYOND_VIEW_MM,
@@ -53,11 +53,15 @@ printable = st.text(
     st.characters(exclude_categories=("Cs", "Cc"), exclude_characters="\ufffe\uffff"), max_size=60
 ) | st.just("two\nlines\tand <script>alert(1)</script>")
 pressed_keys = st.builds("{}:{}".format, point_ids, st.sampled_from(SIDES))
+zones = st.sampled_from(["Z", "+13:00", "-10:00", "+05:45"])
+days = st.dates().map(str)
+moments = st.builds("{}T{}{}".format, days, st.times().map(lambda at: f"{at:%H:%M:%S}"), zones)
 sessions = st.builds(
     Session,
+    visited=st.none() | days | moments,
     app_version=st.sampled_from(["", "0.1.0"]),
     atlas_version=st.sampled_from(["", "2a05155c554c6764"]),
-    saved=st.none() | st.datetimes().map(lambda at: f"{at:%Y-%m-%dT%H:%M:%S}Z".rjust(20, "0")),
+    saved=st.none() | moments,
     language=st.sampled_from(["en", "es"]),
     weigh_common=st.booleans(),
     marks=any_marks.map(tuple),
@@ -66,5 +70,6 @@ sessions = st.builds(
     pressed=st.dictionaries(pressed_keys, st.sampled_from(FINDINGS), max_size=4),
     kept=st.lists(pressed_keys, max_size=4).map(tuple),
     name=printable,
-    note=printable,
+    clinical_note=printable,
+    patient_note=printable,
 )

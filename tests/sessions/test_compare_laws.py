@@ -13,7 +13,7 @@ from made import any_marks, sessions
 from test_marks_laws import mirrored
 
 from referral_map import PainDrawing, load_atlas
-from referral_map.geometry.frame import SIDES, other_side
+from referral_map.geometry.body_frame import SIDES, other_side
 from referral_map.matching.marks import RegionMark
 from referral_map.nerves import LEVELS
 from referral_map.sessions import Session, SessionError, compare
@@ -27,8 +27,8 @@ DOWN_THE_LEG = (
 
 
 def on_day(day: int, marks) -> Session:
-    """A session saved on a day."""
-    return Session(saved=(START + timedelta(days=day)).isoformat(), marks=tuple(marks))
+    """A session of a day."""
+    return Session(visited=(START + timedelta(days=day)).isoformat(), marks=tuple(marks))
 
 
 def leg(day: int, parts: int, intensity=None, side="right") -> Session:
@@ -90,12 +90,12 @@ def test_the_mirrored_visits_are_the_mirrored_comparison(before, after):
 
 
 @given(st.lists(any_marks, min_size=2, max_size=4), st.randoms())
-def test_visits_stand_in_the_order_in_which_they_were_saved(all_marks, random):
+def test_visits_stand_in_the_order_of_their_dates(all_marks, random):
     given_visits = [on_day(day, marks) for day, marks in enumerate(all_marks)]
     shuffled = random.sample(given_visits, len(given_visits))
     assert of(*shuffled).as_dict() == of(*given_visits).as_dict()
     found = of(*shuffled)
-    assert [visit.saved for visit in found.visits] == [each.saved for each in given_visits]
+    assert [visit.visited for visit in found.visits] == [each.visited for each in given_visits]
     assert len(found.changes) == len(given_visits) - 1
     assert found.notes == ()
 
@@ -103,12 +103,38 @@ def test_visits_stand_in_the_order_in_which_they_were_saved(all_marks, random):
 def test_time_zones_are_heeded():
     earlier = Session(saved="2026-11-01T10:00:00+05:00")
     later = Session(saved="2026-11-01T06:00:00Z")
-    assert [visit.saved for visit in of(later, earlier).visits] == [earlier.saved, later.saved]
+    assert [visit.visited for visit in of(later, earlier).visits] == [earlier.saved, later.saved]
+
+
+WORLD = [  # in the order in which they were
+    "2026-11-01T22:00:00+13:00", "2026-11-01T10:00:00Z", "2026-11-01T23:30:00-10:00",
+    "2026-11-03T00:10:00+05:45",
+]  # fmt: skip
+
+
+@given(st.permutations(WORLD))
+def test_moments_are_ordered_wherever_in_the_world_they_were(dates):
+    found = of(*(Session(visited=each, saved="2027-01-01T00:00:00Z") for each in dates))
+    assert [visit.visited for visit in found.visits] == WORLD
+
+
+DAYS = ["2026-10-31T23:59:00-10:00", "2026-11-01", "2026-11-01T08:00:00+13:00", "2026-11-02"]
+
+
+@given(st.permutations(DAYS))
+def test_a_day_without_a_time_stands_where_it_was_written(dates):
+    found = of(*(Session(visited=each) for each in dates))
+    assert [visit.visited for visit in found.visits] == DAYS
+
+
+def test_a_visit_without_a_date_is_of_the_day_on_which_it_was_saved():
+    later, earlier = Session(saved="2026-11-03T10:00:00Z"), Session(visited="2026-11-02")
+    assert [each.visited for each in of(later, earlier).visits] == [earlier.visited, later.saved]
 
 
 def test_without_a_date_the_order_is_that_given():
     found = of(leg(5, 2), Session(), leg(1, 1))
-    assert [visit.saved for visit in found.visits] == [leg(5, 2).saved, None, leg(1, 1).saved]
+    assert [visit.visited for visit in found.visits] == [leg(5, 2).visited, None, leg(1, 1).visited]
     assert found.notes == (words_in("en")("compare.undated"),)
 
 

@@ -4,7 +4,7 @@ import json
 import re
 
 import pytest
-from hostile import HOSTILE, SCRIPT, WHOLE, changed
+from hostile import HOSTILE, SCRIPT, WHOLE, changed, old
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -93,7 +93,7 @@ def test_a_byte_that_is_wrong_opens_or_is_refused_with_one_sentence(place, byte)
     assert opens_or_is_refused(bytes(data))
 
 
-@pytest.mark.parametrize("field", ["text", "note", "name"])
+@pytest.mark.parametrize("field", ["text", "clinical_note", "patient_note", "name"])
 def test_a_script_is_kept_as_the_words_it_is(field):
     session = open_session(changed(**{field: SCRIPT})).session
     assert getattr(session, field) == SCRIPT
@@ -131,9 +131,9 @@ def test_a_file_that_is_not_there_is_one_sentence(tmp_path, name):
 
 
 def test_a_newer_session_is_told_from_a_damaged_one():
-    assert refusal(changed(version=2)) == (
-        "this session was made by a newer version of the map (file version 2, this one reads up "
-        "to 1): update the map to open it"
+    assert refusal(changed(version=3)) == (
+        "this session was made by a newer version of the map (file version 3, this one reads up "
+        "to 2): update the map to open it"
     )
 
 
@@ -141,6 +141,8 @@ def test_a_newer_session_is_told_from_a_damaged_one():
     ("data", "words"),
     [
         (changed(colour="red"), "unknown field 'colour'"),
+        (changed(note=""), "unknown field 'note'"),
+        (old(clinical_note=""), "unknown field 'clinical_note'"),
         (changed(mark=[]), "unknown field 'mark'; did you mean 'marks'?"),
         (changed(marks=[{"kind": "pencil"}]), "marks[0]: its kind must be region, brush or eraser"),
         (changed(answers={"foot_drop": "perhaps"}), "answers.foot_drop: input should be 'yes'"),

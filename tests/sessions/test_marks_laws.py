@@ -12,7 +12,7 @@ from shapely import LineString, Point
 
 from referral_map import PainDrawing, load_atlas
 from referral_map.errors import UnknownName
-from referral_map.geometry.frame import VIEWS, other_side
+from referral_map.geometry.body_frame import VIEWS, other_side
 from referral_map.matching.marks import (
     BEYOND_VIEW_MM,
     MOST_PLACES,
@@ -22,7 +22,7 @@ from referral_map.matching.marks import (
     EraserMark,
     Mark,
     RegionMark,
-    felt,
+    marked_skin,
     reached_by,
 )
 
@@ -91,7 +91,11 @@ def test_a_later_mark_writes_over_what_it_reaches_and_over_nothing_else(before, 
     reached = np.zeros(len(atlas.skin.area), bool)
     for mark in after:
         reached[reached_by(atlas, mark)] = True
-    alone, first, both = felt(atlas, after), felt(atlas, before), felt(atlas, [*before, *after])
+    alone, first, both = (
+        marked_skin(atlas, after),
+        marked_skin(atlas, before),
+        marked_skin(atlas, [*before, *after]),
+    )
     for name in ("marked", "intensity", "quality"):
         kept = np.where(reached, getattr(alone, name), getattr(first, name))
         assert np.array_equal(getattr(both, name), kept, equal_nan=name == "intensity")
@@ -217,9 +221,9 @@ def test_one_new_stroke_costs_one_stroke(atlas):
         BrushMark(view="back", path=[(10 + n / 100, 900), (60, 1000 + n)], size_cm=3)
         for n in range(200)
     ]
-    felt(atlas, old)
+    marked_skin(atlas, old)
     before = _under.cache_info().misses
-    felt(atlas, [*old, BrushMark(view="back", path=[(11.7, 903)], size_cm=3)])
+    marked_skin(atlas, [*old, BrushMark(view="back", path=[(11.7, 903)], size_cm=3)])
     assert _under.cache_info().misses == before + 1
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import jsonschema
 import pytest
-from hostile import HOSTILE, WHOLE
+from hostile import HOSTILE, WHOLE, old
 from hypothesis import HealthCheck, given, settings
 from made import sessions
 
@@ -16,6 +16,7 @@ import referral_map
 from referral_map.cli.main import main
 from referral_map.matching.marks import BrushMark, RegionMark
 from referral_map.sessions import (
+    FORMAT,
     MOST_BYTES,
     VERSION,
     Session,
@@ -26,6 +27,7 @@ from referral_map.sessions import (
     session_of,
     write_session,
 )
+from referral_map.words import LANGUAGES, words_in
 
 DOCS = Path(__file__).resolve().parents[2] / "docs"
 
@@ -54,7 +56,7 @@ def test_plain_data_makes_the_same_session(session):
 
 def test_an_empty_session_is_the_shortest_one():
     assert session_of({}) == Session()
-    smallest = json.dumps({"format": "referral-map-session", "version": 1}).encode()
+    smallest = json.dumps({"format": FORMAT, "version": VERSION}).encode()
     assert open_session(smallest).session == Session()
 
 
@@ -104,6 +106,27 @@ def test_the_first_form_is_brought_up_to_date():
     assert opened.session.version == VERSION
     assert len(opened.notes()) == 1
     assert "brought up to date" in opened.notes()[0]
+
+
+def test_the_only_note_of_version_1_counts_as_the_private_one():
+    opened = open_session(old(note="Weak ankle."))
+    same = {"clinical_note": "", "visited": WHOLE["visited"]}
+    assert opened.session.clinical_note == "Weak ankle."
+    assert opened.session.patient_note == ""
+    assert opened.session.model_copy(update=same) == session_of(WHOLE)
+    for language in LANGUAGES:
+        words = words_in(language)
+        assert opened.notes(words)[1:] == (words("session.note_private"),)
+    again = open_session(as_text(opened.session).encode())
+    assert again.session == opened.session
+    assert again.notes() == ()
+
+
+@pytest.mark.parametrize("data", [old(note=""), b'{"regions": ["sacrum_right"]}'])
+def test_without_a_note_nothing_is_told_of_one(data):
+    opened = open_session(data)
+    assert opened.session.clinical_note == ""
+    assert len(opened.notes()) == 1
 
 
 # What goes wrong in the middle of a save.
@@ -183,7 +206,8 @@ def test_the_largest_session_can_be_opened_again(tmp_path):
         pressed=dict.fromkeys(points, "familiar"),
         kept=tuple(points[:100]),
         text="\U0001f9b5" * 5000,
-        note='"' * 5000,
+        clinical_note='"' * 5000,
+        patient_note="\U0001f9b5" * 5000,
         name="\U0001f9b5" * 120,
     )
     write_session(largest, tmp_path / "largest.json")

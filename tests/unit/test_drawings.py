@@ -9,7 +9,7 @@ from shapely import Point, Polygon
 
 from referral_map.atlas.drawings import MARK_RADIUS_MM, drawings
 from referral_map.atlas.folder import anatomy_folder
-from referral_map.geometry.frame import DRAWN_VIEWS, VIEWS
+from referral_map.geometry.body_frame import DRAWN_VIEWS, VIEWS
 from referral_map.geometry.paths import path_to_lines, path_to_shape, shape_to_path
 
 HAIR_MM = 0.15

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from referral_map import PainDrawing
-from referral_map.geometry.frame import SIDES, VIEWS
+from referral_map.geometry.body_frame import SIDES, VIEWS
 from referral_map.geometry.paths import mirror_path, path_to_lines
 
 RIGHT_IS_AT = {"back": 1, "front": -1, "soles": -1}

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from referral_map import PainDrawing
-from referral_map.matching.words import share, why
+from referral_map.matching.sentences import share, why
 
 shares = st.floats(0, 1)
 

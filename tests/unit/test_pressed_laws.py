@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from referral_map import PainDrawing, load_atlas, match
 from referral_map.errors import UnknownName
-from referral_map.geometry.frame import SIDES
+from referral_map.geometry.body_frame import SIDES
 from referral_map.matching import FINDINGS, with_pressed
 from referral_map.matching.match import GROUP_MARGIN
 from referral_map.matching.pressed import RECOGNITION, SOURCES, TENDERNESS

@@ -5,9 +5,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from referral_map import PainDrawing, load_atlas, match
-from referral_map.geometry.frame import SIDES
+from referral_map.geometry.body_frame import SIDES
 from referral_map.matching.marks import RegionMark
-from referral_map.matching.words import missing
+from referral_map.matching.sentences import missing
 
 region_ids = st.deferred(lambda: st.sampled_from([r.id for r in load_atlas().regions]))
 marks = st.dictionaries(region_ids, st.integers(0, 10), min_size=1, max_size=6)

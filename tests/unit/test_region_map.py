@@ -5,7 +5,7 @@ import pytest
 import shapely
 from shapely import Polygon, unary_union
 
-from referral_map.geometry.frame import VIEWS
+from referral_map.geometry.body_frame import VIEWS
 from referral_map.geometry.paths import path_to_shape, polygons
 from tools.anatomy_build.regions import ARM, CONTEXT, Rules
 

@@ -9,12 +9,12 @@ from hypothesis import strategies as st
 
 from referral_map import PainDrawing, load_atlas, match
 from referral_map.atlas.patterns import SPILLOVER_WEIGHT
-from referral_map.geometry.frame import SIDES, other_side
-from referral_map.matching import COVERAGE_WEIGHT, explain, shortlist
+from referral_map.geometry.body_frame import SIDES, other_side
+from referral_map.matching import COVERAGE_WEIGHT, point_sets, shortlist
 from referral_map.matching.marks import RegionMark
-from referral_map.matching.reduced import LEAST_ADDED, Reduced
-from referral_map.matching.rows import rows_of
+from referral_map.matching.pattern_table import pattern_table
 from referral_map.matching.search import Search
+from referral_map.matching.set_problem import LEAST_ADDED, SetProblem
 from referral_map.matching.sets import MOST_POINTS
 from referral_map.matching.shortlist import WEIGHTS
 
@@ -31,7 +31,7 @@ def drawn(given_marks) -> PainDrawing:
 @given(marks)
 def test_shares_and_what_is_left_are_the_whole_drawing(given_marks):
     pain = drawn(given_marks)
-    for found in explain(load_atlas(), pain):
+    for found in point_sets(load_atlas(), pain):
         shares = sum(member.share_cm2 for member in found.members)
         assert shares == pytest.approx(found.explained_cm2, abs=0.05 * len(found.members) + 0.05)
         whole = found.explained_cm2 + found.unexplained_cm2
@@ -44,7 +44,7 @@ def test_shares_and_what_is_left_are_the_whole_drawing(given_marks):
 @given(marks)
 def test_sets_grow_by_one_point_that_explains_enough_more(given_marks):
     pain = drawn(given_marks)
-    sets = explain(load_atlas(), pain)
+    sets = point_sets(load_atlas(), pain)
     assert [len(found.members) for found in sets] == list(range(1, len(sets) + 1))
     assert len(sets) <= MOST_POINTS
     for small, large in pairwise(sets):
@@ -61,7 +61,7 @@ def test_sets_grow_by_one_point_that_explains_enough_more(given_marks):
 @given(marks)
 def test_the_best_set_of_one_is_the_best_of_the_list(given_marks):
     atlas, pain = load_atlas(), drawn(given_marks)
-    found, listed = explain(atlas, pain), match(atlas, pain, weigh_common=False).candidates
+    found, listed = point_sets(atlas, pain), match(atlas, pain, weigh_common=False).candidates
     assert bool(found) == bool(listed)
     if found:
         assert found[0].score == pytest.approx(listed[0].score, abs=2e-4)
@@ -77,7 +77,7 @@ def test_the_mirrored_drawing_has_mirrored_sets(given_marks):
         f"{name.rpartition('_')[0]}_{other_side(name.rpartition('_')[2])}": strength
         for name, strength in given_marks.items()
     }
-    here, there = (explain(load_atlas(), drawn(m)) for m in (given_marks, mirrored))
+    here, there = (point_sets(load_atlas(), drawn(m)) for m in (given_marks, mirrored))
     assert len(here) == len(there)
     for one, other in zip(here, there, strict=True):
         assert one.score == pytest.approx(other.score, abs=2e-4)
@@ -87,7 +87,7 @@ def test_the_mirrored_drawing_has_mirrored_sets(given_marks):
 @given(marks, st.randoms(use_true_random=False))
 def test_the_order_of_marks_does_not_matter(given_marks, random):
     shuffled = dict(random.sample(list(given_marks.items()), len(given_marks)))
-    assert explain(load_atlas(), drawn(given_marks)) == explain(load_atlas(), drawn(shuffled))
+    assert point_sets(load_atlas(), drawn(given_marks)) == point_sets(load_atlas(), drawn(shuffled))
 
 
 @given(st.integers(0, 10_000), st.integers(1, 4))
@@ -130,7 +130,7 @@ def test_two_points_far_apart_are_found_together_with_their_areas(atlas, side):
     ids = [next(p.id for p in atlas.muscle(name).trigger_points) for name in points]
     weights = np.maximum(*(atlas.pattern_weights(point, side) for point in ids))
     pain = PainDrawing.from_weights(atlas, weights)
-    pair = explain(atlas, pain)[1]
+    pair = point_sets(atlas, pain)[1]
     assert {m.side for m in pair.members} == {side}
     assert {m.muscle for m in pair.members} == set(points)
     assert pair.coverage == pytest.approx(1, abs=1e-3)
@@ -139,19 +139,19 @@ def test_two_points_far_apart_are_found_together_with_their_areas(atlas, side):
 
 def test_skin_that_two_members_explain_alike_is_split_evenly(atlas):
     both = [f"low_back_upper_{side}" for side in SIDES]
-    found = next(s for s in explain(atlas, PainDrawing.from_regions(atlas, both))
+    found = next(s for s in point_sets(atlas, PainDrawing.from_regions(atlas, both))
                  if {m.side for m in s.members} == set(SIDES))  # fmt: skip
     assert sum(m.share for m in found.members) == pytest.approx(found.coverage, abs=1e-3)
 
 
 def test_pressing_changes_the_sets_and_not_the_shares(atlas):
     pain = PainDrawing.from_regions(atlas, ["thigh_back_middle_right"])
-    first = explain(atlas, pain)[0].members[0]
-    again = explain(atlas, pain, pressed={first.trigger_point: "nothing"})[0]
+    first = point_sets(atlas, pain)[0].members[0]
+    again = point_sets(atlas, pain, pressed={first.trigger_point: "nothing"})[0]
     assert again.members[0].trigger_point != first.trigger_point
-    kept = explain(atlas, pain, pressed={first.trigger_point: "familiar"})[0]
+    kept = point_sets(atlas, pain, pressed={first.trigger_point: "familiar"})[0]
     assert kept.members == (first,)
-    assert explain(atlas, pain, pressed={}) == explain(atlas, pain)
+    assert point_sets(atlas, pain, pressed={}) == point_sets(atlas, pain)
 
 
 @settings(max_examples=25)
@@ -159,10 +159,10 @@ def test_pressing_changes_the_sets_and_not_the_shares(atlas):
 def test_the_shortlist_is_the_list_unless_several_points_are_better(given_marks):
     atlas, pain = load_atlas(), drawn(given_marks)
     listed = [(c.trigger_point, c.side) for c in match(atlas, pain).candidates]
-    names, rows = list(shortlist(atlas, pain)), rows_of(atlas)
-    reduced = Reduced.of(rows, pain.weights, {})
-    sets = reduced.growing(MOST_POINTS)
-    points = [(rows.points[k].trigger_point, rows.points[k].side) for k in reduced.columns]
+    names, table = list(shortlist(atlas, pain)), pattern_table(atlas)
+    problem = SetProblem.of(table, pain.weights, {})
+    sets = problem.growing(MOST_POINTS)
+    points = [(table.points[k].trigger_point, table.points[k].side) for k in problem.columns]
     assert len(set(names)) == len(names)
     assert set(names) <= set(listed)
     best = max(sets, key=lambda found: found.score, default=None)
@@ -171,7 +171,7 @@ def test_the_shortlist_is_the_list_unless_several_points_are_better(given_marks)
     else:
         members = {points[number] for number in best.chosen}
         assert members <= set(names[: len(WEIGHTS) + len(members)])
-        standing = dict(zip(points, reduced.search.standing(best.chosen), strict=True))
+        standing = dict(zip(points, problem.search.standing(best.chosen), strict=True))
         for name in names[: len(WEIGHTS)]:
             # Nothing is named later that is higher in the list and stands better in the set.
             higher = listed[: listed.index(name)]
@@ -197,16 +197,16 @@ def test_a_pressed_point_leads_the_shortlist(atlas):
 
 
 def test_nothing_marked_has_no_set_and_a_wrong_size_is_refused(atlas):
-    assert explain(atlas, PainDrawing.from_regions(atlas, [])) == ()
+    assert point_sets(atlas, PainDrawing.from_regions(atlas, [])) == ()
     assert shortlist(atlas, PainDrawing.from_regions(atlas, [])) == ()
     for size in (0, 5):
         with pytest.raises(ValueError, match="1 to 4"):
-            explain(atlas, PainDrawing.from_regions(atlas, ["sacrum_right"]), size)
+            point_sets(atlas, PainDrawing.from_regions(atlas, ["sacrum_right"]), size)
 
 
 def test_the_columns_are_the_patterns_of_the_atlas(atlas):
-    rows = rows_of(atlas)
-    for number in (0, 7, len(rows.points) - 1):
-        point = rows.points[number]
-        weights = rows.essential[:, number] + SPILLOVER_WEIGHT * rows.spillover[:, number]
+    table = pattern_table(atlas)
+    for number in (0, 7, len(table.points) - 1):
+        point = table.points[number]
+        weights = table.essential[:, number] + SPILLOVER_WEIGHT * table.spillover[:, number]
         assert np.allclose(weights, atlas.pattern_weights(point.trigger_point, point.side))

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from referral_map import load_atlas
-from referral_map.geometry.frame import DRAWN_VIEWS, VIEWS, mirror
+from referral_map.geometry.body_frame import DRAWN_VIEWS, VIEWS, mirror
 
 BODY_CM2 = 17_922
 

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 import shapely
 
-from referral_map.geometry.frame import DRAWN_VIEWS, VIEWS
+from referral_map.geometry.body_frame import DRAWN_VIEWS, VIEWS
 from referral_map.geometry.paths import path_to_shape
 
 HAIR_MM = 0.15

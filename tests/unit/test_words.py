@@ -11,10 +11,10 @@ from hypothesis import strategies as st
 import referral_map
 from referral_map import PainDrawing, load_atlas, match
 from referral_map.errors import UnknownName
-from referral_map.matching import explain, with_pressed
+from referral_map.matching import point_sets, with_pressed
 from referral_map.nerves import nerve_questions
 from referral_map.nerves import read as read_nerves
-from referral_map.words import LANGUAGES, heard_in, words_in
+from referral_map.words import LANGUAGES, free_text_rules, words_in
 
 ENGLISH = words_in("en")
 OTHERS = [code for code in LANGUAGES if code != "en"]
@@ -38,7 +38,7 @@ def test_the_languages_are_the_files_that_are_there():
     assert dict(LANGUAGES) == {"en": "English", "es": "Español"}
     folders = {path.parent.name for path in (SOURCE / "words").glob("*/library.toml")}
     assert folders == set(LANGUAGES)
-    assert {path.stem for path in (SOURCE / "words" / "heard").glob("*.toml")} == set(LANGUAGES)
+    assert {path.stem for path in (SOURCE / "words" / "free_text").glob("*.toml")} == set(LANGUAGES)
 
 
 @pytest.mark.parametrize("language", OTHERS)
@@ -73,7 +73,7 @@ def test_texts_are_plain_strings_with_plain_fields(language):
 
 def test_every_key_that_the_page_names_is_there():
     frontend = SOURCE / "app" / "frontend"
-    code = "\n".join(path.read_text(encoding="utf-8") for path in frontend.glob("*.js"))
+    code = "\n".join(path.read_text(encoding="utf-8") for path in frontend.rglob("*.js"))
     named = set(re.findall(r"\bt\(\s*\"([a-z_.]+)\"", code))
     counted = set(re.findall(r"\bcount\(\s*\"([a-z_.]+)\"", code))
     assert len(named) > 100
@@ -96,7 +96,7 @@ def test_every_key_that_the_code_names_is_there():
     ("ask", "words"),
     [
         (lambda: words_in("eng"), "unknown language 'eng'; allowed: en, es; did you mean 'en'?"),
-        (lambda: heard_in("xx"), "unknown language 'xx'; allowed: en, es"),
+        (lambda: free_text_rules("xx"), "unknown language 'xx'; allowed: en, es"),
         (lambda: ENGLISH("side.rihgt"), "unknown text 'side.rihgt'; did you mean 'side.right'?"),
         (lambda: ENGLISH("number.percent"), "text 'number.percent' needs the field 'number'"),
         (lambda: ENGLISH.count("side.letter", 1), "unknown text 'side.letter.one'"),
@@ -132,8 +132,8 @@ def _shape(table):
 
 @pytest.mark.parametrize("language", OTHERS)
 def test_every_language_says_how_its_texts_are_read(language):
-    assert len(heard_in(language)["denial"]) > 20
-    assert _shape(heard_in(language)) == _shape(heard_in("en"))
+    assert len(free_text_rules(language)["denial"]) > 20
+    assert _shape(free_text_rules(language)) == _shape(free_text_rules("en"))
 
 
 @settings(max_examples=15)
@@ -159,7 +159,7 @@ def test_the_language_changes_words_and_no_number(regions, answer, finding):
         assert one.missing != other.missing
     assert here.steps[0].after == there.steps[0].after
     assert here.steps[0].words != there.steps[0].words
-    assert explain(english, pain) == explain(spanish, pain)
+    assert point_sets(english, pain) == point_sets(spanish, pain)
     answers = dict.fromkeys([q.id for q in nerve_questions(english)], answer)
     n_here, n_there = (read_nerves(atlas, pain, answers) for atlas in (english, spanish))
     assert n_here.summary != n_there.summary

@@ -9,7 +9,7 @@ import numpy as np
 from scipy import ndimage
 from scipy.spatial import cKDTree
 
-from referral_map.geometry.frame import VIEWS, View
+from referral_map.geometry.body_frame import VIEWS, View
 from referral_map.geometry.limbs import Segment
 
 from . import landmarks, meshes, raster, regions, skin
@@ -93,14 +93,14 @@ def _on_arm(xyz: np.ndarray, bones: dict[str, meshes.Mesh]) -> np.ndarray:
 def region_polygons(body: Body, view: View) -> dict[str, list]:
     """Polygons of every region, and of arm and context skin, that a view shows (right side)."""
     grid = raster.Grid.over(view.right_half, _STEP.get(view.name, 1.0))
-    shown = body.visible_from(view)
-    cells = _filled(view, raster.nearest_sample(view, grid, body.xyz[shown]), 2)
-    names, code = np.unique(body.region[shown], return_inverse=True)
+    in_view = body.visible_from(view)
+    cells = _filled(view, raster.nearest_sample(view, grid, body.xyz[in_view]), 2)
+    names, code = np.unique(body.region[in_view], return_inverse=True)
     labels = np.where(cells >= 0, code[cells], -1)
     labels = raster.clean_labels(labels, 9)
     labels = raster.drop_specks(labels, int(SMALLEST_PATCH_MM2 / grid.step**2))
-    found = raster.label_polygons(labels, grid, sigma=5.0)
-    return {str(names[label]): shapes for label, shapes in found.items()}
+    outlines = raster.label_polygons(labels, grid, sigma=5.0)
+    return {str(names[label]): shapes for label, shapes in outlines.items()}
 
 
 def _filled(view: View, cells: np.ndarray, radius: int) -> np.ndarray:
@@ -112,12 +112,12 @@ def _filled(view: View, cells: np.ndarray, radius: int) -> np.ndarray:
 def surface_grid(body: Body, view: View, step: float) -> dict[str, np.ndarray]:
     """The visible right-side skin on a grid: depth (mm, nan outside) and normal, smoothed."""
     grid = raster.Grid.over(view.right_half, step)
-    shown = body.visible_from(view)
-    cells = _filled(view, raster.nearest_sample(view, grid, body.xyz[shown]), 1)
+    in_view = body.visible_from(view)
+    cells = _filled(view, raster.nearest_sample(view, grid, body.xyz[in_view]), 1)
     on_body = cells >= 0
-    depth = _smooth_over(view.depth(body.xyz[shown])[cells], on_body)
+    depth = _smooth_over(view.depth(body.xyz[in_view])[cells], on_body)
     normal = np.dstack(
-        [_smooth_over(body.normal[shown][cells, axis], on_body) for axis in range(3)]
+        [_smooth_over(body.normal[in_view][cells, axis], on_body) for axis in range(3)]
     )
     normal /= np.maximum(np.linalg.norm(normal, axis=2, keepdims=True), 1e-9)
     return {"depth": np.where(on_body, depth, np.nan), "normal": normal * on_body[..., None]}
@@ -138,9 +138,9 @@ def seen(
     for name in ("back", "front", "right", "soles"):
         view = VIEWS[name]
         grid = raster.Grid.over(view.right_half, 2.0)
-        shown = body.visible_from(view)
-        cells = raster.nearest_sample(view, grid, body.xyz[shown])
-        depth = np.where(cells >= 0, view.depth(body.xyz[shown])[cells], -np.inf)
+        in_view = body.visible_from(view)
+        cells = raster.nearest_sample(view, grid, body.xyz[in_view])
+        depth = np.where(cells >= 0, view.depth(body.xyz[in_view])[cells], -np.inf)
         row, column, inside = grid.index(view.project(points))
         row, column = np.clip(row, 0, grid.shape[0] - 1), np.clip(column, 0, grid.shape[1] - 1)
         facing = normals @ np.asarray(view.toward) > 0.03

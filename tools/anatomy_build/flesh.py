@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from scipy.spatial import cKDTree
 
-from referral_map.geometry.frame import DRAWN_VIEWS, VIEWS
+from referral_map.geometry.body_frame import DRAWN_VIEWS, VIEWS
 from referral_map.geometry.paths import path_to_shape
 
 from . import structures
@@ -107,16 +107,16 @@ def draw_nerves(
     lines = {}
     for record in nerves.values():
         for branch in record.get("branches", []):
-            found = [
+            visible = [
                 line
                 for name in branch["structures"]
                 for line in structures.nerve_lines(meshes[name])
             ]
             lines[branch["id"]] = [
-                {"line": np.round(line, 1).tolist(), "width": width} for line, width in found
+                {"line": np.round(line, 1).tolist(), "width": width} for line, width in visible
             ]
             for name in DRAWN_VIEWS:
-                drawn = structures.nerve_drawing(found, VIEWS[name])
+                drawn = structures.nerve_drawing(visible, VIEWS[name])
                 if drawn:
                     drawings[name]["nerves"][branch["id"]] = drawn
     return lines
@@ -136,12 +136,12 @@ def distances(
     near = {}
     for mid, parts in heads.items():
         surface = cKDTree(np.vstack([scatter(p, _SURFACE_SAMPLES, 11)[0] for p in parts]))
-        found = [
+        nearest = [
             {"nerve": owner[branch], "branch": branch} | gap
             for branch, drawn in lines.items()
             if (gap := _gap(surface, drawn)) is not None
         ]
-        near[mid] = sorted(found, key=lambda item: (item["distance_mm"], item["branch"]))
+        near[mid] = sorted(nearest, key=lambda item: (item["distance_mm"], item["branch"]))
     return near
 
 

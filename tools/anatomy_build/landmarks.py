@@ -33,40 +33,40 @@ def part(mesh: Mesh, keep: Callable[[np.ndarray], np.ndarray]) -> Mesh:
 
 def bone_points(bones: dict[str, Mesh]) -> dict[str, tuple[np.ndarray, np.ndarray]]:
     """Every landmark as a point on bone (mm) and the direction in which the skin is sought."""
-    found = {}
-    found |= _spine(bones)
-    found |= _pelvis(bones)
-    found |= _knee(bones)
-    found |= _ankle(bones)
-    found |= _foot(bones)
-    return found
+    points = {}
+    points |= _spine(bones)
+    points |= _pelvis(bones)
+    points |= _knee(bones)
+    points |= _ankle(bones)
+    points |= _foot(bones)
+    return points
 
 
 def _spine(bones: dict[str, Mesh]) -> dict:
-    found = {}
+    points = {}
     for level in ("t9", "t10", "t11", "t12", "l1", "l2", "l3", "l4", "l5"):
         tip = extreme(bones[f"vertebra_{level}"], BACK)
-        found[f"{level}_spine"] = (np.array([0, *tip[1:]]), BACK)
+        points[f"{level}_spine"] = (np.array([0, *tip[1:]]), BACK)
     sacrum = bones["sacrum"]
     low, high = sacrum.vertices[:, 1].min(), sacrum.vertices[:, 1].max()
     # The second sacral spine lies about a third of the way down the bone.
     s2 = part(sacrum, lambda v: abs(v[:, 1] - (high - 0.36 * (high - low))) < 6)
-    found["s2_spine"] = (np.array([0, *extreme(s2, BACK)[1:]]), BACK)
-    found["sacral_apex"] = (np.array([0, *extreme(sacrum, DOWN)[1:]]), BACK)
+    points["s2_spine"] = (np.array([0, *extreme(s2, BACK)[1:]]), BACK)
+    points["sacral_apex"] = (np.array([0, *extreme(sacrum, DOWN)[1:]]), BACK)
     tip = extreme(bones["coccyx"], DOWN)
-    found["coccyx_tip"] = (np.array([0, *tip[1:]]), np.array([0, -0.5, -0.87]))
-    found["xiphoid"] = (np.array([0, *extreme(bones["xiphoid_process"], DOWN)[1:]]), FRONT)
+    points["coccyx_tip"] = (np.array([0, *tip[1:]]), np.array([0, -0.5, -0.87]))
+    points["xiphoid"] = (np.array([0, *extreme(bones["xiphoid_process"], DOWN)[1:]]), FRONT)
     # The navel lies at the level of the disc between L3 and L4.
     level = bones["vertebra_l3"].vertices[:, 1].min() + bones["vertebra_l4"].vertices[:, 1].max()
-    found["navel"] = (np.array([0, level / 2, 0]), FRONT)
+    points["navel"] = (np.array([0, level / 2, 0]), FRONT)
     for rib, name in (("twelfth_rib", "rib_12_tip"), ("eleventh_rib", "rib_11_tip")):
         tip = extreme(bones[rib], np.array([-0.6, -0.4, 0.69]), 6)
-        found[name] = (tip, np.array([-0.8, 0, -0.6]) if "12" in name else OUT)
-    found["rib_10_front"] = (
+        points[name] = (tip, np.array([-0.8, 0, -0.6]) if "12" in name else OUT)
+    points["rib_10_front"] = (
         extreme(bones["costal_cartilage_of_tenth_rib"], DOWN, 6),
         np.array([-0.6, 0, 0.8]),
     )
-    return found
+    return points
 
 
 def _pelvis(bones: dict[str, Mesh]) -> dict:
@@ -139,7 +139,7 @@ def _ankle(bones: dict[str, Mesh]) -> dict:
 
 
 def _foot(bones: dict[str, Mesh]) -> dict:
-    found = {
+    points = {
         "navicular": (extreme(bones["navicular_bone"], IN), np.array([0.9, 0.1, 0])),
         "cuboid": (extreme(bones["cuboid_bone"], OUT), OUT),
         "fifth_metatarsal_base": (
@@ -152,12 +152,12 @@ def _foot(bones: dict[str, Mesh]) -> dict:
     for number, word in enumerate(_TOES, 1):
         metatarsal = bones[f"{word}_metatarsal_bone"]
         head = part(metatarsal, lambda v: v[:, 2] > v[:, 2].max() - 16).vertices.mean(axis=0)
-        found[f"knuckle_{number}"] = (head, UP)
-        found[f"ball_{number}"] = (head, DOWN)
+        points[f"knuckle_{number}"] = (head, UP)
+        points[f"ball_{number}"] = (head, DOWN)
         tip = bones[f"distal_phalanx_of_{word}_finger_of_foot"]
-        found[f"toe_{number}"] = (extreme(tip, FRONT), np.array([0, 0.4, 0.92]))
-        found[f"toe_pad_{number}"] = (tip.vertices.mean(axis=0), DOWN)
-    return found
+        points[f"toe_{number}"] = (extreme(tip, FRONT), np.array([0, 0.4, 0.92]))
+        points[f"toe_pad_{number}"] = (tip.vertices.mean(axis=0), DOWN)
+    return points
 
 
 def on_skin(points: dict[str, tuple[np.ndarray, np.ndarray]], skin: Mesh) -> dict[str, dict]:

@@ -1,4 +1,4 @@
-"""The centre line of a nerve: a tube mesh boiled down to a path with a width."""
+"""The centre line of a nerve: a tube mesh reduced to a path with a width."""
 
 from __future__ import annotations
 
@@ -15,8 +15,8 @@ def centre_lines(mesh: Mesh, start: np.ndarray) -> list[tuple[np.ndarray, np.nda
     """Lines ``(n, 3)`` and radii ``(n,)``, mm, of a branching tube, trunk first.
 
     The vertices are cut into slices by their distance along the tube from the end nearest to
-    ``start``; the parts of a slice that hang together are one ring each, and rings of
-    neighbouring slices that share an edge are joined.
+    ``start``; the connected parts of a slice are one ring each, and rings of neighbouring slices
+    that share an edge are joined.
     """
     graph = _welded(mesh)
     points = graph[1]

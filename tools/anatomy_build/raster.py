@@ -13,7 +13,7 @@ from scipy import ndimage
 from shapely import LineString, Polygon, STRtree, points
 from shapely.ops import polygonize, unary_union
 
-from referral_map.geometry.frame import View
+from referral_map.geometry.body_frame import View
 
 
 @dataclass(frozen=True)
@@ -191,9 +191,9 @@ def _label_faces(faces: list[Polygon], labels: np.ndarray, grid: Grid) -> dict[i
     for c, f in zip(cell.tolist(), face.tolist(), strict=True):
         tally = votes.setdefault(f, {})
         tally[int(flat[c])] = tally.get(int(flat[c]), 0) + 1
-    found: dict[int, list[Polygon]] = {}
+    outlines: dict[int, list[Polygon]] = {}
     for f, tally in sorted(votes.items()):
         label = max(sorted(tally), key=tally.get)
         if label >= 0:
-            found.setdefault(label, []).append(faces[f])
-    return found
+            outlines.setdefault(label, []).append(faces[f])
+    return outlines

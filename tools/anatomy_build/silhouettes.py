@@ -11,7 +11,7 @@ from scipy import ndimage
 from shapely import MultiPolygon, Polygon, make_valid
 from shapely.geometry.base import BaseGeometry
 
-from referral_map.geometry.frame import View
+from referral_map.geometry.body_frame import View
 from referral_map.geometry.paths import polygons
 
 from .meshes import Mesh

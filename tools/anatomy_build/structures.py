@@ -7,7 +7,7 @@ import trimesh
 from scipy.spatial import cKDTree
 from shapely import MultiPolygon, unary_union
 
-from referral_map.geometry.frame import View
+from referral_map.geometry.body_frame import View
 from referral_map.geometry.paths import line_to_path, polygons, shape_to_path
 
 from . import nerve_paths, raster, silhouettes
@@ -53,7 +53,7 @@ def layer(mean_cover: float) -> str:
 
 
 def bone_drawing(body: Body, view: View) -> str:
-    """The bones as the viewer would see them without flesh: each one's visible part, tiling."""
+    """The bones as a viewer sees them without flesh: the visible part of each, without overlaps."""
     grid = raster.Grid.over(view.right_half, 0.8)
     names = [n for n in body.bones if _bone_in(view, n, body.bones[n])]
     clouds = [scatter(body.bones[n], 60_000, 7)[0] for n in names]
@@ -64,8 +64,8 @@ def bone_drawing(body: Body, view: View) -> str:
     cells = raster.fill_small_holes(cells, 2)
     labels = np.where(cells >= 0, owner[keep][cells], -1)
     labels = raster.drop_specks(raster.clean_labels(labels, 3), 25)
-    found = raster.label_polygons(labels, grid, sigma=2.2, tolerance=0.5)
-    shapes = [shape for part in found.values() for shape in part]
+    outlines = raster.label_polygons(labels, grid, sigma=2.2, tolerance=0.5)
+    shapes = [shape for part in outlines.values() for shape in part]
     return "".join(shape_to_path(s) for s in sorted(shapes, key=lambda s: -s.area) if s.area > 12)
 
 
@@ -86,12 +86,12 @@ def muscle_drawing(meshes: list[Mesh], view: View, skin_shape: MultiPolygon) -> 
 def nerve_lines(mesh: Mesh) -> list[tuple[np.ndarray, float]]:
     """Centre lines (mm) and mean widths (mm) of a nerve, from its upper end."""
     top = mesh.vertices[np.argmax(mesh.vertices[:, 1])]
-    found = nerve_paths.centre_lines(mesh, top)
-    lengths = [np.linalg.norm(np.diff(line, axis=0), axis=1).sum() for line, _ in found]
+    branches = nerve_paths.centre_lines(mesh, top)
+    lengths = [np.linalg.norm(np.diff(line, axis=0), axis=1).sum() for line, _ in branches]
     # The longest is the nerve itself, however short; stubs beside it are muscular twigs.
     return [
         (line, max(THINNEST_NERVE_MM, round(float(2 * np.median(radius)), 1)))
-        for (line, radius), length in zip(found, lengths, strict=True)
+        for (line, radius), length in zip(branches, lengths, strict=True)
         if length >= SHORTEST_NERVE_MM or length == max(lengths)
     ]
 
@@ -100,9 +100,9 @@ def nerve_drawing(lines: list[tuple[np.ndarray, float]], view: View) -> list[dic
     """The lines of a nerve in a view: ``{path, width}``."""
     drawn = []
     for line, width in lines:
-        shown = line[line[:, 1] < 85] if view.name == "soles" else line
-        if len(shown) > 2:
-            drawn.append({"path": line_to_path(_curve(view.project(shown))), "width": width})
+        visible = line[line[:, 1] < 85] if view.name == "soles" else line
+        if len(visible) > 2:
+            drawn.append({"path": line_to_path(_curve(view.project(visible))), "width": width})
     return drawn
 
 

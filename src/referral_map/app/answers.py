@@ -1,16 +1,17 @@
 """What the browser asks for: the reading of its document, a file to save, a handout, a comparison.
 
-The browser owns the person's document and sends it with each question. Nothing of it stays here:
-an answer comes from what was asked alone, and files come and go as text.
+The browser owns the person's document and sends it with each question. The server keeps nothing of
+it: an answer depends only on the question, and files are sent as text.
 """
 
 import base64
 from collections.abc import Callable, Mapping
-from datetime import UTC, datetime
+from datetime import datetime
+from functools import lru_cache
 from typing import Any
 
 from referral_map import ReferralMapError, __version__, load_atlas
-from referral_map.app.reading import reading
+from referral_map.app.browser_reading import reading
 from referral_map.atlas import Atlas
 from referral_map.atlas.drawings import drawings
 from referral_map.sessions import (
@@ -29,24 +30,24 @@ MOST_VISITS = 20
 def answer(kind: str, asked: Mapping[str, Any]) -> dict[str, Any]:
     """The answer to a question of one of ``KINDS``; ``asked["document"]`` is the person's own.
 
-    What cannot be done, and a document that cannot be read, are told under ``trouble``, in a
-    sentence. Raises KeyError for another kind.
+    ``trouble`` holds one sentence where something cannot be done or the document cannot be read.
+    Raises KeyError for another kind.
     """
     make, document = KINDS[kind], asked.get("document")
     language = _language(document)
     try:
         session, trouble = _session(document), ""
     except SessionError as error:
-        session, trouble = Session(), error.said_in(words_in(language))
+        session, trouble = Session(), error.message_in(words_in(language))
         if kind not in _WITHOUT_DOCUMENT:
             return {"trouble": trouble}
     try:
-        made = make(asked, load_atlas(language=language), session)
+        result = make(asked, load_atlas(language=language), session)
     except SessionError as error:
-        return {"trouble": error.said_in(words_in(language))}
+        return {"trouble": error.message_in(words_in(language))}
     except ReferralMapError as error:
         return {"trouble": str(error)}
-    return made | {"trouble": trouble} if trouble else made
+    return result | {"trouble": trouble} if trouble else result
 
 
 def _session(document: object) -> Session:
@@ -54,39 +55,45 @@ def _session(document: object) -> Session:
 
 
 def _language(document: object) -> str:
-    """The language to answer in: a file may come from where there are more than here."""
+    """The language to answer in; English for a document in a language that is not installed."""
     wanted = document.get("language") if isinstance(document, Mapping) else None
     return wanted if isinstance(wanted, str) and wanted in LANGUAGES else "en"
 
 
 def _reading(asked: Mapping[str, Any], atlas: Atlas, session: Session) -> dict[str, Any]:
-    """What is said of the document; of one that cannot be read, what is said of an empty one."""
+    """The reading of the document; of an empty one where the document cannot be read."""
     return {"reading": reading(atlas, session)}
 
 
 def _save(asked: Mapping[str, Any], atlas: Atlas, session: Session) -> dict[str, Any]:
-    """The session as the text of its file, dated now."""
-    return {"text": as_text(_stamped(atlas, session)), "name": _file_name("referral-map", "json")}
+    """The session as the text of its file, written now; the visit keeps its date."""
+    stamped = _stamped(asked, atlas, session)
+    name = _file_name("referral-map", stamped.visit_date, "json")
+    return {"text": as_text(stamped), "name": name}
 
 
 def _open(asked: Mapping[str, Any], atlas: Atlas, session: Session) -> dict[str, Any]:
     """A session from the text of a file; the one on the page stays until the browser takes it."""
     opened = open_session(_text(asked))
+    # The browser keeps the date of the visit alone: without one it is that of the file.
+    session = opened.session.model_copy(update={"visited": opened.session.visit_date})
     return {
-        "session": opened.session.model_dump(mode="json"),
+        "session": session.model_dump(mode="json"),
         "notes": list(opened.notes(atlas.words)),
     }
 
 
 def _handout(asked: Mapping[str, Any], atlas: Atlas, session: Session) -> dict[str, Any]:
     """The handout of the session in a format, as base64."""
-    # Drawing takes a second to load: a server does it when it has nothing else to do.
+    # The drawing library takes a second to load, so the server loads it in the background.
     from referral_map.report import handout_bytes
 
     form = _one_of(asked, "format", ("pdf", "png", "svg"))
     paper = _one_of(asked, "paper", ("a4", "letter"))
-    content = handout_bytes(atlas, _stamped(atlas, session), form, paper)
-    return {"file": base64.b64encode(content).decode(), "name": _file_name("handout", form)}
+    stamped = _stamped(asked, atlas, session)
+    content = handout_bytes(atlas, stamped, form, paper)
+    name = _file_name("handout", stamped.visit_date, form)
+    return {"file": base64.b64encode(content).decode(), "name": name}
 
 
 def _compare(asked: Mapping[str, Any], atlas: Atlas, session: Session) -> dict[str, Any]:
@@ -96,20 +103,22 @@ def _compare(asked: Mapping[str, Any], atlas: Atlas, session: Session) -> dict[s
         raise SessionError("visits", most=MOST_VISITS)
     sessions = [open_session(_bytes(each)).session for each in texts]
     if asked.get("own"):
-        sessions.append(_stamped(atlas, session))
+        sessions.append(_stamped(asked, atlas, session))
     if asked.get("format"):
         return _visits_file(asked, atlas, sessions)
-    found = compare(atlas, sessions)
-    change = {name: _points(getattr(found.overall, name)) for name in ("gone", "new", "same")}
-    return {"comparison": found.as_dict() | {"skin": change}}
+    comparison = compare(atlas, sessions)
+    change = {name: _points(getattr(comparison.overall, name)) for name in ("gone", "new", "same")}
+    return {"comparison": comparison.as_dict() | {"skin": change}}
 
 
 def _visits_file(asked: Mapping[str, Any], atlas: Atlas, sessions: list[Session]) -> dict[str, Any]:
     from referral_map.report import visits_bytes
 
     form = _one_of(asked, "format", ("pdf", "png", "svg"))
-    content = visits_bytes(atlas, compare(atlas, sessions), form)
-    return {"file": base64.b64encode(content).decode(), "name": _file_name("visits", form)}
+    found = compare(atlas, sessions)
+    content = visits_bytes(atlas, found, form)
+    name = _file_name("visits", found.visits[-1].visited or _now(asked), form)
+    return {"file": base64.b64encode(content).decode(), "name": name}
 
 
 KINDS: dict[str, Callable[..., dict[str, Any]]] = {
@@ -119,25 +128,42 @@ KINDS: dict[str, Callable[..., dict[str, Any]]] = {
     "handout": _handout,
     "compare": _compare,
 }
-"""What can be asked for: ``answer/<kind>``."""
+"""The kinds of question: ``answer/<kind>``."""
 
 _WITHOUT_DOCUMENT = ("reading", "open")
-"""What can be answered when the document cannot be read."""
+"""Kinds that are answered although the document cannot be read."""
 
 
-def _stamped(atlas: Atlas, session: Session) -> Session:
-    """The session with the date and the versions of now."""
+def _stamped(asked: Mapping[str, Any], atlas: Atlas, session: Session) -> Session:
+    """The session with the time and the versions of now; a drawing without a date is of today."""
+    now = _now(asked)
     return session.model_copy(
         update={
             "app_version": __version__,
-            "atlas_version": drawings(atlas.original)["hash"],
-            "saved": datetime.now(UTC).isoformat(timespec="seconds"),
+            "atlas_version": _atlas_version(atlas.original),
+            "visited": session.visit_date or now,
+            "saved": now,
         }
     )
 
 
-def _file_name(start: str, ending: str) -> str:
-    return f"{start}-{datetime.now(UTC):%Y-%m-%d}.{ending}"
+@lru_cache(maxsize=4)
+def _atlas_version(atlas: Atlas) -> str:
+    """The hash of everything that is drawn, which takes seconds to work out."""
+    return drawings(atlas)["hash"]
+
+
+def _now(asked: Mapping[str, Any]) -> str:
+    """The time on the person's own clock, which comes with the question; else on this one."""
+    try:
+        given = session_of({"saved": asked.get("now")}).saved
+    except SessionError:
+        given = None
+    return given or datetime.now().astimezone().isoformat(timespec="seconds")
+
+
+def _file_name(start: str, visited: str, ending: str) -> str:
+    return f"{start}-{visited[:10]}.{ending}"
 
 
 def _text(asked: Mapping[str, Any]) -> bytes:

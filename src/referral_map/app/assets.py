@@ -1,4 +1,4 @@
-"""What every visitor's browser reads: made once from the atlas, packed, and kept.
+"""What every visitor's browser reads: worked out once from the atlas, compressed, and cached.
 
 The drawings and the skin points are the same in every language; the texts are not.
 """
@@ -16,7 +16,7 @@ from threading import RLock
 from typing import Any
 
 from referral_map import ReferralMapError, load_atlas
-from referral_map.app.texts import texts
+from referral_map.app.browser_texts import texts
 from referral_map.atlas import Atlas
 from referral_map.atlas.area_drawings import area_drawings
 from referral_map.atlas.drawings import drawings
@@ -38,61 +38,61 @@ class Asset:
     version: str
 
 
-_MADE: dict[str, Callable[[], dict]] = {
+_MAKERS: dict[str, Callable[[], dict]] = {
     "drawings": lambda: drawings(load_atlas()),
     "skin": lambda: skin_points(load_atlas()),
     "areas": lambda: area_drawings(load_atlas()),
 } | {f"texts-{code}": (lambda code=code: texts(load_atlas(language=code))) for code in LANGUAGES}
 
-NAMES = tuple(_MADE)
-"""What can be asked for: ``atlas/<name>.json``."""
+NAMES = tuple(_MAKERS)
+"""The names of the assets: ``atlas/<name>.json``."""
 
 
 def asset(name: str) -> Asset:
-    """One of ``NAMES``, made at the first call. Raises KeyError on another."""
+    """One of ``NAMES``, worked out at the first call. Raises KeyError for another name."""
     # Two visitors at once must not both do the work: `cache` alone would let them.
     with _LOCK:
-        return _made(name)
+        return _make_asset(name)
 
 
 def address(name: str) -> str:
-    """Where the browser reads this very version, relative to the page: it may keep it for good."""
+    """The address of this version, relative to the page; browsers cache it for a year."""
     return f"atlas/{name}.json?v={asset(name).version}"
 
 
 def addresses(language: str) -> dict[str, str]:
-    """Everything a component may want to read, in a language."""
+    """The addresses of all assets that a component can read, in a language."""
     shared = {name: address(name) for name in ("drawings", "skin", "areas")}
     return {**shared, "texts": address(f"texts-{language}")}
 
 
 @asynccontextmanager
 async def warm_up(app: object) -> AsyncIterator[None]:
-    """Start on the work when the server starts, so that the first visitor need not wait."""
+    """Starts the work when the server starts, so that the first visitor does not wait."""
     work = asyncio.get_running_loop().run_in_executor(None, _try_early)
     yield
     await work
 
 
 def _try_early() -> None:
-    # A broken atlas is told to whoever asks for the page, not to an empty room.
+    # A broken atlas is reported to the person who opens the page, not in the server's log.
     with suppress(ReferralMapError):
         for name in NAMES:
             asset(name)
         for code in LANGUAGES:
             _read_once(load_atlas(language=code))
-        # Last of all: what draws handouts takes a second to load.
+        # Last, because the drawing library takes a second to load.
         import_module("referral_map.report")
 
 
 def _read_once(atlas: Atlas) -> None:
-    """Make what every reading needs: the first mark would otherwise wait a second for it."""
+    """Works out what every reading needs; the first mark would otherwise take a second longer."""
     read(atlas, Session(marks=(RegionMark(region=atlas.regions[0].id),)))
 
 
 @cache
-def _made(name: str) -> Asset:
-    content = _MADE[name]()
+def _make_asset(name: str) -> Asset:
+    content = _MAKERS[name]()
     plain = json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()
     version = hashlib.sha256(plain).hexdigest()[:16]
     return Asset(content, plain, gzip.compress(plain, compresslevel=6, mtime=0), version)

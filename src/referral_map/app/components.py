@@ -11,28 +11,29 @@ from typing import Any
 import streamlit as st
 
 PAGE = "page"
-"""Its key: the language and the page that were chosen stand under it in the state."""
+"""Its key in the session state, which holds the chosen language and page."""
 
 
 @cache
 def _component():
-    # Declared at first use, inside a script run: only then Streamlit knows the package's assets.
+    # Declared at first use, inside a script run, because only then does Streamlit know the
+    # package's assets.
     return st.components.v2.component("referral-map.page", js="page.js", css="page.css")
 
 
 def page(parts: Sequence[str], **shared: Any) -> None:
     """The parts of a page from the top, by name, and what all of them are given.
 
-    A part has its module and its style in ``frontend/<name>.js`` and ``.css``.
+    A part has its module and its style in ``frontend/pages/<name>/index.js`` and ``.css``.
     """
     _component()(
         key=PAGE,
         data={**shared, "parts": list(parts)},
         on_language_change=lambda: None,
-        on_turn_change=lambda: None,
+        on_navigate_change=lambda: None,
     )
 
 
 def turned_to() -> str | None:
     """The page that a link in the head leads to, in the run after it was pressed."""
-    return (st.session_state.get(PAGE) or {}).get("turn")
+    return (st.session_state.get(PAGE) or {}).get("navigate")

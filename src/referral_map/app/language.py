@@ -1,4 +1,4 @@
-"""The language of the page: all that Streamlit is told of the person's document."""
+"""The language of the page: the only part of the person's document that Streamlit receives."""
 
 from collections.abc import MutableMapping
 from typing import Any
@@ -10,11 +10,10 @@ _LAST = "last_language"
 
 
 def spoken(state: MutableMapping[str, Any], locale: str | None) -> str:
-    """The language the browser chose last; before it has, the one that its `locale` asks for, or
-    else English."""
+    """The language that was chosen last; at first the browser's `locale`, or English."""
     sent = (state.get(PAGE) or {}).get("language")
     if isinstance(sent, str) and sent in LANGUAGES:
-        # A page that is just being opened has not sent its own yet.
+        # A page that is still opening has not sent a choice yet.
         state[_LAST] = sent
     wanted = state.get(_LAST) or (locale or "").split("-")[0]
     return wanted if wanted in LANGUAGES else "en"

@@ -1,7 +1,7 @@
 """The app: a Streamlit script that runs when a page is opened and when the language changes.
 
-What answers to the person, mark by mark, is in the browser (``frontend/``) and asks the server by
-itself (``answers.py``): it does not pass through here.
+Marks and readings do not pass through this script: the browser (``frontend/``) asks the server for
+them directly (``answers.py``).
 """
 
 from functools import partial
@@ -10,7 +10,7 @@ from pathlib import Path
 import streamlit as st
 
 from referral_map import ReferralMapError, load_atlas
-from referral_map.app import assets, code, components
+from referral_map.app import assets, components, static_files
 from referral_map.app.language import spoken
 from referral_map.app.pages import PAGES
 from referral_map.app.style import STYLE
@@ -20,7 +20,7 @@ ICON = Path(__file__).with_name("frontend") / "icon.svg"
 
 
 def main() -> None:
-    """Draw the page that was asked for, and what is round it."""
+    """Draws the page in the address, with its head and foot."""
     language = spoken(st.session_state, st.context.locale)
     words = words_in(language)
     st.set_page_config(page_title=words("app.title"), page_icon=str(ICON), layout="wide")
@@ -45,7 +45,7 @@ def main() -> None:
 
 
 def ready(words: Words) -> bool:
-    """Whether the atlas can be shown; the first visitor after a start may have to wait for it."""
+    """Whether the atlas could be loaded; the first visitor after a start may have to wait."""
     try:
         with st.spinner(words("app.drawing"), show_time=False):
             load_atlas(language=words.language)
@@ -61,7 +61,7 @@ def parts(name: str, language: str) -> None:
     components.page(
         PAGES[name],
         addresses=assets.addresses(language),
-        code=code.address(),
+        code=static_files.address(),
         languages=dict(LANGUAGES),
         pages=list(PAGES),
         page=name,

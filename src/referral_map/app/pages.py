@@ -1,10 +1,10 @@
 """Which parts each page has."""
 
 PAGES = {
-    "map": ("session", "body_map", "results", "foot"),
-    "teach": ("session", "teach", "foot"),
-    "learn": ("session", "learn", "foot"),
-    "handout": ("session", "handout", "foot"),
-    "visits": ("session", "visits", "foot"),
+    "map": ("head", "map", "results", "foot"),
+    "teach": ("head", "teach", "foot"),
+    "learn": ("head", "learn", "foot"),
+    "handout": ("head", "handout", "foot"),
+    "visits": ("head", "visits", "foot"),
 }
 """The parts of each page from the top, by its name in the address; the first page is the start."""

@@ -10,7 +10,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from referral_map import ReferralMapError
-from referral_map.app import code
+from referral_map.app import static_files
 from referral_map.app.answers import KINDS, answer
 from referral_map.app.assets import NAMES, asset
 from referral_map.app.privacy import PrivacyHeaders
@@ -26,7 +26,11 @@ def routes() -> list[Route]:
     """Routes of the app besides Streamlit's."""
     return [
         Route("/atlas/{name}.json", send_asset, methods=["GET"]),
-        Route(f"/{code.PATH}/{{version}}/{{name}}", code.send_file, methods=["GET"]),
+        Route(
+            f"/{static_files.PATH}/{{version}}/{{name:path}}",
+            static_files.send_file,
+            methods=["GET"],
+        ),
         Route("/answer/{kind}", send_answer, methods=["POST"]),
     ]
 
@@ -39,8 +43,8 @@ def middleware() -> list[Middleware]:
 def send_asset(request: Request) -> Response:
     """A part of the atlas as JSON, packed where the browser can unpack it.
 
-    Asked for by version it may be kept for good; otherwise the browser asks again each time. What
-    is wrong with the atlas is told in a sentence.
+    With the version in the address browsers cache it for a year; without it they ask again each
+    time. What is wrong with the atlas is answered in a sentence.
     """
     name = request.path_params["name"]
     if name not in NAMES:
@@ -49,10 +53,10 @@ def send_asset(request: Request) -> Response:
         ready = asset(name)
     except ReferralMapError as error:
         return Response(str(error), status_code=500)
-    known = request.query_params.get("v") == ready.version
+    current = request.query_params.get("v") == ready.version
     headers = {
         "ETag": f'"{ready.version}"',
-        "Cache-Control": "public, max-age=31536000, immutable" if known else "no-cache",
+        "Cache-Control": "public, max-age=31536000, immutable" if current else "no-cache",
         "Vary": "Accept-Encoding",
     }
     if headers["ETag"] in request.headers.get("if-none-match", ""):
@@ -64,26 +68,29 @@ def send_asset(request: Request) -> Response:
 
 
 async def send_answer(request: Request) -> Response:
-    """The answer to a question (see answers.py); what was asked is forgotten with it.
+    """The answer to a question (see answers.py); the question is not kept.
 
-    A question of another site's page is refused: it could not read the answer, but make us work.
+    A question from another site's page is refused: that page could not read the answer, but it
+    could keep the server busy.
     """
     kind = request.path_params["kind"]
     if kind not in KINDS:
-        return _told(f"There is no answer of the kind {kind!r}; allowed: {', '.join(KINDS)}.", 404)
+        return _refusal(
+            f"There is no answer of the kind {kind!r}; allowed: {', '.join(KINDS)}.", 404
+        )
     if request.headers.get("sec-fetch-site", "same-origin") != "same-origin":
-        return _told("Only the app's own page may ask.", 403)
+        return _refusal("Only the app's own page may ask.", 403)
     body = await _body(request)
     if body is None:
-        return _told(f"This is too large; allowed: at most {MOST_BYTES / 1e6:.0f} MB.", 413)
+        return _refusal(f"This is too large; allowed: at most {MOST_BYTES / 1e6:.0f} MB.", 413)
     try:
         asked = json.loads(body, parse_constant=_refuse)
     except (ValueError, RecursionError):
-        return _told("The question is not JSON.", 400)
+        return _refusal("The question is not JSON.", 400)
     if not isinstance(asked, dict):
-        return _told("The question is not a JSON object.", 400)
+        return _refusal("The question is not a JSON object.", 400)
     packed = "gzip" in request.headers.get("accept-encoding", "")
-    # In another thread, so that one person's handout does not hold up another's map.
+    # In another thread, so that one person's handout does not delay another person's map.
     return await run_in_threadpool(_answer, kind, asked, packed)
 
 
@@ -97,7 +104,7 @@ def _answer(kind: str, asked: dict, packed: bool) -> Response:
 
 
 async def _body(request: Request) -> bytes | None:
-    """The body of a question; None, and no more of it is read, when it is too large."""
+    """The body of a question; None when it is too large, in which case the rest is not read."""
     parts, size = [], 0
     async for part in request.stream():
         size += len(part)
@@ -111,6 +118,6 @@ def _refuse(name: str) -> None:
     raise ValueError(f"{name} is no number")
 
 
-def _told(sentence: str, status: int) -> Response:
+def _refusal(sentence: str, status: int) -> Response:
     content = json.dumps({"trouble": sentence})
     return Response(content, status, media_type="application/json")

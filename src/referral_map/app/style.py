@@ -1,4 +1,4 @@
-"""A little style for the parts of the page that Streamlit draws itself."""
+"""Style for the parts of the page that Streamlit draws itself."""
 
 STYLE = """<style>
 .stMainBlockContainer { padding-block: .75rem 1rem; max-width: 110rem; }

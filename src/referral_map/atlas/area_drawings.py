@@ -1,10 +1,10 @@
-"""The skin areas of nerves, dermatomes and narrow places as drawings, for who asks for them."""
+"""The skin areas of nerves, dermatomes and narrow places as drawings, loaded on request."""
 
 from __future__ import annotations
 
 import numpy as np
 
-from ..geometry.frame import SIDES, VIEWS, View, other_side
+from ..geometry.body_frame import SIDES, VIEWS, View, other_side
 from ..geometry.paths import mirror_path, shape_to_path
 from .atlas import Atlas
 
@@ -25,7 +25,7 @@ def _stored(view: View) -> str:
 
 
 def _areas(atlas: Atlas, view: View) -> dict[str, dict[str, str]]:
-    surface, shown = atlas.computed.surfaces[_stored(view)], {}
+    surface, outlines = atlas.computed.surfaces[_stored(view)], {}
     for area_id, area in atlas.areas.items():
         own, across = (shape_to_path(shape) for shape in area.outline(surface))
         paths = {}
@@ -37,8 +37,8 @@ def _areas(atlas: Atlas, view: View) -> dict[str, dict[str, str]]:
             if path:
                 paths[side] = path
         if paths:
-            shown[area_id] = paths
-    return shown
+            outlines[area_id] = paths
+    return outlines
 
 
 def _seen_on(path: str, side: str) -> str:
@@ -47,12 +47,12 @@ def _seen_on(path: str, side: str) -> str:
 
 
 def _places(atlas: Atlas, view: View) -> dict[str, dict[str, list[float]]]:
-    shown = {}
+    places = {}
     for nerve in atlas.nerves:
         for narrow in nerve.narrow_places:
             if narrow.view != _stored(view) or narrow.id not in atlas.narrow_places:
                 continue
             u, v = np.round(VIEWS[_stored(view)].project(atlas.narrow_places[narrow.id].xyz)[0], 1)
             sides = {"right": [float(u), float(v)], "left": [float(-u), float(v)]}
-            shown[narrow.id] = sides if view.two_sided else {view.name: sides[view.name]}
-    return shown
+            places[narrow.id] = sides if view.two_sided else {view.name: sides[view.name]}
+    return places

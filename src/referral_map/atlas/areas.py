@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from shapely import MultiPolygon
 
-from ..geometry.places import Gazetteer
+from ..geometry.place_language import Gazetteer
 from ..geometry.surfaces import Surface
 from ..geometry.zones import Brush, field
 from .nerve_records import SkinZone

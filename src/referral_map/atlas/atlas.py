@@ -9,8 +9,8 @@ from pathlib import Path
 import numpy as np
 
 from ..errors import UnknownName, nearest
-from ..geometry.frame import SIDES, VIEWS
-from ..geometry.places import Place
+from ..geometry.body_frame import SIDES, VIEWS
+from ..geometry.place_language import Place
 from ..words import Words, words_in
 from .areas import SkinArea
 from .care_records import SelfCare, Subject
@@ -18,9 +18,9 @@ from .computed import Computed
 from .flag_records import RedFlagRecord
 from .languages import WRITTEN_IN, languages_of, records_in
 from .nerve_records import Dermatome, NerveRecord
+from .parsing import Records
 from .patterns import ESSENTIAL_WEIGHT, Pattern, PatternOutline, mark, outline
-from .reading import Records
-from .records import MuscleRecord, Source, TriggerPointRecord
+from .records import ComplaintRecord, MuscleRecord, Source, TriggerPointRecord
 
 _LEAST_SEEN = 0.12
 """A region belongs to a view that shows at least this share of its skin."""
@@ -42,7 +42,7 @@ class Region:
 
 @dataclass(frozen=True, eq=False)
 class Atlas:
-    """Everything known, both sides. Make one with ``load_atlas``.
+    """All data of both sides. Load one with ``load_atlas``.
 
     patterns: by trigger point; areas: skin fields of nerves and dermatomes, by id; narrow_places:
     where each stands on the skin. All right-sided. folder: where its files are; language: of its
@@ -61,12 +61,12 @@ class Atlas:
 
     @property
     def original(self) -> Atlas:
-        """This atlas in the language it was written in: what is worked out once is kept by it."""
+        """This atlas in the language it was written in; what is computed once is stored with it."""
         return self._written or self
 
     @property
     def words(self) -> Words:
-        """What the library says in the language of this atlas."""
+        """The library's sentences in the language of this atlas."""
         return words_in(self.language)
 
     @cached_property
@@ -118,6 +118,11 @@ class Atlas:
     def dermatomes(self) -> tuple[Dermatome, ...]:
         """The dermatomes, by id."""
         return tuple(self.records.dermatomes.values())
+
+    @property
+    def complaints(self) -> dict[str, ComplaintRecord]:
+        """Complaints that studies counted trigger points in, by id."""
+        return self.records.complaints
 
     @property
     def self_care(self) -> dict[str, SelfCare]:
@@ -204,7 +209,7 @@ class Atlas:
         )
 
     def on_side(self, name: str, side: str) -> str:
-        """A name with the side (``right`` or ``left``) said after it."""
+        """A name followed by the side (``right`` or ``left``)."""
         return self.words("side.after_a_name", name=name, side=self.words(f"side.{side}"))
 
     def region(self, region_id: str) -> Region:
@@ -272,16 +277,16 @@ class Atlas:
 
 
 def _areas_in(records: Records, areas: dict[str, SkinArea]) -> dict[str, SkinArea]:
-    """Areas of skin with the texts of other records: only these are made anew."""
+    """Areas of skin with the texts of other records; their shapes are reused."""
     zones = [zone for nerve in records.nerves.values() for zone in nerve.skin_fields]
     zones += records.dermatomes.values()
     return {zone.id: replace(areas[zone.id], record=zone) for zone in zones if zone.id in areas}
 
 
-def _named(given: str, known: dict, kind: str):
-    if given in known:
-        return known[given]
-    hint = nearest(given, known)
+def _named(given: str, records: dict, kind: str):
+    if given in records:
+        return records[given]
+    hint = nearest(given, records)
     raise UnknownName(f"unknown {kind} {given!r}{hint}")
 
 

@@ -6,15 +6,15 @@ from collections.abc import Callable, Iterable
 from functools import lru_cache
 from pathlib import Path
 
-from ..geometry.places import Place, PlaceError
+from ..geometry.place_language import Place, PlaceError
 from .areas import SkinArea, compile_area
 from .atlas import Atlas
 from .computed import Computed, load_computed
 from .folder import anatomy_folder
 from .languages import WRITTEN_IN
+from .parsing import Records, read_records
 from .patterns import Pattern, compile_pattern
 from .problems import BrokenAtlas, Problems
-from .reading import Records, read_records
 
 
 def load_atlas(folder: Path | None = None, language: str = WRITTEN_IN) -> Atlas:
@@ -30,8 +30,8 @@ def load_atlas(folder: Path | None = None, language: str = WRITTEN_IN) -> Atlas:
 def _loaded(folder: Path | None) -> Atlas:
     problems = Problems()
     atlas = build_atlas(folder or anatomy_folder(), problems)
-    if problems.found:
-        raise BrokenAtlas(problems.found)
+    if problems.noted:
+        raise BrokenAtlas(problems.noted)
     return atlas
 
 

@@ -1,8 +1,8 @@
-"""Holds a folder of anatomy to every rule, and reports every broken one.
+"""Checks a folder of anatomy against every rule, and reports every broken one.
 
-A rule is one small function that takes the atlas and a place to note problems; they stand in the
-``rules_*`` modules. What the records' own types refuse (missing keys, wrong kinds, unknown words)
-is noted while they are read.
+A rule is one small function that takes the atlas and a place to note problems; they are in the
+``rules_*`` modules. Problems of format (missing keys, wrong types, unknown words) are noted while
+the records are read.
 """
 
 from __future__ import annotations
@@ -41,7 +41,7 @@ _TRAILING_BLANK = re.compile(r"[ \t]+$", re.MULTILINE)
 
 
 def check(folder: Path) -> list[Problem]:
-    """Every problem of a folder of anatomy, format and rules together; empty when all is well.
+    """Every problem of a folder of anatomy, of format and of rules; empty when there is none.
 
     Raises ReferralMapError when the folder is not there or its measured body cannot be read.
     """
@@ -52,7 +52,7 @@ def check(folder: Path) -> list[Problem]:
     for rule in RULES:
         rule(atlas, problems)
     canonical_form(folder, problems)
-    return problems.found
+    return problems.noted
 
 
 def canonical_form(folder: Path, problems: Problems) -> None:
@@ -62,7 +62,7 @@ def canonical_form(folder: Path, problems: Problems) -> None:
         try:
             text = path.read_bytes().decode("utf-8")
         except (UnicodeDecodeError, OSError):
-            continue  # noted while it was read
+            continue  # already noted when the file was read
         if "\r" in text or "\t" in text:
             problems.add(name, "form", "holds a tab or a carriage return")
         if not text.endswith("\n") or text.endswith("\n\n"):

@@ -11,10 +11,10 @@ from zipfile import BadZipFile
 import numpy as np
 
 from ..errors import ReferralMapError
-from ..geometry.frame import DRAWN_VIEWS, VIEWS
+from ..geometry.body_frame import DRAWN_VIEWS, VIEWS
 from ..geometry.limbs import Segment
 from ..geometry.paths import is_path, path_to_shape
-from ..geometry.places import Gazetteer, Place
+from ..geometry.place_language import Gazetteer, Place
 from ..geometry.skin import Skin, both_sides
 from ..geometry.surfaces import Surface
 
@@ -39,7 +39,7 @@ class Computed:
     nerve_distances: dict[str, list[dict]]
 
     def drawing(self, view: str) -> dict:
-        """The stored drawing that a view shows: the left side's is the right side's, mirrored."""
+        """The stored drawing that a view shows; the left side view mirrors the right one."""
         return self.drawings["right" if view == "left" else view]
 
     def is_measured(self, muscle: str) -> bool:
@@ -104,12 +104,12 @@ def _skin(path: Path, region_count: int) -> Skin:
 
 
 def _surfaces(path: Path, steps: dict[str, float], drawings: dict[str, dict]) -> dict[str, Surface]:
-    found = {}
+    surfaces = {}
     with np.load(path) as data:
         for name in DRAWN_VIEWS:
             u, v, _, _ = VIEWS[name].right_half
             depth = data[f"{name}_depth"].astype(float)
-            found[name] = Surface(
+            surfaces[name] = Surface(
                 view=name,
                 origin=(u, v),
                 step=steps[name],
@@ -117,7 +117,7 @@ def _surfaces(path: Path, steps: dict[str, float], drawings: dict[str, dict]) ->
                 normal=data[f"{name}_normal"] / 127.0,
                 skin=path_to_shape(drawings[name]["body"]),
             )
-    return found
+    return surfaces
 
 
 def _gazetteer(body: dict, skin: Skin) -> Gazetteer:

@@ -1,7 +1,7 @@
 """The drawings of all views as plain data: what a browser needs to show the map.
 
-Coordinates are picture mm, shapes SVG path strings; both sides are written out, so that whoever
-draws need not mirror anything. The format is in docs/data_dictionary.md.
+Coordinates are picture mm, shapes SVG path strings; both sides are written out, so that a client
+does not have to mirror anything. The format is in docs/data_dictionary.md.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from collections.abc import Container
 
 from shapely import Point, unary_union
 
-from ..geometry.frame import SIDES, VIEWS, View, other_side, side_letters
+from ..geometry.body_frame import SIDES, VIEWS, View, other_side, side_letters
 from ..geometry.paths import mirror_path, path_to_shape, shape_to_path
 from .atlas import Atlas
 
@@ -112,10 +112,10 @@ def view_drawing(atlas: Atlas, name: str, point_ids: Container[str] | None = Non
             if any((lines := _nerve_sides(atlas, view, drawing, nerve.id, sides)).values())
         },
         "patterns": {
-            p.id: shown
+            p.id: zones
             for p in atlas.trigger_points
             if (point_ids is None or p.id in point_ids)
-            and (shown := _pattern(atlas, view, stored, p.id))
+            and (zones := _pattern(atlas, view, stored, p.id))
         },
     }
 
@@ -135,7 +135,7 @@ def _whole_body(view: View, path: str) -> str:
     """Both halves as one outline, without the seam between them."""
     if not view.two_sided:
         return _for_side(view, path, view.name)
-    # The halves meet at u = 0; a hair of overlap lets them melt into one.
+    # The halves meet at u = 0; a tiny overlap makes their union one shape.
     halves = [path_to_shape(half).buffer(0.05) for half in (path, mirror_path(path))]
     return shape_to_path(unary_union(halves).simplify(0.1))
 
@@ -149,17 +149,17 @@ def _nerve_sides(
 def _nerve(atlas: Atlas, view: View, drawing: dict, nerve_id: str, side: str) -> list[dict]:
     """The lines of a nerve, and the main line of each branch of the nerves that are part of it:
     ``{path, width, name}``."""
-    shown = []
+    visible = []
     for nerve in atlas.nerves:
         for branch in nerve.branches:
             lines = drawing["nerves"].get(branch.id, [])
             if nerve_id == nerve.id:
-                shown += [(branch, line) for line in lines]
+                visible += [(branch, line) for line in lines]
             elif nerve_id == nerve.part_of:
-                shown += [(branch, line) for line in lines[:1]]
+                visible += [(branch, line) for line in lines[:1]]
     return [
         {"path": _for_side(view, line["path"], side), "width": line["width"], "name": branch.name}
-        for branch, line in shown
+        for branch, line in visible
     ]
 
 
@@ -181,7 +181,7 @@ def _pattern(atlas: Atlas, view: View, stored: str, point_id: str) -> dict:
     at = mark_on_muscle(atlas, point_id, stored)
     if not any((inner, outer, inner_across, outer_across, at)):
         return {}
-    shown = {}
+    sides = {}
     for side in SIDES:
         if not view.two_sided and side != view.name:
             # A side view shows the other side's point only where its pattern crosses over.
@@ -193,9 +193,9 @@ def _pattern(atlas: Atlas, view: View, stored: str, point_id: str) -> dict:
             crossing = (inner_across, outer_across) if view.two_sided else ("", "")
             across = tuple(_for_side(view, path, other_side(side)) for path in crossing)
         if any((*own, *across, mark)):
-            shown[side] = {
+            sides[side] = {
                 "essential": own[0] + across[0],
                 "spillover": own[1] + across[1],
                 "mark": mark,
             }
-    return shown
+    return sides

@@ -1,4 +1,4 @@
-"""Records of red flags: signs that need a doctor, and the words in which people tell of them."""
+"""Records of red flags: signs that need a doctor, and the words in which people describe them."""
 
 from __future__ import annotations
 
@@ -21,8 +21,8 @@ Phrase = Annotated[str, StringConstraints(pattern=rf"^{_WORD}( (\.\. )?{_WORD})*
 class RedFlagRecord(Record):
     """A sign that needs a doctor.
 
-    question and action are for patients, words for a therapist. A text tells of the sign when it
-    holds any of ``phrases``, or one of each group of ``together``; a phrase does not count when
+    question and action are for patients, words for a therapist. A text mentions the sign when it
+    contains any of ``phrases``, or one of each group of ``together``; a phrase does not count when
     one of ``not_after`` comes before it in the same clause.
     """
 
@@ -37,7 +37,7 @@ class RedFlagRecord(Record):
     sources: Annotated[list[Citation], Field(min_length=1)]
 
     @model_validator(mode="after")
-    def _told_in_words(self) -> RedFlagRecord:
+    def _has_phrases(self) -> RedFlagRecord:
         if not self.phrases and not self.together:
             raise ValueError("a red flag needs phrases or together")
         return self

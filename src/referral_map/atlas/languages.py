@@ -11,10 +11,10 @@ from pydantic import ValidationError
 
 from ..errors import nearest
 from .flag_records import RedFlagRecord
+from .parsing import ALLOWED_KEYS, Records, parse
 from .problems import BrokenAtlas, Problems
-from .reading import ALLOWED_KEYS, Records, parse
 from .records import Record
-from .translation import HEARD, translated
+from .translation import FREE_TEXT_FIELDS, translated
 
 WRITTEN_IN = "en"
 """The language of the files themselves."""
@@ -22,7 +22,7 @@ WRITTEN_IN = "en"
 PARTS = ("muscles", "nerves", "dermatomes", "self_care", "subjects")
 """Folders with one file a record."""
 
-TABLES = ("regions", "nerve_signs", "red_flags", "themes", "examples")
+TABLES = ("regions", "complaints", "nerve_signs", "red_flags", "themes", "examples")
 """Files with one table a record."""
 
 R = TypeVar("R", bound=Record)
@@ -34,26 +34,26 @@ def languages_of(folder: Path) -> tuple[str, ...]:
 
 
 def records_in(language: str, folder: Path, written: Records) -> Records:
-    """The records with their texts in a language; a text that is missing stays as written.
+    """The records with their texts in a language; a missing text stays in the original.
 
-    Raises BrokenAtlas when what is there does not fit.
+    Raises BrokenAtlas when a translation does not fit its record.
     """
     missing, problems = Problems(), Problems()
-    made = read_language(language, folder, written, problems, missing)
-    if problems.found:
-        raise BrokenAtlas(problems.found)
-    return made
+    records = read_language(language, folder, written, problems, missing)
+    if problems.noted:
+        raise BrokenAtlas(problems.noted)
+    return records
 
 
 def read_language(
     language: str, folder: Path, written: Records, problems: Problems, missing: Problems
 ) -> Records:
-    """The records in a language; what does not fit and what is missing is noted apart."""
+    """The records in a language; misfits and missing texts are noted in separate lists."""
     reader = _Reader(language, folder, problems, missing)
-    made = {part: reader.files(part, getattr(written, part)) for part in PARTS}
-    made |= {table: reader.table(table, getattr(written, table)) for table in TABLES}
-    reader.note_strange_files(made)
-    return replace(written, **made)
+    parts = {part: reader.files(part, getattr(written, part)) for part in PARTS}
+    parts |= {table: reader.table(table, getattr(written, table)) for table in TABLES}
+    reader.note_strange_files(parts)
+    return replace(written, **parts)
 
 
 class _Reader:
@@ -66,58 +66,66 @@ class _Reader:
 
     def files(self, part: str, written: Mapping[str, R]) -> dict[str, R]:
         """The records of a folder."""
-        made = {}
+        records = {}
         for key, record in written.items():
             file = f"{part}/{key}.toml"
-            said = self._parse(file)
-            made[key] = record if said is None else self._translated(record, said, file, key)
-        return made
+            content = self._parse(file)
+            records[key] = (
+                record if content is None else self._translated(record, content, file, key)
+            )
+        return records
 
     def table(self, name: str, written: Mapping[str, R]) -> dict[str, R]:
         """The records of a file that holds a table a record."""
         file = f"{name}.toml"
-        said = self._parse(file)
-        if said is None:
+        content = self._parse(file)
+        if content is None:
             return dict(written)
-        for key in said:
+        for key in content:
             if key not in written:
                 self._problem(file, key, f"is no record of the original{nearest(key, written)}")
-        made = {}
+        translated_records = {}
         for key, record in written.items():
-            if key not in said:
+            if key not in content:
                 self.missing.add(f"{self.name}/{file}", key, "is not translated")
-            made[key] = self._translated(record, said[key], file, key) if key in said else record
-        return made
+            translated_records[key] = (
+                self._translated(record, content[key], file, key) if key in content else record
+            )
+        return translated_records
 
-    def note_strange_files(self, made: Mapping[str, Mapping]) -> None:
+    def note_strange_files(self, records: Mapping[str, Mapping]) -> None:
         """Notes files that translate nothing."""
-        known = {f"{part}/{key}.toml" for part in PARTS for key in made[part]}
-        known |= {f"{table}.toml" for table in TABLES}
+        expected = {f"{part}/{key}.toml" for part in PARTS for key in records[part]}
+        expected |= {f"{table}.toml" for table in TABLES}
         for path in sorted(self.folder.rglob("*")):
             file = path.relative_to(self.folder).as_posix()
-            if path.is_file() and file not in known:
-                self._problem(file, "file", f"translates no file{nearest(file, known)}")
+            if path.is_file() and file not in expected:
+                self._problem(file, "file", f"translates no file{nearest(file, expected)}")
 
     def _parse(self, file: str) -> dict | None:
-        """What a file holds; None, and a note, where it is missing or cannot be read."""
+        """The content of a file; None, with a problem noted, where it cannot be read."""
         if not (self.folder / file).is_file():
             self.missing.add(f"{self.name}/{file}", "file", "is not translated")
             return None
-        before = len(self.problems.found)
-        said = parse(self.folder / file, f"{self.name}/{file}", self.problems)
-        return None if len(self.problems.found) > before else said
+        before = len(self.problems.noted)
+        content = parse(self.folder / file, f"{self.name}/{file}", self.problems)
+        return None if len(self.problems.noted) > before else content
 
-    def _translated(self, record: R, said: object, file: str, key: str) -> R:
+    def _translated(self, record: R, content: object, file: str, key: str) -> R:
         def note(where: str, message: str) -> None:
             kind = self.missing if message == "is not translated" else self.problems
             kind.add(f"{self.name}/{file}", f"{key} {where}".strip(), message)
 
-        made = translated(record, said, note)
-        return self._heard(made, file, key) if isinstance(made, RedFlagRecord) else made
+        result = translated(record, content, note)
+        return (
+            self._with_phrases(result, file, key) if isinstance(result, RedFlagRecord) else result
+        )
 
-    def _heard(self, flag: RedFlagRecord, file: str, key: str) -> RedFlagRecord:
-        """A red flag whose phrases, new in this language, are held to the format."""
-        content = flag.model_dump(exclude=HEARD) | {name: getattr(flag, name) for name in HEARD}
+    def _with_phrases(self, flag: RedFlagRecord, file: str, key: str) -> RedFlagRecord:
+        """The red flag, with the format of its phrases in this language checked."""
+        content = flag.model_dump(exclude=FREE_TEXT_FIELDS) | {
+            name: getattr(flag, name) for name in FREE_TEXT_FIELDS
+        }
         try:
             return RedFlagRecord.model_validate(content)
         except ValidationError as error:

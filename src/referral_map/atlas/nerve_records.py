@@ -61,7 +61,7 @@ class NerveBranch(Record):
 
 
 class NarrowPlace(Record):
-    """A place where a nerve is known to be caught, and the muscles that may do it.
+    """A place where a nerve can be trapped, and the muscles that may press on it.
 
     leaves_pelvis: the main nerve comes out of the pelvis here.
     """
@@ -77,7 +77,7 @@ class NarrowPlace(Record):
 
 
 class Variant(Record):
-    """A way in which bodies differ, and how often that is reported."""
+    """An anatomical variant, and how often it is reported."""
 
     id: Id
     name: Text
@@ -87,7 +87,7 @@ class Variant(Record):
 
 
 class NerveRecord(Record):
-    """A nerve: roots, course, branches, the skin it feels, where it is caught, how it varies.
+    """A nerve: roots, course, branches, the skin it supplies, where it is trapped, how it varies.
 
     part_of: the nerve it belongs to, when a picture of that nerve shows this one too; main: the
     nerve whose pain is most often taken for that of trigger points, drawn with them.

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 import numpy as np
 from shapely import MultiPolygon
 
-from ..geometry.frame import DRAWN_VIEWS, VIEWS
+from ..geometry.body_frame import DRAWN_VIEWS, VIEWS
 from ..geometry.paths import polygons
-from ..geometry.places import Gazetteer, Place, PlaceError
+from ..geometry.place_language import Gazetteer, Place, PlaceError
 from ..geometry.surfaces import Surface
 from ..geometry.zones import Brush, field, patch, stroke
 from .records import TriggerPointRecord, ZoneRecord
@@ -64,18 +64,18 @@ def brushes_of(
 ) -> list[tuple[Brush, str]] | None:
     if zone is None:
         return []
-    made, broken = [], False
+    brushes, broken = [], False
     for number, item in enumerate(zone.strokes, 1):
         places = [_find(words, f"{label} stroke {number}", where, note) for words in item.path]
         broken |= None in places
         if None not in places:
-            made.append((stroke(places, item.widths, where), item.side))
+            brushes.append((stroke(places, item.widths, where), item.side))
     for number, item in enumerate(zone.patches, 1):
         place = _find(item.at, f"{label} patch {number}", where, note)
         broken |= place is None
         if place is not None:
-            made.append((patch(place, tuple(item.radii)), item.side))
-    return None if broken else made
+            brushes.append((patch(place, tuple(item.radii)), item.side))
+    return None if broken else brushes
 
 
 def _weights(essential: list, spillover: list, where: Gazetteer) -> np.ndarray:

@@ -34,11 +34,11 @@ class BrokenAtlas(ReferralMapError):
 class Problems:
     """A growing list of problems."""
 
-    found: list[Problem] = field(default_factory=list)
+    noted: list[Problem] = field(default_factory=list)
 
     def add(self, file: str, record: str, message: str) -> None:
         """Notes one problem."""
-        self.found.append(Problem(file, record, message))
+        self.noted.append(Problem(file, record, message))
 
     def add_validation(
         self, file: str, record: str, error: ValidationError, allowed_keys: dict[str, list[str]]

@@ -102,10 +102,18 @@ class Involvement(Fact):
     """How commonly a point is involved.
 
     share_of_people: the share 0..1 of the people studied in whom it was found, where a cited
-    study counts; of a range the lower end.
+    study counts; of a range the lower end. complaint: what those people suffered from; the share
+    says nothing of people with pain elsewhere.
     """
 
     share_of_people: Annotated[float, Field(gt=0, le=1)] | None = None
+    complaint: Id | None = None
+
+    @model_validator(mode="after")
+    def _of_a_complaint(self) -> Involvement:
+        if (self.share_of_people is None) != (self.complaint is None):
+            raise ValueError("share_of_people and complaint stand together or not at all")
+        return self
 
 
 class NerveRisk(Fact):
@@ -171,6 +179,15 @@ class RegionRecord(Record):
     name: Text
     anatomical_name: Text
     part: Literal["trunk", "pelvis", "hip", "thigh", "knee", "leg", "ankle", "foot"]
+
+
+class ComplaintRecord(Record):
+    """What people of a study suffered from; ``regions``: where that is felt, without a side."""
+
+    name: Text
+    words: Text
+    regions: Annotated[list[Id], Field(min_length=1)]
+    sources: Annotated[list[Citation], Field(min_length=1)]
 
 
 class LandmarkRecord(Record):

@@ -18,8 +18,8 @@ def flags_ask_a_question(atlas: Atlas, problems: Problems) -> None:
 
 def urgent_flags_first(atlas: Atlas, problems: Problems) -> None:
     """Every urgency has a red flag, and the file goes from the most urgent to the least."""
-    found = [flag.urgency for flag in atlas.red_flags]
-    for urgency in sorted(set(URGENCIES) - set(found), key=URGENCIES.index):
+    urgencies = [flag.urgency for flag in atlas.red_flags]
+    for urgency in sorted(set(URGENCIES) - set(urgencies), key=URGENCIES.index):
         problems.add(FILE, "all", f"no red flag has the urgency {urgency!r}")
     for before, flag in zip(atlas.red_flags, atlas.red_flags[1:], strict=False):
         if URGENCIES.index(flag.urgency) < URGENCIES.index(before.urgency):

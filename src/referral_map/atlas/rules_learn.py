@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import get_args
 
 from ..errors import nearest
-from ..geometry.frame import SIDES
+from ..geometry.body_frame import SIDES
 from .atlas import Atlas
 from .care_records import Subject
 from .learn import subject_for, subjects_of

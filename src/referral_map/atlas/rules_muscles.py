@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from shapely import Point
 
+from ..errors import nearest
 from ..geometry.paths import path_to_shape
 from .atlas import Atlas
 from .problems import Problems
@@ -83,6 +84,28 @@ def point_inside_muscle(atlas: Atlas, problems: Problems) -> None:
             )
 
 
+def complaints_exist(atlas: Atlas, problems: Problems) -> None:
+    """A share of people names a complaint that there is, a complaint regions that there are; none
+    is kept that no share names."""
+    regions = sorted(atlas.records.regions)
+    for key, complaint in atlas.complaints.items():
+        for region in complaint.regions:
+            if region not in atlas.records.regions:
+                where = f"{key} regions"
+                hint = nearest(region, regions)
+                problems.add("complaints.toml", where, f"unknown region {region!r}{hint}")
+    counted = set()
+    for point in atlas.trigger_points:
+        named = point.involvement and point.involvement.complaint
+        counted.add(named)
+        if named and named not in atlas.complaints:
+            file, where = _file(atlas.muscle_of(point.id)), f"{point.id} involvement complaint"
+            hint = nearest(named, atlas.complaints)
+            problems.add(file, where, f"unknown complaint {named!r}{hint}")
+    for key in sorted(set(atlas.complaints) - counted):
+        problems.add("complaints.toml", key, "is named by no share of people")
+
+
 def plausible_areas(atlas: Atlas, problems: Problems) -> None:
     """No zone is empty or larger than any text describes."""
     for file, _, point in _points(atlas):
@@ -118,7 +141,7 @@ def zones_on_named_side(atlas: Atlas, problems: Problems) -> None:
 
 
 def zones_are_seen(atlas: Atlas, problems: Problems) -> None:
-    """Nearly all of a zone shows in some view: what no picture shows nobody can look at."""
+    """Nearly all of a zone is visible in some view; a zone in no picture could not be checked."""
     seen = sum(marks.astype(int) for marks in atlas.skin.seen.values()) > 0
     for file, _, point in _points(atlas):
         inside = atlas.patterns[point.id].weights > 0
@@ -141,6 +164,7 @@ RULES = (
     drawn_and_recorded,
     layer_as_measured,
     ids_carry_the_muscle,
+    complaints_exist,
     point_inside_muscle,
     plausible_areas,
     zones_on_named_side,

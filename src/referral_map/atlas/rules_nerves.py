@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from ..errors import nearest
-from ..geometry.frame import VIEWS
+from ..geometry.body_frame import VIEWS
 from ..geometry.paths import path_to_lines
 from .atlas import Atlas
 from .problems import Problems

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from ..geometry.frame import VIEWS
+from ..geometry.body_frame import VIEWS
 from .atlas import Atlas
 from .drawings import mark_on_muscle
 from .learn_records import SubjectPicture

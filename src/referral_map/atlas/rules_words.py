@@ -36,8 +36,8 @@ def patient_texts(atlas: Atlas) -> Iterator[tuple[str, str, str]]:
         file = f"subjects/{subject.id}.toml"
         for number, paragraph in enumerate(subject.paragraphs, 1):
             yield file, f"paragraph {number}", paragraph.text
-        for said in subject.often_said:
-            yield file, "often_said", said.what_research_found
+        for claim in subject.often_said:
+            yield file, "often_said", claim.what_research_found
     for sign_id, sign in atlas.records.nerve_signs.items():
         if sign.question:
             yield "nerve_signs.toml", f"{sign_id} question", sign.question
@@ -64,17 +64,17 @@ def plain_words(atlas: Atlas, problems: Problems) -> None:
     """No patient text is harder than grade 7, most are at 6 or below, and sentences are short."""
     grades = []
     for file, where, text in patient_texts(atlas):
-        found = grade(text)
-        grades.append(found)
-        if found > HARDEST_GRADE:
+        level = grade(text)
+        grades.append(level)
+        if level > HARDEST_GRADE:
             problems.add(
-                file, where, f"reads at school grade {found:.1f}; allowed {HARDEST_GRADE:.0f}"
+                file, where, f"reads at school grade {level:.1f}; allowed {HARDEST_GRADE:.0f}"
             )
         if (length := words_a_sentence(text)) > MOST_WORDS_A_SENTENCE:
             problems.add(
                 file, where, f"{length:.1f} words a sentence; allowed {MOST_WORDS_A_SENTENCE:.0f}"
             )
-    easy = sum(found <= USUAL_GRADE for found in grades)
+    easy = sum(level <= USUAL_GRADE for level in grades)
     if grades and easy < USUAL_SHARE * len(grades):
         problems.add(
             "all",

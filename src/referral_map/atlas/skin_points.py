@@ -7,7 +7,7 @@ import hashlib
 
 import numpy as np
 
-from ..geometry.frame import VIEWS
+from ..geometry.body_frame import VIEWS
 from .atlas import Atlas
 
 UV_STEPS = 10
@@ -32,9 +32,9 @@ def skin_points(atlas: Atlas) -> dict:
         "views": {},
     }
     for name, view in VIEWS.items():
-        shown = np.flatnonzero(skin.seen[name])
-        places = np.round(view.project(skin.xyz[shown]) * UV_STEPS)
-        content["views"][name] = {"index": _packed(shown, "<u2"), "uv": _packed(places, "<i2")}
+        visible = np.flatnonzero(skin.seen[name])
+        places = np.round(view.project(skin.xyz[visible]) * UV_STEPS)
+        content["views"][name] = {"index": _packed(visible, "<u2"), "uv": _packed(places, "<i2")}
     text = "".join(f"{view['index']}{view['uv']}" for view in content["views"].values())
     content["hash"] = hashlib.sha256((text + content["area"]).encode()).hexdigest()[:16]
     return content

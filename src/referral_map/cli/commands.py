@@ -14,7 +14,7 @@ from ..errors import ReferralMapError
 from ..sessions import compare as compare_sessions
 from ..sessions import json_schema, open_session
 from .comparing import comparison_lines
-from .reading import lines, question_list, reading_of
+from .match_text import lines, question_list, reading_of
 
 
 def _print_json(content: object) -> None:
@@ -44,53 +44,53 @@ def regions(options: Namespace) -> int:
 
 def atlas(options: Namespace) -> int:
     """Lists muscles with their trigger points, zones and sources, and counts."""
-    known = load_atlas()
+    atlas = load_atlas()
     if options.json:
         _print_json(
             {
-                "counts": _counts(known),
-                "muscles": [_muscle(known, muscle.id) for muscle in known.muscles],
-                "nerves": [nerve.model_dump(mode="json") for nerve in known.nerves],
-                "dermatomes": [each.model_dump(mode="json") for each in known.dermatomes],
-                "subjects": [each.model_dump(mode="json") for each in known.subjects.values()],
+                "counts": _counts(atlas),
+                "muscles": [_muscle(atlas, muscle.id) for muscle in atlas.muscles],
+                "nerves": [nerve.model_dump(mode="json") for nerve in atlas.nerves],
+                "dermatomes": [each.model_dump(mode="json") for each in atlas.dermatomes],
+                "subjects": [each.model_dump(mode="json") for each in atlas.subjects.values()],
                 "sources": {
                     key: source.model_dump(mode="json", exclude_defaults=True)
-                    for key, source in known.sources.items()
+                    for key, source in atlas.sources.items()
                 },
             }
         )
         return 0
-    for muscle in known.muscles:
+    for muscle in atlas.muscles:
         print(f"{muscle.name} ({muscle.layer})")
         for point in muscle.trigger_points:
             print(f"  {point.id:40} {point.name}")
     counts = ", ".join(
-        f"{number} {name.replace('_', ' ')}" for name, number in _counts(known).items()
+        f"{number} {name.replace('_', ' ')}" for name, number in _counts(atlas).items()
     )
     print(counts)
     return 0
 
 
-def _counts(known: Atlas) -> dict[str, int]:
+def _counts(atlas: Atlas) -> dict[str, int]:
     return {
-        "muscles": len(known.muscles),
-        "trigger_points_a_side": len(known.trigger_points),
-        "nerves": len(known.nerves),
-        "dermatomes": len(known.dermatomes),
-        "subjects": len(known.subjects),
-        "regions_a_side": len(known.regions) // 2,
-        "sources": len(known.sources),
+        "muscles": len(atlas.muscles),
+        "trigger_points_a_side": len(atlas.trigger_points),
+        "nerves": len(atlas.nerves),
+        "dermatomes": len(atlas.dermatomes),
+        "subjects": len(atlas.subjects),
+        "regions_a_side": len(atlas.regions) // 2,
+        "sources": len(atlas.sources),
     }
 
 
-def _muscle(known: Atlas, muscle_id: str) -> dict:
-    muscle = known.muscle(muscle_id)
+def _muscle(atlas: Atlas, muscle_id: str) -> dict:
+    muscle = atlas.muscle(muscle_id)
     content = muscle.model_dump(mode="json", exclude={"trigger_points"})
-    content["depth_mm"] = known.computed.muscles[muscle_id]["depth_mm"]
-    content["nerves_within_30_mm"] = known.near_nerves(muscle_id)
-    content["self_care"] = known.self_care[muscle_id].model_dump(mode="json")
+    content["depth_mm"] = atlas.computed.muscles[muscle_id]["depth_mm"]
+    content["nerves_within_30_mm"] = atlas.near_nerves(muscle_id)
+    content["self_care"] = atlas.self_care[muscle_id].model_dump(mode="json")
     content["trigger_points"] = [
-        point.model_dump(mode="json") | {"area_cm2": known.zone_area_cm2(point.id)}
+        point.model_dump(mode="json") | {"area_cm2": atlas.zone_area_cm2(point.id)}
         for point in muscle.trigger_points
     ]
     return content
@@ -98,12 +98,12 @@ def _muscle(known: Atlas, muscle_id: str) -> dict:
 
 def match(options: Namespace) -> int:
     """Ranks the candidates for a drawing, with red flags before everything."""
-    known = load_atlas()
-    found = reading_of(known, options)
+    atlas = load_atlas()
+    reading = reading_of(atlas, options)
     if options.json:
-        _print_json(found.as_dict())
+        _print_json(reading.as_dict())
     else:
-        print("\n".join(lines(known, found)))
+        print("\n".join(lines(atlas, reading)))
     return 0
 
 
@@ -111,21 +111,21 @@ def compare(options: Namespace) -> int:
     """Compares saved sessions, the first visit with the last; as a page too where asked to."""
     if options.output:
         _page_can_be_written(options.output)
-    known = load_atlas()
+    atlas = load_atlas()
     if options.language:
-        known = known.in_language(options.language)
+        atlas = atlas.in_language(options.language)
     opened = [open_session(path) for path in options.sessions]
-    found = compare_sessions(known, [each.session for each in opened])
-    upgraded = tuple(dict.fromkeys(note for each in opened for note in each.notes(known.words)))
-    found = replace(found, notes=upgraded + found.notes)
+    comparison = compare_sessions(atlas, [each.session for each in opened])
+    upgraded = tuple(dict.fromkeys(note for each in opened for note in each.notes(atlas.words)))
+    comparison = replace(comparison, notes=upgraded + comparison.notes)
     if options.json:
-        _print_json(found.as_dict())
+        _print_json(comparison.as_dict())
     else:
-        print("\n".join(comparison_lines(known, found)))
+        print("\n".join(comparison_lines(atlas, comparison)))
     if options.output:
         from ..report import save_visits
 
-        save_visits(known, found, options.output, options.paper)
+        save_visits(atlas, comparison, options.output, options.paper)
     return 0
 
 
@@ -134,12 +134,18 @@ def handout(options: Namespace) -> int:
     from ..report import save_handout
 
     _page_can_be_written(options.output)
-    session, known = open_session(options.session).session, load_atlas()
+    opened, atlas = open_session(options.session), load_atlas()
+    session = opened.session
     if options.language:
-        language = known.in_language(options.language).language
+        language = atlas.in_language(options.language).language
         session = session.model_copy(update={"language": language})
-    save_handout(known, session, options.output, options.paper)
-    return _written([options.output], options)
+    save_handout(atlas, session, options.output, options.paper)
+    notes = opened.notes(atlas.words)
+    if options.json:
+        _print_json({"written": [str(options.output)], "notes": list(notes)})
+    else:
+        print("\n".join([*(f"Note: {note}" for note in notes), f"wrote {options.output}"]))
+    return 0
 
 
 def session_schema(options: Namespace) -> int:
@@ -163,13 +169,13 @@ def figure(options: Namespace) -> int:
     """Writes the picture of a trigger point."""
     from ..figures import FORMATS, pattern_figure, save
 
-    known = load_atlas()
-    known.trigger_point(options.trigger_point)
+    atlas = load_atlas()
+    atlas.trigger_point(options.trigger_point)
     _ready_to_write(options.output, FORMATS)
     from ..atlas.drawings import drawings
 
     save(
-        pattern_figure(known, drawings(known), options.trigger_point, options.side), options.output
+        pattern_figure(atlas, drawings(atlas), options.trigger_point, options.side), options.output
     )
     return _written([options.output], options)
 
@@ -180,7 +186,7 @@ def contact_sheets(options: Namespace) -> int:
     from ..figures import contact_sheets as sheets
     from ..figures import save
 
-    known = load_atlas()
+    atlas = load_atlas()
     try:
         options.output.mkdir(parents=True, exist_ok=True)
     except OSError as error:
@@ -188,14 +194,14 @@ def contact_sheets(options: Namespace) -> int:
             f"cannot write into {str(options.output)!r}: {error.strerror}"
         ) from error
     written = []
-    for number, (_, sheet) in enumerate(sheets(known, drawings(known)), 1):
+    for number, (_, sheet) in enumerate(sheets(atlas, drawings(atlas)), 1):
         written.append(options.output / f"patterns_{number:02}.png")
         save(sheet, written[-1], dpi=110)
     return _written(written, options)
 
 
 def _ready_to_write(path: Path, formats: tuple[str, ...]) -> None:
-    """Refuses before the work what could not be written after it."""
+    """Checks that a file can be written before the work begins."""
     if path.suffix.lower() not in formats:
         raise ReferralMapError(
             f"cannot write {path.name!r}: the suffix is {path.suffix!r}; "

@@ -8,34 +8,34 @@ from ..sessions import Comparison, Visit
 MOST_REGIONS = 3
 
 
-def comparison_lines(known: Atlas, found: Comparison) -> list[str]:
+def comparison_lines(atlas: Atlas, comparison: Comparison) -> list[str]:
     """What has changed, then each visit in two lines."""
-    shown = [f"Note: {note}" for note in found.notes]
-    shown += [found.sentence, *found.details]
-    for number, visit in enumerate(found.visits, 1):
-        shown += [f"{number}. {_numbers(visit)}", f"   {_places(known, visit)}"]
-    return shown
+    lines = [f"Note: {note}" for note in comparison.notes]
+    lines += [comparison.sentence, *comparison.details]
+    for number, visit in enumerate(comparison.visits, 1):
+        lines += [f"{number}. {_numbers(visit)}", f"   {_places(atlas, visit)}"]
+    return lines
 
 
 def _numbers(visit: Visit) -> str:
     """When, how much skin, and how strong."""
-    said = [visit.saved or "without a date", f"{visit.area_cm2:.0f} cm2"]
+    parts = [visit.visited or "without a date", f"{visit.area_cm2:.0f} cm2"]
     if visit.worst_intensity is not None:
-        said.append(
+        parts.append(
             f"worst {round(visit.worst_intensity, 1):g}, mean {visit.mean_intensity:g} of 10"
         )
-    return ", ".join(said)
+    return ", ".join(parts)
 
 
-def _places(known: Atlas, visit: Visit) -> str:
+def _places(atlas: Atlas, visit: Visit) -> str:
     """How far down each leg, and where most of the pain is."""
-    said = [
+    parts = [
         f"down to the {far.level} on the {side} ({far.cm:.0f} cm along the sciatic nerve)"
         for side, far in visit.reach.items()
         if far
     ]
-    said += [
-        f"{known.region(region_id).name} {size:.0f} cm2"
+    parts += [
+        f"{atlas.region(region_id).name} {size:.0f} cm2"
         for region_id, size in list(visit.by_region.items())[:MOST_REGIONS]
     ]
-    return "; ".join(said) or "nothing is marked"
+    return "; ".join(parts) or "nothing is marked"

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from .. import __version__
 from ..errors import ReferralMapError
-from ..geometry.places import nearest
+from ..geometry.place_language import nearest
 from ..matching import FINDINGS
 from . import commands
 
@@ -116,7 +116,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(f"referral-map: {error}", file=sys.stderr)
         return 2
     except BrokenPipeError:
-        # The reader of our output has gone (as with `| head`): nothing is left to say.
+        # The reader of the output has closed it (as `| head` does): stop quietly.
         sys.stderr.close()
         return 0
 

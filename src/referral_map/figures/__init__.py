@@ -1,4 +1,4 @@
-"""Pictures for files: matplotlib lives here and nowhere else."""
+"""Pictures for files; with ``report`` the only user of matplotlib."""
 
 from .contact_sheet import contact_sheets
 from .nerve_sheets import dermatome_sheets, nerve_sheets

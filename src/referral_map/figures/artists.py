@@ -1,6 +1,6 @@
 """Drawing functions: the axes first, style keywords to the one artist, the artist returned.
 
-Everything is in picture mm, v down. ``gid`` is the id of the record that is shown.
+Everything is in picture mm, v down. ``gid`` is the id of the drawn record.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ def draw_shape(ax: Axes, data: str, gid: str, **patch_style) -> PathPatch | None
     path = compound_path(data)
     if path is None:
         return None
-    # Windows are set, never found from the shapes: add_patch would measure each one in vain.
+    # The window is set explicitly, so the measuring that add_patch does would be wasted.
     return ax.add_artist(PathPatch(path, gid=gid, **patch_style))
 
 

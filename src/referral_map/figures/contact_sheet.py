@@ -1,4 +1,4 @@
-"""Contact sheets: every pattern in every view, small, to be looked at against the texts."""
+"""Contact sheets: every pattern in every view, small, to be compared with the texts."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from textwrap import fill
 from matplotlib.figure import Figure
 
 from ..atlas import Atlas
-from ..geometry.frame import VIEWS
+from ..geometry.body_frame import VIEWS
 from . import style
 from .pattern import draw_view
 

@@ -9,7 +9,7 @@ import matplotlib.axes
 from matplotlib.figure import Figure
 
 from ..atlas import Atlas
-from ..geometry.frame import DRAWN_VIEWS, VIEWS, View
+from ..geometry.body_frame import DRAWN_VIEWS, VIEWS, View
 from ..geometry.paths import mirror_path, shape_to_path
 from . import artists, style
 

@@ -11,7 +11,7 @@ from matplotlib.patches import Patch
 from ..atlas import Atlas
 from ..atlas.drawings import CREDIT, MARK_RADIUS_MM
 from ..errors import ReferralMapError
-from ..geometry.frame import VIEWS
+from ..geometry.body_frame import VIEWS
 from ..geometry.paths import path_to_shape
 from ..words import Words
 from . import artists, style
@@ -23,15 +23,15 @@ _POINTS_A_MM = 0.38
 
 def views_of(drawings: dict, point_id: str, side: str) -> list[str]:
     """The views worth showing: the point's own, and each that shows enough of its pattern."""
-    shown = []
+    names = []
     for name, view in drawings["views"].items():
         pattern = view["patterns"].get(point_id, {}).get(side)
         if not pattern:
             continue
         area = sum(path_to_shape(pattern[zone]).area for zone in ("essential", "spillover"))
         if area >= _LEAST_ZONE_MM2 or (pattern["mark"] and area > 0):
-            shown.append(name)
-    return shown
+            names.append(name)
+    return names
 
 
 def draw_view(
@@ -73,14 +73,14 @@ def pattern_figure(atlas: Atlas, drawings: dict, point_id: str, side: str = "rig
     """
     point, muscle = atlas.trigger_point(point_id), atlas.muscle_of(point_id)
     names = views_of(drawings, point_id, side)
-    widths = [_shown_size(name)[0] for name in names]
-    height = max(_shown_size(name)[1] for name in names)
+    widths = [_drawn_size(name)[0] for name in names]
+    height = max(_drawn_size(name)[1] for name in names)
     inch = _POINTS_A_MM / 72
     page = Figure(figsize=(max(sum(widths) * inch + 0.6, 6.4), height * inch + 1.9), dpi=100)
     wide, tall = page.get_size_inches()
     left = (wide - sum(widths) * inch) / 2
     for name, width in zip(names, widths, strict=True):
-        part = _shown_size(name)[1]
+        part = _drawn_size(name)[1]
         low = 1.15 + (height - part) / 2 * inch
         ax = page.add_axes((left / wide, low / tall, width * inch / wide, part * inch / tall))
         draw_view(ax, drawings, name, point_id, side)
@@ -116,8 +116,8 @@ def pattern_figure(atlas: Atlas, drawings: dict, point_id: str, side: str = "rig
     return page
 
 
-def _shown_size(name: str) -> tuple[float, float]:
-    """Width and height of a view's window; the soles are shown larger than life beside the rest."""
+def _drawn_size(name: str) -> tuple[float, float]:
+    """Width and height of a view's window; the soles are drawn larger than the other views."""
     _, _, width, height = VIEWS[name].window
     return (width * 1.5, height * 1.5) if name == "soles" else (width, height)
 

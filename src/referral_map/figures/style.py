@@ -1,7 +1,7 @@
-"""Colours and strokes of every picture: calm, warm, and told apart without colour vision.
+"""Colours and strokes of every picture: calm, warm, and distinguishable without colour vision.
 
-The same colours as on the page (app/frontend/tokens.css). The pain zones differ from muscle and
-nerve in lightness and in texture, not in hue alone.
+The same colours as on the page (app/frontend/styles/tokens.css). The pain zones differ
+from muscle and nerve in lightness and in texture, not in hue alone.
 """
 
 INK = "#2b2622"

@@ -1,4 +1,4 @@
-"""The skin as points: what pain, patterns and regions are weights on."""
+"""The skin as points; pain, patterns and regions are weights on them."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from functools import cached_property
 
 import numpy as np
 
-from .frame import mirror
+from .body_frame import mirror
 
 _NORMAL_MM = 45.0
 """mm that a unit change of the normal counts when the nearest skin is sought: a point beside the
@@ -77,7 +77,7 @@ class Skin:
         """
         wanted = np.hstack([np.atleast_2d(xyz), _NORMAL_MM * np.atleast_2d(normal)])
         places, lengths = self._search
-        # Skin farther up or down than any limb is thick cannot be the nearest.
+        # Skin that is farther up or down than the thickness of a limb cannot be the nearest.
         level = wanted[:, 1]
         off_level = abs(places[:, 1] - (level.min() + level.max()) / 2)
         part = np.flatnonzero(off_level < (level.max() - level.min()) / 2 + _REACH_MM)

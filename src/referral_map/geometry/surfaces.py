@@ -11,7 +11,7 @@ import numpy as np
 from shapely import MultiPolygon, Polygon, make_valid, unary_union
 from shapely.geometry.base import BaseGeometry
 
-from .frame import VIEWS
+from .body_frame import VIEWS
 from .paths import polygons
 from .zones import Brush, field
 

@@ -10,20 +10,20 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from .places import Gazetteer, Place
+from .place_language import Gazetteer, Place
 
 SAMPLE_MM = 7.0
-"""A stroke is followed in steps of at most so many mm: its border is then true to 0.5 mm."""
+"""A stroke is sampled at most this many mm apart, which keeps its border accurate to 0.5 mm."""
 
 BLEND_MM = 6.0
-"""Where strokes and patches meet, their borders melt over about so many mm."""
+"""Where strokes and patches meet, their borders blend over about this many mm."""
 
 _MARGIN_MM = 10.0
 
 _FACING_MM = 70.0
 _FACING_FROM = 0.25
-"""Skin that faces away from a stroke is as good as this far off, so that a stroke on the back of
-a toe or a foot does not come out on its other side."""
+"""Skin that faces away from a stroke counts as this much farther off, so that a stroke on the back
+of a toe or a foot does not reach its other side."""
 
 
 @dataclass(frozen=True)
@@ -108,7 +108,7 @@ def field(brushes: list[Brush], xyz: np.ndarray, normal: np.ndarray) -> np.ndarr
 
 
 def _within(xyz: np.ndarray, low: np.ndarray, high: np.ndarray) -> np.ndarray:
-    """Index of the places inside a box; height first, which alone leaves few of them."""
+    """Index of the places inside a box; height is tested first because it excludes most of them."""
     near = np.flatnonzero((xyz[:, 1] >= low[1]) & (xyz[:, 1] <= high[1]))
     part = xyz[near]
     return near[((part >= low) & (part <= high)).all(axis=1)]

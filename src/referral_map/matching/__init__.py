@@ -4,22 +4,22 @@ from .drawing import PainDrawing
 from .match import Candidate, MatchResult, Step, match
 from .pressed import FINDINGS, with_pressed
 from .score import COVERAGE_WEIGHT
-from .sets import Member, PointSet, explain
-from .shortlist import Explained, explained, shortlist
+from .sets import Member, PointSet, point_sets
+from .shortlist import Analysis, analyse, shortlist
 
 __all__ = [
     "COVERAGE_WEIGHT",
     "FINDINGS",
+    "Analysis",
     "Candidate",
-    "Explained",
     "MatchResult",
     "Member",
     "PainDrawing",
     "PointSet",
     "Step",
-    "explain",
-    "explained",
+    "analyse",
     "match",
+    "point_sets",
     "shortlist",
     "with_pressed",
 ]

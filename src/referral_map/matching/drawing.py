@@ -8,8 +8,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from ..atlas import Atlas
-from ..geometry.frame import SIDES
-from .marks import Felt, Mark, RegionMark, felt, nothing_felt
+from ..geometry.body_frame import SIDES
+from .marks import Mark, MarkedSkin, RegionMark, marked_skin, unmarked_skin
 
 MOSTLY = 0.5
 """A region of which at least this share is marked is named among those of the drawing."""
@@ -46,7 +46,7 @@ class PainDrawing:
         regions = [atlas.region(region_id) for region_id in dict.fromkeys(region_ids)]
         marked = np.isin(atlas.skin.region, [region.index for region in regions])
         named = tuple(region.id for region in regions)
-        return cls._made(atlas, marked.astype(float), named, nothing_felt(atlas), True)
+        return cls._from_skin(atlas, marked.astype(float), named, unmarked_skin(atlas), True)
 
     @classmethod
     def from_marks(cls, atlas: Atlas, marks: Sequence[Mark]) -> PainDrawing:
@@ -55,10 +55,10 @@ class PainDrawing:
         A weight is the share of the worst intensity that is left; a mark without intensity counts
         as the worst one. Raises UnknownName for a region the atlas does not have.
         """
-        left = felt(atlas, marks)
-        regions = _mostly_marked(atlas, left.marked, marks)
+        marked = marked_skin(atlas, marks)
+        regions = _mostly_marked(atlas, marked.marked, marks)
         only_regions = all(isinstance(mark, RegionMark) for mark in marks)
-        return cls._made(atlas, left.weights, regions, left, only_regions)
+        return cls._from_skin(atlas, marked.weights, regions, marked, only_regions)
 
     @classmethod
     def from_weights(cls, atlas: Atlas, weights: np.ndarray) -> PainDrawing:
@@ -72,15 +72,15 @@ class PainDrawing:
             raise ValueError(f"{weights.size} weights for {atlas.skin.area.size} skin points")
         if not ((weights >= 0) & (weights <= 1)).all():
             raise ValueError("pain weights must lie in 0..1")
-        return cls._made(atlas, weights, (), nothing_felt(atlas), False)
+        return cls._from_skin(atlas, weights, (), unmarked_skin(atlas), False)
 
     @classmethod
-    def _made(
+    def _from_skin(
         cls,
         atlas: Atlas,
         weights: np.ndarray,
         regions: tuple[str, ...],
-        made: Felt,
+        marked: MarkedSkin,
         only_regions: bool,
     ) -> PainDrawing:
         half = atlas.skin.half
@@ -88,17 +88,17 @@ class PainDrawing:
             float(atlas.skin.area[part] @ weights[part])
             for part in (slice(None, half), slice(half, None))
         )
-        # Sums of the same numbers: a hair between them is rounding, not a side.
+        # The same numbers in another order: a tiny difference is rounding, not a side.
         side = SIDES[1] if left > right * (1 + 1e-9) else SIDES[0]
         return cls(
             weights,
             regions,
             round(right + left, 1),
             side,
-            made.intensity,
-            made.quality,
-            made.worst,
-            _mean_intensity(atlas, made),
+            marked.intensity,
+            marked.quality,
+            marked.worst,
+            _mean_intensity(atlas, marked),
             only_regions,
         )
 
@@ -113,16 +113,16 @@ def _mostly_marked(atlas: Atlas, marked: np.ndarray, marks: Sequence[Mark]) -> t
     order, the others as the atlas has them."""
     skin, count = atlas.skin, len(atlas.regions)
     inside = np.flatnonzero(marked & (skin.region >= 0))
-    felt_area = np.bincount(skin.region[inside], skin.area[inside], count)
-    share = felt_area / np.maximum(atlas.original.region_area, 1e-9)
+    marked_area = np.bincount(skin.region[inside], skin.area[inside], count)
+    share = marked_area / np.maximum(atlas.original.region_area, 1e-9)
     mostly = [atlas.regions[number].id for number in np.flatnonzero(share >= MOSTLY)]
     named = [mark.region for mark in marks if isinstance(mark, RegionMark)]
     return tuple(dict.fromkeys([*(each for each in named if each in mostly), *mostly]))
 
 
-def _mean_intensity(atlas: Atlas, made: Felt) -> float | None:
+def _mean_intensity(atlas: Atlas, marked: MarkedSkin) -> float | None:
     """The mean intensity 0..10 over the rated skin, each point by its area."""
-    rated = ~np.isnan(made.intensity)
+    rated = ~np.isnan(marked.intensity)
     if not rated.any():
         return None
-    return round(float(np.average(made.intensity[rated], weights=atlas.skin.area[rated])), 1)
+    return round(float(np.average(marked.intensity[rated], weights=atlas.skin.area[rated])), 1)

@@ -23,7 +23,7 @@ from pydantic import (
 from pydantic_core import PydanticCustomError
 
 from ..atlas import Atlas
-from ..geometry.frame import VIEWS
+from ..geometry.body_frame import VIEWS
 
 QUALITIES = ("ache", "burning", "electric", "tingling", "numb")
 """What pain can feel like; a skin point holds the number of its quality, or NO_QUALITY."""
@@ -35,7 +35,7 @@ MOST_PLACES = 2000
 """Places a path holds at most."""
 
 BEYOND_VIEW_MM = 100.0
-"""So far outside the window of its view a path may go: a hand slips off the picture."""
+"""How far a path may leave the window of its view: a hand can slip off the picture."""
 
 LEAST_SIZE_CM, LARGEST_SIZE_CM = 0.5, 12.0
 MOST_INTENSE = 10.0
@@ -53,7 +53,7 @@ RegionId = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$", max_le
 Intensity = Annotated[float, Field(ge=0, le=MOST_INTENSE)]
 Quality = Literal["ache", "burning", "electric", "tingling", "numb"]
 ViewName = Literal["back", "front", "right", "left", "soles"]
-# Lists are read as tuples, so that a mark can be a key of what is kept.
+# Lists become tuples, so that a mark can be a dictionary key.
 Place = Annotated[tuple[Number, Number], Field(strict=False)]
 Path = Annotated[
     tuple[Place, ...], Field(strict=False, min_length=1, max_length=MOST_PLACES), FailFast()
@@ -65,7 +65,7 @@ class _Mark(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
 
 
-class _Felt(_Mark):
+class _PainMark(_Mark):
     """intensity: 0 (does not hurt) to 10, None when it was not rated; quality: how it feels."""
 
     intensity: Intensity | None = None
@@ -73,7 +73,7 @@ class _Felt(_Mark):
 
 
 class _Stroke(_Mark):
-    """A path in a view, in picture mm, and the width of what drew it. One place is a dab."""
+    """A path in a view, in picture mm, and the width of the brush. A single place is a dab."""
 
     view: ViewName
     path: Path
@@ -95,21 +95,21 @@ class _Stroke(_Mark):
         return self
 
 
-class RegionMark(_Felt):
+class RegionMark(_PainMark):
     """A whole region that hurts."""
 
     kind: Literal["region"] = "region"
     region: RegionId
 
 
-class BrushMark(_Stroke, _Felt):
+class BrushMark(_Stroke, _PainMark):
     """A brush stroke over skin that hurts."""
 
     kind: Literal["brush"] = "brush"
 
 
 class EraserMark(_Stroke):
-    """A stroke that takes away what earlier marks left there."""
+    """A stroke that removes earlier marks from the skin it reaches."""
 
     kind: Literal["eraser"] = "eraser"
 
@@ -118,8 +118,8 @@ Mark: TypeAlias = Annotated[RegionMark | BrushMark | EraserMark, Field(discrimin
 
 
 @dataclass(frozen=True)
-class Felt:
-    """What marks leave on the skin, one value a skin point ``(n,)``.
+class MarkedSkin:
+    """The skin after all marks, one value a skin point ``(n,)``.
 
     marked: whether it hurts; intensity: 0..10, nan where it was not rated or does not hurt;
     quality: a place in QUALITIES, NO_QUALITY where none was given or it does not hurt.
@@ -131,7 +131,7 @@ class Felt:
 
     @property
     def worst(self) -> float | None:
-        """The worst intensity that is left on the skin; None when nothing is rated."""
+        """The worst intensity on the skin; None when nothing is rated."""
         rated = self.intensity[~np.isnan(self.intensity)]
         return float(rated.max()) if len(rated) else None
 
@@ -143,28 +143,28 @@ class Felt:
         return np.where(self.marked, np.where(np.isnan(shares), 1.0, shares), 0.0)
 
 
-def felt(atlas: Atlas, marks: Sequence[Mark]) -> Felt:
-    """The marks put on the skin in their order: a later one writes over what it reaches.
+def marked_skin(atlas: Atlas, marks: Sequence[Mark]) -> MarkedSkin:
+    """The skin after marks in their order: a later mark replaces what it reaches.
 
-    A mark of intensity 0 does not hurt, and so takes away like the eraser. Raises UnknownName for
-    a region the atlas does not have.
+    A mark of intensity 0 does not hurt, so it erases. Raises UnknownName for a region the atlas
+    does not have.
     """
-    made = nothing_felt(atlas)
+    skin = unmarked_skin(atlas)
     for mark in marks:
         reached = reached_by(atlas, mark)
         hurts = not isinstance(mark, EraserMark) and mark.intensity != 0
         rated = mark.intensity if hurts and mark.intensity is not None else np.nan
-        felt_as = QUALITIES.index(mark.quality) if hurts and mark.quality else NO_QUALITY
-        made.marked[reached] = hurts
-        made.intensity[reached] = rated
-        made.quality[reached] = felt_as
-    return made
+        quality = QUALITIES.index(mark.quality) if hurts and mark.quality else NO_QUALITY
+        skin.marked[reached] = hurts
+        skin.intensity[reached] = rated
+        skin.quality[reached] = quality
+    return skin
 
 
-def nothing_felt(atlas: Atlas) -> Felt:
+def unmarked_skin(atlas: Atlas) -> MarkedSkin:
     """Skin without a mark."""
     count = len(atlas.skin.area)
-    return Felt(
+    return MarkedSkin(
         np.zeros(count, bool), np.full(count, np.nan), np.full(count, NO_QUALITY, dtype=np.int8)
     )
 
@@ -176,16 +176,16 @@ def reached_by(atlas: Atlas, mark: Mark) -> np.ndarray:
     return _under(atlas, mark.view, np.array(mark.path, float).tobytes(), mark.size_cm)
 
 
-# Kept by the bytes of the path: a tenth of the memory that its numbers take as objects.
+# Cached by the bytes of the path, which take a tenth of the memory of its numbers as objects.
 @lru_cache(maxsize=MOST_MARKS)
 def _under(atlas: Atlas, view: str, path: bytes, size_cm: float) -> np.ndarray:
     """Numbers ``(k,)`` of the skin points that a view shows within half a size of a path."""
-    # To a thousandth of a millimetre: places nearer than that are one, and make no line.
+    # Rounded to a thousandth of a millimetre: nearer places are the same, and form no line.
     places = np.round(np.frombuffer(path).reshape(-1, 2), 3)
     places = places[np.append(True, (np.diff(places, axis=0) != 0).any(axis=1))]
-    numbers, pictures, level = _shown(atlas)[view]
+    numbers, pictures, level = _visible_points(atlas)[view]
     radius = size_cm * 10 / 2
-    # Skin points stand in order of v: only those at the height of the path are looked at.
+    # Skin points are sorted by v: only those at the height of the path are tested.
     top, bottom = places.min(axis=0) - radius, places.max(axis=0) + radius
     part = slice(np.searchsorted(level, top[1]), np.searchsorted(level, bottom[1], "right"))
     numbers, pictures = numbers[part], pictures[part]
@@ -197,20 +197,20 @@ def _under(atlas: Atlas, view: str, path: bytes, size_cm: float) -> np.ndarray:
     return np.sort(numbers[within]).astype(np.uint16)
 
 
-_SHOWN: WeakKeyDictionary[Atlas, dict[str, tuple[np.ndarray, np.ndarray, np.ndarray]]] = (
+_VISIBLE: WeakKeyDictionary[Atlas, dict[str, tuple[np.ndarray, np.ndarray, np.ndarray]]] = (
     WeakKeyDictionary()
 )
 
 
-def _shown(atlas: Atlas) -> dict[str, tuple[np.ndarray, np.ndarray, np.ndarray]]:
-    """By view, the skin points it shows in order of v: numbers ``(k,)``, pictures ``(k, 2)`` in
-    mm, and their v ``(k,)``. Worked out once an atlas."""
-    if atlas not in _SHOWN:
-        made = {}
+def _visible_points(atlas: Atlas) -> dict[str, tuple[np.ndarray, np.ndarray, np.ndarray]]:
+    """By view, the skin points it shows in order of v: numbers ``(k,)``, pictures ``(k, 2)`` in mm,
+    and their v ``(k,)``. Computed once for each atlas."""
+    if atlas not in _VISIBLE:
+        by_view = {}
         for name, view in VIEWS.items():
             numbers = np.flatnonzero(atlas.skin.seen[name])
             pictures = view.project(atlas.skin.xyz[numbers])
             order = np.argsort(pictures[:, 1], kind="stable")
-            made[name] = numbers[order], pictures[order], pictures[order, 1]
-        _SHOWN[atlas] = made
-    return _SHOWN[atlas]
+            by_view[name] = numbers[order], pictures[order], pictures[order, 1]
+        _VISIBLE[atlas] = by_view
+    return _VISIBLE[atlas]

@@ -8,12 +8,13 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from ..atlas import Atlas
-from ..geometry.frame import SIDES
-from ..plain import plain
+from ..geometry.body_frame import SIDES
+from ..json_data import to_json
+from .common import Common
 from .drawing import PainDrawing
-from .rows import Felt, Rows, rows_of
+from .pattern_table import Overlap, PatternTable, pattern_table
 from .score import score, shares, with_common
-from .words import common_words, missing, why
+from .sentences import common_words, missing, why
 
 LEAST_COVERAGE = 0.05
 """A pattern that would explain less than this share of the pain is not listed."""
@@ -22,8 +23,8 @@ TIE = 1e-6
 """Scores no farther apart than this are equal; equal ones stand in order of their ids."""
 
 GROUP_MARGIN = 0.05
-"""Candidates whose scores lie within this of the first of their group stand as one group: a
-choice of this project, not a measured limit."""
+"""Candidates whose scores are within this of the first of their group form one group. This limit is
+a choice of this project, not a measurement."""
 
 
 @dataclass(frozen=True)
@@ -35,8 +36,8 @@ class Candidate:
     group: near-equal candidates share this number, 1 for the best. essential_cm2, spillover_cm2:
     the part of the drawing it explains, which together is the coverage (spillover counts at its
     weight). missing: the regions of its usual pattern that are not marked. sources: what its
-    zones cite. common: what the score gained because studies found the point in many people, with
-    one sentence in common_words (empty where nothing was gained).
+    zones cite. common: what the score gained because studies found the point in many people with
+    this complaint, with one sentence in common_words (empty where nothing was gained).
     """
 
     rank: int
@@ -86,36 +87,41 @@ class MatchResult:
     def as_dict(self) -> dict:
         """Plain data for JSON: ``{"pain": {area_cm2, regions}, "candidates": [...]}``, and
         ``"steps"`` where points were pressed."""
-        made = {
+        content = {
             "pain": {"area_cm2": self.pain.area_cm2, "regions": list(self.pain.regions)},
-            "candidates": plain(self.candidates),
+            "candidates": to_json(self.candidates),
         }
         if self.steps:
-            made["steps"] = plain(self.steps)
-        return made
+            content["steps"] = to_json(self.steps)
+        return content
 
 
 def match(atlas: Atlas, pain: PainDrawing, weigh_common: bool = True) -> MatchResult:
     """The trigger points that might explain a drawing, best first; none for an empty drawing.
 
-    weigh_common: whether a point that studies found in many people scores a little higher, by
-    0.025 at most; False leaves that out altogether.
+    weigh_common: whether a point that studies found in many people with the complaint the drawing
+    is of scores a little higher, by 0.025 at most; False leaves that out altogether.
     """
     if pain.empty:
         return MatchResult(pain, (), language=atlas.language)
-    rows = rows_of(atlas)
-    felt = rows.felt(pain.weights)
-    found = _found(rows, felt, weigh_common)
-    listed = _in_order(np.flatnonzero(found.coverage >= LEAST_COVERAGE), found.score, rows)
-    unmarked = _unmarked(rows, pain.weights, listed)
+    table = pattern_table(atlas)
+    overlap = table.overlap(pain.weights)
+    measures = _measures(table, overlap, table.common_for(pain.weights) if weigh_common else None)
+    listed = _in_order(np.flatnonzero(measures.coverage >= LEAST_COVERAGE), measures.score, table)
+    unmarked = _unmarked(table, pain.weights, listed)
     return MatchResult(
         pain,
         ranked(
             [
                 _candidate(
-                    rows, row, found, (float(felt.inner[row]), float(felt.outer[row])), left, atlas
+                    table,
+                    column,
+                    measures,
+                    (float(overlap.inner[column]), float(overlap.outer[column])),
+                    left,
+                    atlas,
                 )
-                for row, left in zip(listed, unmarked.T, strict=True)
+                for column, left in zip(listed, unmarked.T, strict=True)
             ]
         ),
         language=atlas.language,
@@ -123,70 +129,82 @@ def match(atlas: Atlas, pain: PainDrawing, weigh_common: bool = True) -> MatchRe
 
 
 @dataclass(frozen=True)
-class _Found:
-    """coverage, fit, score and what being common added to it ``(k,)``."""
+class _Measures:
+    """coverage, fit, score and what being common added to it ``(k,)``; counted: how common the
+    points are, None where that is not weighed."""
 
     coverage: np.ndarray
     fit: np.ndarray
     score: np.ndarray
-    common: np.ndarray
+    added: np.ndarray
+    counted: Common | None
 
 
-def _found(rows: Rows, felt: Felt, weigh_common: bool) -> _Found:
-    part = shares(felt.shared, felt.marked, rows.usual)
-    plain = score(felt.credited, felt.marked, rows.expected)
-    raised = with_common(plain, rows.common) if weigh_common else plain
-    return _Found(part.coverage, part.fit, raised, raised - plain)
+def _measures(table: PatternTable, overlap: Overlap, counted: Common | None) -> _Measures:
+    part = shares(overlap.shared, overlap.marked, table.usual)
+    plain = score(overlap.credited, overlap.marked, table.expected)
+    raised = plain if counted is None else with_common(plain, counted.share)
+    return _Measures(part.coverage, part.fit, raised, raised - plain, counted)
+
+
+def _common_words(measures: _Measures, row: int, atlas: Atlas) -> str:
+    """One sentence on what being common added to a score; nothing where it added nothing."""
+    if measures.counted is None:
+        return ""
+    complaint = atlas.complaints[measures.counted.complaint(row)].name
+    return common_words(
+        float(measures.counted.share[row]), complaint, float(measures.added[row]), atlas.words
+    )
 
 
 def ranked(candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
-    """Candidates that stand in order, with the numbers of their ranks and groups."""
-    made, group, first = [], 0, np.inf
+    """Sorted candidates, with the numbers of their ranks and groups."""
+    placed, group, first = [], 0, np.inf
     for rank, candidate in enumerate(candidates, 1):
         if candidate.score < first - GROUP_MARGIN:
             group, first = group + 1, candidate.score
-        made.append(replace(candidate, rank=rank, group=group))
-    return tuple(made)
+        placed.append(replace(candidate, rank=rank, group=group))
+    return tuple(placed)
 
 
-def _in_order(columns: np.ndarray, scored: np.ndarray, rows: Rows) -> list[int]:
+def _in_order(columns: np.ndarray, scored: np.ndarray, table: PatternTable) -> list[int]:
     """Columns with the best score first; those that tie in order of their ids, right first."""
     best_first = columns[np.argsort(-scored[columns], kind="stable")]
-    # A tie is a chain of scores, each within a hair of the next: rounding would cut some in two.
+    # A tie is a chain of scores, each within TIE of the next; rounding would split some ties.
     place = np.cumsum(-np.diff(scored[best_first], prepend=scored[best_first[:1]]) > TIE)
     keyed = zip(place.tolist(), best_first.tolist(), strict=True)
 
     def key(item: tuple[int, int]) -> tuple[int, str, int]:
-        point = rows.points[item[1]]
+        point = table.points[item[1]]
         return item[0], point.trigger_point, SIDES.index(point.side)
 
     return [column for _, column in sorted(keyed, key=key)]
 
 
-def _unmarked(rows: Rows, pain: np.ndarray, listed: list[int]) -> np.ndarray:
-    """Share ``(r, c)`` of each listed pattern that lies in a region and is not felt there."""
+def _unmarked(table: PatternTable, pain: np.ndarray, listed: list[int]) -> np.ndarray:
+    """Share ``(r, c)`` of each listed pattern that lies in a region and is not marked there."""
     columns = np.array(listed, int)
-    left = rows.by_region[:, columns] - rows.felt_by_region(pain, columns)
-    return np.clip(left, 0, None) / np.maximum(rows.usual[columns], 1e-9)
+    left = table.by_region[:, columns] - table.overlap_by_region(pain, columns)
+    return np.clip(left, 0, None) / np.maximum(table.usual[columns], 1e-9)
 
 
 def _candidate(
-    rows: Rows,
-    row: int,
-    found: _Found,
-    explained: tuple[float, float],
+    table: PatternTable,
+    column: int,
+    measures: _Measures,
+    zones_cm2: tuple[float, float],
     left: np.ndarray,
     atlas: Atlas,
 ) -> Candidate:
-    point, (inner, outer) = rows.points[row], explained
-    coverage, fit = float(found.coverage[row]), float(found.fit[row])
+    point, (inner, outer) = table.points[column], zones_cm2
+    coverage, fit = float(measures.coverage[column]), float(measures.fit[column])
     return Candidate(
         rank=0,
         trigger_point=point.trigger_point,
         same_pattern=point.same_pattern,
         muscle=point.muscle,
         side=point.side,
-        score=round(float(found.score[row]), 4),
+        score=round(float(measures.score[column]), 4),
         coverage=round(coverage, 4),
         fit=round(fit, 4),
         why=why(coverage, fit, inner / max(inner + outer, 1e-9), atlas.words),
@@ -195,6 +213,6 @@ def _candidate(
         spillover_cm2=round(outer, 1),
         missing=missing(left, atlas.region_names, atlas.words),
         sources=point.sources,
-        common=round(float(found.common[row]), 4),
-        common_words=common_words(rows.common[row], float(found.common[row]), atlas.words),
+        common=round(float(measures.added[column]), 4),
+        common_words=_common_words(measures, column, atlas),
     )

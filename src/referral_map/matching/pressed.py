@@ -12,7 +12,7 @@ chance, is how far each sign is trusted here:
 
 Kappa says that two examiners find the same, not that the point is the cause: the size of the step
 is a choice of this project. Everything here is a pure function of the list that the drawing gave,
-so a finding that is dropped leaves no trace.
+so removing a finding restores the earlier list.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from dataclasses import dataclass, replace
 from typing import Protocol
 
 from ..errors import UnknownName
-from ..geometry.frame import SIDES
+from ..geometry.body_frame import SIDES
 from ..words import Words, words_in
 from .match import Candidate, MatchResult, Step, ranked
 
@@ -40,7 +40,7 @@ SOURCES = ("rathbone_2017", "njoo_1994")
 
 
 class Pattern(Protocol):
-    """What has members and a side: a candidate of a list or a row of the atlas."""
+    """Something with members and a side: a candidate of a list or a column of the pattern table."""
 
     trigger_point: str
     same_pattern: tuple[str, ...]
@@ -73,15 +73,18 @@ class Effect:
 def read_pressed(pressed: Mapping[str, str], side: str) -> dict[tuple[str, str], str]:
     """Findings by trigger point and side, from keys ``id`` or ``id:side``.
 
-    side: the one meant where a key names none. A point given twice keeps what was said last.
+    side: the one meant where a key names none. For a point given twice the last finding counts.
     Raises UnknownName for a side or a finding that does not exist.
     """
     read: dict[tuple[str, str], str] = {}
     for key, finding in pressed.items():
         point, _, named = key.partition(":")
-        for given, known, kind in ((named or side, SIDES, "side"), (finding, FINDINGS, "finding")):
-            if given not in known:
-                raise UnknownName(f"unknown {kind} {given!r}; allowed: {', '.join(known)}")
+        for given, allowed, kind in (
+            (named or side, SIDES, "side"),
+            (finding, FINDINGS, "finding"),
+        ):
+            if given not in allowed:
+                raise UnknownName(f"unknown {kind} {given!r}; allowed: {', '.join(allowed)}")
         read.pop((point, named or side), None)
         read[point, named or side] = finding
     return read
@@ -90,25 +93,25 @@ def read_pressed(pressed: Mapping[str, str], side: str) -> dict[tuple[str, str],
 def effect_on(pattern: Pattern, findings: Mapping[tuple[str, str], str]) -> Effect | None:
     """What the findings do to a pattern; None where none of its points was pressed."""
     members = (pattern.trigger_point, *pattern.same_pattern)
-    found = [findings[m, pattern.side] for m in members if (m, pattern.side) in findings]
-    if not found:
+    counted = [findings[m, pattern.side] for m in members if (m, pattern.side) in findings]
+    if not counted:
         return None
-    strongest = min(found, key=FINDINGS.index)
+    strongest = min(counted, key=FINDINGS.index)
     part = {
         "familiar": RECOGNITION,
         "tender": TENDERNESS - RECOGNITION,
-        "nothing": TENDERNESS * len(found) / len(members),
+        "nothing": TENDERNESS * len(counted) / len(members),
     }[strongest]
     return Effect(strongest, part)
 
 
 def with_pressed(result: MatchResult, pressed: Mapping[str, str]) -> MatchResult:
-    """The list ranked anew after points were pressed, with each step shown.
+    """The list ranked again after points were pressed, with one step for each finding.
 
-    pressed: ``{"piriformis_lateral": "familiar", "soleus_lower:left": "nothing"}``; without a
-    side the one that is marked most is meant. All findings are given each time: on a result that
-    had some before they take their place, and with none the list is that of the drawing again.
-    Candidates that tie keep the order they had. Raises UnknownName as ``read_pressed``.
+    pressed: ``{"piriformis_lateral": "familiar", "soleus_lower:left": "nothing"}``; without a side
+    the one that is marked most is meant. All findings are given each time: they replace earlier
+    ones, and without any the list is that of the drawing again. Candidates that tie keep the order
+    they had. Raises UnknownName as ``read_pressed``.
     """
     drawn = result.candidates if result.drawn is None else result.drawn
     findings = read_pressed(pressed, result.pain.side)
@@ -131,7 +134,7 @@ def _steps(
     drawn: Sequence[Candidate],
     moved: Sequence[Candidate],
     effects: Sequence[Effect | None],
-    say: Words,
+    texts: Words,
 ) -> tuple[Step, ...]:
     """One step a finding, in the order given."""
     places = {
@@ -143,13 +146,13 @@ def _steps(
     for (point, side), finding in findings.items():
         number = places.get((point, side))
         if number is None:
-            words = say("pressed.not_listed")
+            words = texts("pressed.not_listed")
             steps.append(Step(point, side, finding, None, None, words))
             continue
         effect = effects[number]
         if effect.finding == finding:
-            words = say(f"pressed.{finding}", part=say.percent(effect.part))
+            words = texts(f"pressed.{finding}", part=texts.percent(effect.part))
         else:
-            words = say(f"pressed.another_{effect.finding}")
+            words = texts(f"pressed.another_{effect.finding}")
         steps.append(Step(point, side, finding, drawn[number].score, moved[number].score, words))
     return tuple(steps)

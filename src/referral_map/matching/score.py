@@ -4,7 +4,7 @@ With skin point areas ``a``, pain ``p`` and pattern ``w``, all on the same skin 
 
     shared   = sum(a min(p, w))
     coverage = shared / sum(a p)     how much of the pain the pattern would explain
-    fit      = shared / sum(a w)     how much of the usual pattern is felt
+    fit      = shared / sum(a w)     how much of the usual pattern is marked
 
 Both are strict: skin is in a zone or it is not. The score is not, because people draw roughly.
 With the credit ``m`` that a pattern gives to pain at a skin point (1 in the essential zone, less
@@ -14,7 +14,7 @@ in the spillover zone, still less beside them, see ``credit``) and what of it is
     score    = credited / (C sum(a p) + (1 - C) e)
 
 C = COVERAGE_WEIGHT: people mark a part of a pattern, so what is marked and not explained weighs
-more than what is usual and not felt. The reasons stand in docs/decisions/0003-score.md.
+more than what is usual and not marked. The reasons are in docs/decisions/0003-score.md.
 """
 
 from __future__ import annotations
@@ -61,14 +61,15 @@ def score(credited: np.ndarray, marked: float, expected: np.ndarray) -> np.ndarr
     """
     credited = np.asarray(credited, float)
     whole = COVERAGE_WEIGHT * marked + (1 - COVERAGE_WEIGHT) * np.asarray(expected, float)
-    found = np.divide(credited, whole, out=np.zeros_like(credited), where=whole > 0)
-    return np.clip(found, 0.0, 1.0)
+    ratio = np.divide(credited, whole, out=np.zeros_like(credited), where=whole > 0)
+    return np.clip(ratio, 0.0, 1.0)
 
 
 def with_common(scores: np.ndarray, common: np.ndarray) -> np.ndarray:
     """Scores ``(k,)`` raised by how common each point is: ``s + COMMON_WEIGHT common s (1 - s)``.
 
-    common: share 0..1 of the people studied in whom the point was found, 0 where no study counts.
+    common: share 0..1 of the people with this complaint in whom the point was found, 0 where no
+    study of it counts.
     0 and 1 stay as they are, and no score passes another of the same point that was higher.
     """
     return scores + COMMON_WEIGHT * common * scores * (1 - scores)

@@ -1,4 +1,4 @@
-"""Branch and bound for the set of columns with the best score. The bound is told in ``sets``."""
+"""Branch and bound for the set of columns with the best score. ``sets`` explains the bound."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import numpy as np
 from .score import COVERAGE_WEIGHT
 
 MOST_NODES = 600
-"""A search of more steps stops and says what score it could have missed."""
+"""A search with more steps stops and reports the best score it could have missed."""
 
 _HAIR = 1e-9
 
@@ -68,7 +68,7 @@ class Search:
 
     def best(self, size: int, at_least: float = 0.0) -> Best | None:
         """The set of ``size`` columns with the best score that explains ``at_least`` so many cm2;
-        of equal ones the first found, None where there is none."""
+        of equal ones the first, None where there is none."""
         state = _State(at_least=at_least)
         base = COVERAGE_WEIGHT * self.marked
         self._greedy(size, base, state)
@@ -128,7 +128,7 @@ class Search:
         net = added - state.score * costs
         order = np.argsort(-net, kind="stable")
         net = net[order]
-        # Most parts are hopeless: what follows is for the others.
+        # Most branches end here, before the costly sorting below.
         if so_far.explained - state.score * so_far.cost + net[:left].sum() <= _HAIR * self.marked:
             return
         columns, credited = columns[order], credited[order]
@@ -152,5 +152,5 @@ def _together(credited: np.ndarray, covered: np.ndarray) -> np.ndarray:
 
 
 def _first_best(score: np.ndarray) -> int:
-    """The first of the scores that are the best but for a hair."""
+    """The first of the scores that equal the best one within _HAIR."""
     return int(np.argmax(score >= score.max() - _HAIR))

@@ -24,15 +24,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from ..atlas import Atlas
-from ..plain import plain
+from ..json_data import to_json
 from .drawing import PainDrawing
+from .pattern_table import PatternTable, pattern_table
 from .pressed import read_pressed
-from .reduced import LEAST_ADDED, Reduced
-from .rows import Rows, rows_of
 from .search import Best
+from .set_problem import LEAST_ADDED, SetProblem
 
 MOST_POINTS = 4
-"""The largest set that is looked for."""
+"""The largest size of a set."""
 
 
 @dataclass(frozen=True)
@@ -65,10 +65,10 @@ class PointSet:
 
     def as_dict(self) -> dict:
         """Plain data for JSON."""
-        return plain(self)
+        return to_json(self)
 
 
-def explain(
+def point_sets(
     atlas: Atlas,
     pain: PainDrawing,
     most: int = MOST_POINTS,
@@ -85,27 +85,30 @@ def explain(
     findings = read_pressed(pressed or {}, pain.side)
     if pain.empty:
         return ()
-    rows = rows_of(atlas)
-    reduced = Reduced.of(rows, pain.weights, findings)
-    return point_sets(rows, reduced, reduced.growing(most))
+    table = pattern_table(atlas)
+    problem = SetProblem.of(table, pain.weights, findings)
+    return worthwhile_sets(table, problem, problem.growing(most))
 
 
-def point_sets(rows: Rows, reduced: Reduced, grown: list[Best]) -> tuple[PointSet, ...]:
-    """The sets that a search has grown, as long as each explains enough more."""
-    made: list[PointSet] = []
+def worthwhile_sets(
+    table: PatternTable, problem: SetProblem, grown: list[Best]
+) -> tuple[PointSet, ...]:
+    """The sets of a search, from the smallest up to the last that explains enough more."""
+    sets: list[PointSet] = []
     for best in grown:
-        found = _point_set(rows, reduced, best)
-        # What is credited beside the zones is not shown: by what is shown it must pay as well.
-        if made and found.coverage < made[-1].coverage + LEAST_ADDED:
+        larger = _point_set(table, problem, best)
+        # A larger set must also explain more by the shares that are shown, which count no skin
+        # beside the zones.
+        if sets and larger.coverage < sets[-1].coverage + LEAST_ADDED:
             break
-        made.append(found)
-    return tuple(made)
+        sets.append(larger)
+    return tuple(sets)
 
 
-def _point_set(rows: Rows, reduced: Reduced, best: Best) -> PointSet:
-    """The set of the columns that were found."""
-    shares, marked = reduced.shares(best.chosen), reduced.marked
-    points = [rows.points[reduced.columns[number]] for number in best.chosen]
+def _point_set(table: PatternTable, problem: SetProblem, best: Best) -> PointSet:
+    """The set of the columns that a search chose."""
+    shares, marked = problem.shares(best.chosen), problem.marked
+    points = [table.points[problem.columns[number]] for number in best.chosen]
     members = [
         Member(
             point.trigger_point, point.same_pattern, point.muscle, point.side,

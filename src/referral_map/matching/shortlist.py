@@ -10,11 +10,11 @@ import numpy as np
 from ..atlas import Atlas
 from .drawing import PainDrawing
 from .match import MatchResult, match
+from .pattern_table import PatternTable, pattern_table
 from .pressed import read_pressed, with_pressed
-from .reduced import Reduced
-from .rows import Rows, rows_of
 from .search import Best
-from .sets import MOST_POINTS, PointSet, point_sets
+from .set_problem import SetProblem
+from .sets import MOST_POINTS, PointSet, worthwhile_sets
 
 WEIGHTS = (0.5, 0.5, 2.0, 4.0)
 """How much it counts, for the first place, the second and so on, what a point does for the best
@@ -28,7 +28,7 @@ def shortlist(
     pressed: Mapping[str, str] | None = None,
     weigh_common: bool = True,
 ) -> tuple[tuple[str, str], ...]:
-    """Trigger points with their sides, in the order in which they are worth naming.
+    """Trigger points with their sides, in the order in which to name them.
 
     Where one point explains the drawing as well as several, the order of the list. Where several
     are better, a place goes to the point with the most of ``score + weight (standing - single)``:
@@ -37,48 +37,48 @@ def shortlist(
     best set, the largest share first, then the others by their standing.
     Raises UnknownName as ``read_pressed``.
     """
-    return explained(atlas, pain, pressed, weigh_common).shortlist
+    return analyse(atlas, pain, pressed, weigh_common).shortlist
 
 
 @dataclass(frozen=True)
-class Explained:
-    """A drawing explained in every way: the list, the sets, and what to name first."""
+class Analysis:
+    """The whole analysis of a drawing: the list, the sets, and what to name first."""
 
     result: MatchResult
     sets: tuple[PointSet, ...]
     shortlist: tuple[tuple[str, str], ...]
 
 
-def explained(
+def analyse(
     atlas: Atlas,
     pain: PainDrawing,
     pressed: Mapping[str, str] | None = None,
     weigh_common: bool = True,
-) -> Explained:
-    """What ``match``, ``with_pressed``, ``explain`` and ``shortlist`` say, worked out once.
+) -> Analysis:
+    """The results of ``match``, ``with_pressed``, ``point_sets`` and ``shortlist`` in one pass.
 
     Raises UnknownName as ``read_pressed``.
     """
     result = with_pressed(match(atlas, pain, weigh_common), pressed or {})
     findings = read_pressed(pressed or {}, pain.side)
     if pain.empty:
-        return Explained(result, (), ())
-    rows = rows_of(atlas)
-    reduced = Reduced.of(rows, pain.weights, findings)
-    grown = reduced.growing(MOST_POINTS)
-    sets = point_sets(rows, reduced, grown)
-    return Explained(result, sets, _named_first(result, rows, reduced, grown))
+        return Analysis(result, (), ())
+    table = pattern_table(atlas)
+    problem = SetProblem.of(table, pain.weights, findings)
+    grown = problem.growing(MOST_POINTS)
+    sets = worthwhile_sets(table, problem, grown)
+    return Analysis(result, sets, _named_first(result, table, problem, grown))
 
 
 def _named_first(
-    result: MatchResult, rows: Rows, reduced: Reduced, grown: list[Best]
+    result: MatchResult, table: PatternTable, problem: SetProblem, grown: list[Best]
 ) -> tuple[tuple[str, str], ...]:
     alone = {(each.trigger_point, each.side): each.score for each in result.candidates}
     best = max(grown, key=lambda each: each.score, default=None)
     if best is None or len(best.chosen) == 1 or not alone:
         return tuple(alone)
-    points = [(rows.points[k].trigger_point, rows.points[k].side) for k in reduced.columns]
-    standing = reduced.search.standing(best.chosen)
+    points = [(table.points[k].trigger_point, table.points[k].side) for k in problem.columns]
+    standing = problem.search.standing(best.chosen)
     gain = dict(zip(points, (standing - grown[0].score).tolist(), strict=True))
     named: dict[tuple[str, str], None] = {}
     for weight in WEIGHTS[: len(alone)]:
@@ -87,9 +87,9 @@ def _named_first(
             for point, score in alone.items()
             if point not in named
         }
-        # Of equal ones the first of the list.
+        # Of equal ones the first in the list.
         named[max(worth, key=worth.__getitem__)] = None
-    shares = np.round(reduced.shares(best.chosen), 6)
+    shares = np.round(problem.shares(best.chosen), 6)
     members = [best.chosen[place] for place in np.argsort(-shares, kind="stable")]
     others = np.argsort(-np.round(standing, 9), kind="stable")
     return tuple(dict.fromkeys((*named, *(points[number] for number in (*members, *others)))))

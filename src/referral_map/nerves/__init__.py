@@ -5,7 +5,7 @@ Never a verdict and never the level of a nerve root. Answers weigh more than sha
 
 from .along import LEVELS, Reach, reach
 from .corridor import sciatic_corridor
-from .reading import Item, NerveReading, read
+from .nerve_or_muscle import Item, NerveReading, read
 from .signs import ANSWERS, Question, nerve_questions
 from .skin_areas import ComparedArea, SkinShare, compared_areas
 

@@ -21,7 +21,7 @@ WIDTH_MM = (CORE_MM + FADED_MM) / 2
 """Skin no farther than this from the course lies over the nerve: where the corridor weighs half."""
 
 LEAST_CM2 = 2.0
-"""The pain reaches as far down as at least so much marked skin does: a slip of the pen does not
+"""At least this much marked skin must lie farther down, so that a slip of the pen does not
 count."""
 
 _KNEE_MM, _ANKLE_MM, _HEEL_MM = 40.0, 35.0, 25.0
@@ -55,7 +55,7 @@ _PATHS: WeakKeyDictionary[Atlas, Path] = WeakKeyDictionary()
 
 
 def sciatic_path(atlas: Atlas) -> Path:
-    """The path of an atlas, worked out once."""
+    """The path of an atlas, computed once."""
     if atlas not in _PATHS:
         _PATHS[atlas] = _measured(atlas)
     return _PATHS[atlas]
@@ -64,8 +64,8 @@ def sciatic_path(atlas: Atlas) -> Path:
 def reach(atlas: Atlas, marked: np.ndarray, side: str) -> Reach | None:
     """How far down the sciatic nerve of a side the marked skin ``(n,)`` reaches.
 
-    None when next to nothing over the nerve is marked. A mark below a gap counts: it tells how
-    far the pain reaches, not that it runs the whole way.
+    None when next to nothing over the nerve is marked. A mark below a gap counts: the result is how
+    far the pain reaches, not whether it is continuous.
     """
     skin, path = atlas.skin, sciatic_path(atlas)
     over = np.flatnonzero(marked[skin.on_side(side)] & ~np.isnan(path.along))

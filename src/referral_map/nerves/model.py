@@ -1,10 +1,10 @@
-"""The published model of sciatica, as far as it could be read: its items, not its coefficients.
+"""The published model of sciatica, as far as it is accessible: its items, not its coefficients.
 
 Stynes and others (2018), 394 people with low back and leg pain in British general practice. Four
-items were kept whichever standard was used (clinicians sure of sciatica: AUC 0.95; the same with
-a fitting scan: AUC 0.82, badly calibrated); the scoring tool has a fifth, change of feeling. Its
-coefficients could not be read, so no probability is worked out here: the items are only counted.
-Two of them were findings of an examiner, and everybody had back and leg pain to begin with.
+items were kept whichever standard was used (clinicians sure of sciatica: AUC 0.95; the same with a
+fitting scan: AUC 0.82, badly calibrated); the scoring tool has a fifth, change of feeling. Its
+coefficients were not accessible, so no probability is computed: the items are only counted. Two of
+them were findings of an examiner, and all patients had back and leg pain.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from ..atlas import Atlas
-from ..plain import plain
+from ..json_data import to_json
 
 ITEMS = ("below_knee", "leg_worse", "neural_tension", "neurological_deficit", "sensory_change")
 """The items; their names are the texts ``model.items.<id>``."""
@@ -34,10 +34,10 @@ class ModelItems:
 
     def as_dict(self) -> dict:
         """Plain data for JSON."""
-        return plain(self)
+        return to_json(self)
 
 
-def model_items(atlas: Atlas, said: Mapping[str, bool]) -> ModelItems | None:
+def model_items(atlas: Atlas, given: Mapping[str, bool]) -> ModelItems | None:
     """The model's items in the answers, None when no question of it was answered yes or no.
 
     One yes makes an item present; it is absent only when every question about it was a no.
@@ -45,7 +45,7 @@ def model_items(atlas: Atlas, said: Mapping[str, bool]) -> ModelItems | None:
     asked: dict[str, list[bool | None]] = {item: [] for item in ITEMS}
     for key, sign in atlas.records.nerve_signs.items():
         if sign.model_item:
-            asked[sign.model_item].append(said.get(key))
+            asked[sign.model_item].append(given.get(key))
     if all(answer is None for answers in asked.values() for answer in answers):
         return None
     present = tuple(item for item, answers in asked.items() if True in answers)

@@ -1,4 +1,4 @@
-"""Which signs are there: answers checked, the drawing looked at, muscles compared."""
+"""Which signs are present, from the answers, the drawing and the muscles."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from .skin_areas import CORRIDOR, DERMATOMES, Compared
 ANSWERS = ("yes", "no", "not_sure")
 
 HIGH_IN_LIST = 5
-"""So many muscles at the head of a list of matches count as high in it."""
+"""The number of muscles at the head of a list of matches that count as high in it."""
 
 LEAST_CM2 = 10.0
 """Marks smaller than this (weighted cm2) are a slip of the hand, unless they are half of all."""
@@ -51,19 +51,19 @@ def checked(atlas: Atlas, answers: Mapping[str, str]) -> dict[str, bool]:
 
     Raises ReferralMapError for a question that is not asked or an answer that is not allowed.
     """
-    known = [question.id for question in nerve_questions(atlas)]
-    found = {}
+    asked = [question.id for question in nerve_questions(atlas)]
+    given = {}
     for key, value in answers.items():
-        if key not in known:
-            raise ReferralMapError(f"unknown question {key!r}{nearest(key, known)}")
+        if key not in asked:
+            raise ReferralMapError(f"unknown question {key!r}{nearest(key, asked)}")
         if value not in ANSWERS:
             raise ReferralMapError(
                 f"unknown answer {value!r} to {key!r}; allowed: {', '.join(ANSWERS)}"
                 f"{nearest(value, ANSWERS)}"
             )
         if value != "not_sure":
-            found[key] = value == "yes"
-    return {key: found[key] for key in known if key in found}
+            given[key] = value == "yes"
+    return {key: given[key] for key in asked if key in given}
 
 
 def high_muscles(atlas: Atlas, muscles: Iterable[str]) -> set[str]:
@@ -81,7 +81,7 @@ def seen_in_drawing(
     if not pain.any():
         return {}
     fits = (of_pain >= ONE_AREA_OF_PAIN) & (of_area >= ONE_AREA_OF_AREA)
-    fits[[i for i, area in enumerate(table.shown) if area.id in (CORRIDOR, DERMATOMES)]] = False
+    fits[[i for i, area in enumerate(table.areas) if area.id in (CORRIDOR, DERMATOMES)]] = False
     along = sum(float(of_pain[column]) for column in table.column(CORRIDOR))
     weighted = atlas.skin.area * pain
     return {

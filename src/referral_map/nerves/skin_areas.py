@@ -1,7 +1,7 @@
 """The drawing against the skin of nerves: cutaneous fields, dermatomes together, the corridor.
 
-Dermatomes are compared one by one to see whether the marks fit any of them, but shown as one
-area, so that no drawing ever seems to name a root: in research it cannot.
+Dermatomes are compared one by one to see whether the marks fit any of them, but reported as one
+area, so that no drawing seems to identify a root: research shows that it cannot.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from weakref import WeakKeyDictionary
 import numpy as np
 
 from ..atlas import Atlas
-from ..geometry.frame import SIDES
+from ..geometry.body_frame import SIDES
 from .corridor import sciatic_corridor
 
 CORRIDOR, DERMATOMES = "sciatic_corridor", "dermatomes"
@@ -46,19 +46,19 @@ class SkinShare:
 class Compared:
     """All areas of an atlas as one table.
 
-    weights ``(n, k)`` in floats, skin first; size ``(k,)`` cm2; shown: the areas of the first
-    columns; dermatomes one by one follow in the columns after them.
+    weights ``(n, k)`` in floats, skin first; size ``(k,)`` cm2; areas: those of the first columns;
+    the columns after them are single dermatomes.
     """
 
     weights: np.ndarray
     size: np.ndarray
-    shown: list[ComparedArea]
+    areas: list[ComparedArea]
 
     def shares(self, area: np.ndarray, pain: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
         """share_of_pain and share_of_area ``(k,)``; zeros for an empty drawing."""
-        felt = np.flatnonzero(pain)
-        weighted = area[felt] * pain[felt]
-        within = weighted.astype(np.float32) @ self.weights[felt]
+        points = np.flatnonzero(pain)
+        weighted = area[points] * pain[points]
+        within = weighted.astype(np.float32) @ self.weights[points]
         marked = float(weighted.sum())
         of_pain = within / marked if marked else np.zeros_like(within)
         of_area = np.divide(within, self.size, out=np.zeros_like(within), where=self.size > 0)
@@ -66,14 +66,14 @@ class Compared:
 
     def column(self, area_id: str) -> list[int]:
         """The columns of an area, right and left."""
-        return [index for index, area in enumerate(self.shown) if area.id == area_id]
+        return [index for index, area in enumerate(self.areas) if area.id == area_id]
 
 
 _COMPARED: WeakKeyDictionary[Atlas, Compared] = WeakKeyDictionary()
 
 
 def compared(atlas: Atlas) -> Compared:
-    """The table of an atlas, worked out once for all languages."""
+    """The table of an atlas, computed once for all languages."""
     if atlas not in _COMPARED:
         if atlas.original is atlas:
             _COMPARED[atlas] = _table(atlas)
@@ -85,7 +85,7 @@ def compared(atlas: Atlas) -> Compared:
 def _renamed(atlas: Atlas, table: Compared) -> Compared:
     """The same table with names in the language of an atlas."""
     names = {**dict(_fields(atlas)), **_whole_areas(atlas)}
-    return replace(table, shown=[replace(area, name=names[area.id]) for area in table.shown])
+    return replace(table, areas=[replace(area, name=names[area.id]) for area in table.areas])
 
 
 def _whole_areas(atlas: Atlas) -> dict[str, str]:
@@ -96,7 +96,7 @@ def _whole_areas(atlas: Atlas) -> dict[str, str]:
 def compared_areas(atlas: Atlas) -> tuple[ComparedArea, ...]:
     """Every area that a reading may list, right then left: fields, ``dermatomes`` (all as one),
     ``sciatic_corridor``."""
-    return tuple(compared(atlas).shown)
+    return tuple(compared(atlas).areas)
 
 
 def _table(atlas: Atlas) -> Compared:
@@ -107,16 +107,16 @@ def _table(atlas: Atlas) -> Compared:
     if roots:
         named.append((DERMATOMES, whole[DERMATOMES]))
         right.append(np.max(roots, axis=0))
-    shown = [
+    areas = [
         ComparedArea(area_id, name, side, _on(atlas, weights, side))
         for side in SIDES
         for (area_id, name), weights in zip(named, right, strict=True)
     ]
-    columns = [area.weights for area in shown]
+    columns = [area.weights for area in areas]
     columns += [_on(atlas, weights, side) for side in SIDES for weights in roots]
     table = np.array(columns)
     return Compared(
-        np.ascontiguousarray(table.T, dtype=np.float32), (table @ atlas.skin.area), shown
+        np.ascontiguousarray(table.T, dtype=np.float32), (table @ atlas.skin.area), areas
     )
 
 
@@ -141,7 +141,7 @@ def _fields(atlas: Atlas) -> list[tuple[str, str]]:
 
 def listed(table: Compared, of_pain: np.ndarray, of_area: np.ndarray) -> tuple[SkinShare, ...]:
     """The areas that hold enough of the pain, the largest share first."""
-    found = [
+    shares = [
         SkinShare(
             area.id,
             area.name,
@@ -149,8 +149,8 @@ def listed(table: Compared, of_pain: np.ndarray, of_area: np.ndarray) -> tuple[S
             round(float(of_pain[column]), 3),
             round(float(of_area[column]), 3),
         )
-        for column, area in enumerate(table.shown)
-        # Shares are compared as they are shown.
+        for column, area in enumerate(table.areas)
+        # Shares are compared as rounded for display.
         if round(float(of_pain[column]), 3) >= LEAST_SHARE
     ]
-    return tuple(sorted(found, key=lambda s: (-s.share_of_pain, s.id, SIDES.index(s.side))))
+    return tuple(sorted(shares, key=lambda s: (-s.share_of_pain, s.id, SIDES.index(s.side))))

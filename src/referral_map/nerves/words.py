@@ -27,10 +27,10 @@ def summary(
         return words("nerves.nothing_yet")
     if not answered:
         return words("nerves.only_drawn")
-    said = {"nerve": _count(nerve, words), "muscle": _count(muscle, words)}
+    counts = {"nerve": _count(nerve, words), "muscle": _count(muscle, words)}
     if not nerve:
-        return words("nerves.summary.none", muscle=said["muscle"])
-    return words.count("nerves.summary", len(nerve), **said)
+        return words("nerves.summary.none", muscle=counts["muscle"])
+    return words.count("nerves.summary", len(nerve), **counts)
 
 
 def _count(items: Sequence[_Weighed], words: Words) -> str:

@@ -1,4 +1,4 @@
-"""Pages that a person takes along: the handout, and how the pain changes from visit to visit."""
+"""Pages to print: the handout, and how the pain changes from visit to visit."""
 
 from .files import FORMATS, format_of, handout_bytes, save_handout, save_visits, visits_bytes
 from .handout import handout

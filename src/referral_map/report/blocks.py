@@ -13,7 +13,7 @@ from ..atlas import Atlas
 from ..atlas.drawings import CREDIT
 from ..figures import artists, style
 from ..sessions import Reading
-from . import signs, typeset
+from . import pain_hatching, typeset
 from .content import Advice, PointWords, flag_lines, works, works_cited
 from .flow import Beside, Block, Boxed, Halves, Paragraph, Picture, heading, plain
 from .legend import Legend
@@ -55,7 +55,7 @@ LEVELS = (
 
 
 def head(atlas: Atlas, title: str, day: str, name: str, note: Sequence[str]) -> list[Block]:
-    """Title, date, and the name and the note where there are any: printable words, by line."""
+    """Title, date, and the name and the note if any, as printable lines."""
     words = atlas.words
     blocks: list[Block] = [
         Paragraph((Run(title, bold=True),), typeset.TITLE, 0.0),
@@ -70,38 +70,38 @@ def head(atlas: Atlas, title: str, day: str, name: str, note: Sequence[str]) -> 
 
 
 def note_in(lines: Sequence[str], most: int, width: float, cut: str) -> list[str]:
-    """The lines of a note that fit into ``most`` lines of print; ``cut`` says where it goes on."""
+    """The lines of a note that fit into ``most`` printed lines; ``cut`` stands for the rest."""
     kept, used = [], 0
     for line in lines:
         broken = typeset.broken([Run(line)], typeset.BODY, width * 0.9)
         room = most - used
         if len(broken) > room:
-            said = " ".join(run.text for part in broken[: max(room - 1, 0)] for _, run in part)
-            return [*kept, *([f"{said} ..."] if said else []), cut]
+            last_line = " ".join(run.text for part in broken[: max(room - 1, 0)] for _, run in part)
+            return [*kept, *([f"{last_line} ..."] if last_line else []), cut]
         kept.append(line)
         used += len(broken)
     return kept
 
 
 def drawing(atlas: Atlas, reading: Reading, pictures: Sequence[Picture]) -> list[Block]:
-    """The person's own drawing, beside what it holds in numbers and the signs in it."""
+    """The person's own drawing, beside its numbers and a legend of its hatching."""
     words, pain = atlas.words, reading.pain
     title = heading(words("report.drawing.title"))
     nerve = () if reading.urgent else (_nerve(atlas, reading),)
     if pain.empty:
         return [title, plain(words("report.drawing.nothing")), *nerve]
     area = float(atlas.skin.area[pain.weights > 0].sum())
-    said = [words("report.drawing.area", area=f"{area:.0f}")]
+    sentences = [words("report.drawing.area", area=f"{area:.0f}")]
     if pain.worst_intensity is not None:
         worst = f"{round(pain.worst_intensity, 1):g}"
-        said.append(words("report.drawing.worst", worst=worst))
+        sentences.append(words("report.drawing.worst", worst=worst))
         if len(np.unique(pain.intensity[pain.weights > 0])) > 1:
-            said.append(words("report.drawing.darker"))
-    said.append(words("report.drawing.sides"))
-    felt = sorted(set(pain.quality[pain.weights > 0].tolist()))
-    signs_shown = Legend(tuple(_quality(atlas, number) for number in felt))
-    numbers = plain(" ".join(said), before=0.0)
-    return [title, Beside(tuple(pictures), (numbers, signs_shown, *nerve))]
+            sentences.append(words("report.drawing.darker"))
+    sentences.append(words("report.drawing.sides"))
+    qualities = sorted(set(pain.quality[pain.weights > 0].tolist()))
+    legend = Legend(tuple(_quality(atlas, number) for number in qualities))
+    numbers = plain(" ".join(sentences), before=0.0)
+    return [title, Beside(tuple(pictures), (numbers, legend, *nerve))]
 
 
 def _nerve(atlas: Atlas, reading: Reading) -> Paragraph:
@@ -111,11 +111,13 @@ def _nerve(atlas: Atlas, reading: Reading) -> Paragraph:
 
 
 def _quality(atlas: Atlas, number: int) -> tuple[Picture, str]:
-    quality = signs.quality_name(number)
+    quality = pain_hatching.quality_name(number)
 
     def draw(ax: Axes) -> None:
-        artists.draw_shape(ax, _SQUARE, "pain", facecolor=signs.GROUND, edgecolor=signs.INK)
-        signs.draw_signs(ax, _SQUARE, quality, 5.4)
+        artists.draw_shape(
+            ax, _SQUARE, "pain", facecolor=pain_hatching.GROUND, edgecolor=pain_hatching.INK
+        )
+        pain_hatching.draw_signs(ax, _SQUARE, quality, 5.4)
 
     return swatch(draw), atlas.words(f"report.drawing.quality.{quality or 'none'}")
 
@@ -123,32 +125,32 @@ def _quality(atlas: Atlas, number: int) -> tuple[Picture, str]:
 def red_flags(atlas: Atlas, reading: Reading) -> list[Block]:
     """When to see a doctor, in a frame: always there."""
     words = atlas.words
-    said: list[Block] = [heading(words("report.flags.title"), before=0.0)]
-    said.append(Halves(*(_signs_of(atlas, urgency) for urgency in ("now", "today"))))
+    contents: list[Block] = [heading(words("report.flags.title"), before=0.0)]
+    contents.append(Halves(*(_signs_of(atlas, urgency) for urgency in ("now", "today"))))
     own = list(dict.fromkeys(f.action for f in reading.red_flags if not reading.urgent))
     if own:
-        said.append(Paragraph((Run(words("report.flags.yours"), bold=True),)))
-        said += [plain(action, before=0.0, indent=11.0, bullet=True) for action in own]
-    return [Boxed(tuple(said))]
+        contents.append(Paragraph((Run(words("report.flags.yours"), bold=True),)))
+        contents += [plain(action, before=0.0, indent=11.0, bullet=True) for action in own]
+    return [Boxed(tuple(contents))]
 
 
 def _signs_of(atlas: Atlas, urgency: str) -> tuple[Block, ...]:
     title = Paragraph((Run(atlas.words(f"report.flags.{urgency}"), bold=True),))
-    signs_told = flag_lines(atlas, urgency)
-    return title, *(plain(line, before=1.0, indent=11.0, bullet=True) for line in signs_told)
+    signs = flag_lines(atlas, urgency)
+    return title, *(plain(line, before=1.0, indent=11.0, bullet=True) for line in signs)
 
 
 def urgent(atlas: Atlas, reading: Reading) -> list[Block]:
     """The one instruction of the most urgent sign, and why."""
     words, first = atlas.words, reading.red_flags[0]
     why = [typeset.printable(flag.why) for flag in reading.red_flags[:1]]
-    said = [
+    contents = [
         Paragraph((Run(first.action, bold=True),), 15.0, 0.0),
         plain(words("report.urgent.why", why=" ".join(why)), before=8.0),
         plain(words("report.urgent.no_self_care"), before=6.0),
         plain(words("report.urgent.take"), before=6.0),
     ]
-    return [Boxed(tuple(said), line=3.0, inside=12.0)]
+    return [Boxed(tuple(contents), line=3.0, inside=12.0)]
 
 
 def point(
@@ -160,30 +162,30 @@ def point(
     """
     title = atlas.words("report.points.heading", number=number, name=each.name)
     exact = " ".join(filter(None, (f"{each.exact}.", each.explains)))
-    said = [plain(exact, before=0.0, color=QUIET)]
+    contents = [plain(exact, before=0.0, color=QUIET)]
     for advice in each.advice:
         if advice.part == "where" or (not same_as and advice.part not in level.without):
-            said.append(_labelled(advice))
+            contents.append(_labelled(advice))
     if same_as:
-        said.append(plain(atlas.words("report.care.same", number=same_as)))
+        contents.append(plain(atlas.words("report.care.same", number=same_as)))
     again = atlas.words("report.points.again", name=title)
-    row = Beside((picture,), tuple(said), before=2.0, again=again)
+    row = Beside((picture,), tuple(contents), before=2.0, again=again)
     return [heading(title, typeset.SUBHEADING, 8.0), row]
 
 
 def _labelled(advice: Advice) -> Paragraph:
-    runs = [run for label, text in advice.said for run in (Run(label, bold=True), Run(text))]
+    runs = [run for label, text in advice.lines for run in (Run(label, bold=True), Run(text))]
     return Paragraph(tuple(runs), before=2.0)
 
 
 def left_out(atlas: Atlas, level: Level) -> list[Block]:
-    """One sentence on what there was no room for; and when to see someone in any case."""
+    """One sentence on what did not fit, and when to see someone in any case."""
     words = atlas.words
-    said = [words("report.care.see_anyone")]
+    sentences = [words("report.care.see_anyone")]
     if level.without:
         parts = ", ".join(words(f"report.care.part.{part}") for part in level.without)
-        said.append(words("report.care.left_out", parts=parts))
-    return [plain(" ".join(said), before=7.0)]
+        sentences.append(words("report.care.left_out", parts=parts))
+    return [plain(" ".join(sentences), before=7.0)]
 
 
 def legend(atlas: Atlas) -> Legend:
@@ -202,9 +204,7 @@ def legend(atlas: Atlas) -> Legend:
             ax, _SQUARE, "legend", edgecolor=style.SPILLOVER
         ),
         "muscle": lambda ax: artists.draw_muscle(ax, _SQUARE, "legend"),
-        "nerve": lambda ax: artists.draw_nerve(
-            ax, [{"path": "M0,5 16,5", "width": 3.0}], "legend"
-        ),
+        "nerve": lambda ax: artists.draw_nerve(ax, [{"path": "M0,5 16,5", "width": 3.0}], "legend"),
     }
     return Legend(
         tuple(

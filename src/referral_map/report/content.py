@@ -1,4 +1,4 @@
-"""What a handout says of the points and the red flags: words only, in the atlas' language."""
+"""The texts of a handout about points and red flags, in the atlas' language."""
 
 from __future__ import annotations
 
@@ -8,21 +8,21 @@ from datetime import date, datetime
 
 from ..atlas import Atlas
 from ..matching import Candidate
-from ..matching.words import share
+from ..matching.sentences import share
 from ..sessions import Reading
 from ..words import Words
 
 FIRST = 3
-"""So many points of the reading are shown where the therapist kept none."""
+"""The number of points that are shown where the therapist kept none."""
 
 STOPPING = ("now", "today")
 """The urgencies of the signs that every handout lists."""
 
 LONGEST_NAMES = 4
-"""So many names stand in a sentence before it says how many more there are."""
+"""The most names in a sentence; the others are counted."""
 
 _SHORTEST_CITED = 60
-"""Authors of a work are cut after so many letters: they are found in full in the app."""
+"""The authors of a work are cut after this many letters; the app has them in full."""
 
 
 @dataclass(frozen=True)
@@ -30,7 +30,7 @@ class Advice:
     """A part of what to do: its name (``where``, ``massage``...), and labels with their words."""
 
     part: str
-    said: tuple[tuple[str, str], ...]
+    lines: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True)
@@ -59,16 +59,16 @@ class Chosen:
 
 
 def chosen(atlas: Atlas, reading: Reading) -> Chosen:
-    """What the therapist kept, or else what is named first; none when it is urgent."""
+    """The points the therapist kept, or else those named first; none when a sign is urgent."""
     if reading.urgent:
         return Chosen((), False)
     kept = list(dict.fromkeys(reading.session.kept))
     pairs = [tuple(each.split(":")) for each in kept]
     if not kept:
         pairs = list(reading.shortlist[:FIRST])
-    found = {(each.trigger_point, each.side): each for each in _with_twins(reading)}
+    candidates = {(each.trigger_point, each.side): each for each in _with_twins(reading)}
     return Chosen(
-        tuple(_point(atlas, point, side, found.get((point, side))) for point, side in pairs),
+        tuple(_point(atlas, point, side, candidates.get((point, side))) for point, side in pairs),
         bool(kept),
     )
 
@@ -80,12 +80,12 @@ def _with_twins(reading: Reading) -> Iterable[Candidate]:
             yield candidate.__class__(**{**vars(candidate), "trigger_point": point_id})
 
 
-def _point(atlas: Atlas, point_id: str, side: str, found: Candidate | None) -> PointWords:
+def _point(atlas: Atlas, point_id: str, side: str, candidate: Candidate | None) -> PointWords:
     point, muscle = atlas.trigger_point(point_id), atlas.muscle_of(point_id)
     words = atlas.words
     explains = ""
-    if found is not None:
-        explains = words("report.points.explains", share=share(found.coverage, words))
+    if candidate is not None:
+        explains = words("report.points.explains", share=share(candidate.coverage, words))
     zones = [point.essential, *([point.spillover] if point.spillover else [])]
     care = atlas.self_care[muscle.id]
     parts = (care.self_test, care.massage, care.movement, care.stop, care.see_someone)
@@ -139,7 +139,7 @@ def _whole(number: float) -> float | int:
 
 
 def flag_lines(atlas: Atlas, urgency: str) -> list[str]:
-    """The signs of an urgency in short words; a sign without short words is asked as it stands."""
+    """The signs of an urgency in short words; the full question for a sign without short words."""
     texts = atlas.words.texts
     return [
         texts.get(f"report.flag.{flag.id}", flag.question)
@@ -156,11 +156,11 @@ def works_cited(citations: Iterable[str]) -> tuple[str, ...]:
 def works(atlas: Atlas, keys: Iterable[str], most: int) -> str:
     """Works as authors and year, as many as fit into ``most`` letters, and how many more."""
     named = sorted({_work(atlas, key) for key in keys}, key=str.casefold)
-    said, left = "", list(named)
-    while left and len(said) + len(left[0]) + 2 <= most:
-        said = f"{said}; {left[0]}" if said else left[0]
+    text, left = "", list(named)
+    while left and len(text) + len(left[0]) + 2 <= most:
+        text = f"{text}; {left[0]}" if text else left[0]
         left.pop(0)
-    return atlas.words("report.works_more", works=said, number=len(left)) if left else said
+    return atlas.words("report.works_more", works=text, number=len(left)) if left else text
 
 
 def _work(atlas: Atlas, key: str) -> str:
@@ -174,9 +174,9 @@ def _work(atlas: Atlas, key: str) -> str:
 def names_in_a_row(names: Iterable[str], words: Words) -> str:
     """A few names, and how many more there are."""
     listed = list(names)
-    said = "; ".join(listed[:LONGEST_NAMES])
+    text = "; ".join(listed[:LONGEST_NAMES])
     more = len(listed) - LONGEST_NAMES
-    return words("report.points.names_more", names=said, number=more) if more > 0 else said
+    return words("report.points.names_more", names=text, number=more) if more > 0 else text
 
 
 def written_date(day: date | str, words: Words) -> str:

@@ -27,9 +27,9 @@ _SETTINGS = {
     "svg.fonttype": "none",  # text stays text
     "svg.hashsalt": "referral-map",
     "path.simplify": False,
-    "text.hinting": "no_hinting",  # letters as wide on a screen as they were measured
+    "text.hinting": "no_hinting",  # letters on a screen are as wide as measured
 }
-# matplotlib keeps these for the whole process; one page is written at a time.
+# matplotlib has these settings once for the whole process, so one page is written at a time.
 _ONE_AT_A_TIME = threading.Lock()
 
 
@@ -67,9 +67,9 @@ def visits_bytes(atlas: Atlas, comparison: Comparison, format: str, paper: str =
     return as_bytes([figure], format, about, atlas.language)
 
 
-def _write(target: Path, made: bytes) -> None:
+def _write(target: Path, content: bytes) -> None:
     try:
-        target.write_bytes(made)
+        target.write_bytes(content)
     except OSError as error:
         raise ReferralMapError(f"cannot write {str(target)!r}: {error.strerror}") from error
 
@@ -80,14 +80,14 @@ def handout_bytes(atlas: Atlas, session: Session, format: str, paper: str = "a4"
     Raises ReferralMapError for another format or paper.
     """
     _checked(format)
-    made = pages.drawn(atlas, session, paper, tall=format != "pdf")
-    words = words_in(made.language)
+    handout = pages.drawn(atlas, session, paper, tall=format != "pdf")
+    words = words_in(handout.language)
     about = {
-        "Title": made.title,
+        "Title": handout.title,
         "Author": words("report.author"),
         "Subject": words("report.subject"),
     }
-    return as_bytes(made.figures, format, about, made.language)
+    return as_bytes(handout.figures, format, about, handout.language)
 
 
 def format_of(path: Path) -> str:
@@ -130,12 +130,12 @@ def as_bytes(
 def _write_pdf(
     content: io.BytesIO, figures: Sequence[Figure], about: Mapping[str, str], language: str
 ) -> None:
-    with PdfPages(content, metadata={**about, "CreationDate": None}) as made:
+    with PdfPages(content, metadata={**about, "CreationDate": None}) as pdf:
         for figure in figures:
-            made.savefig(figure)
-        # matplotlib has no word for the language of a document: its catalogue is written again,
-        # and readers take the later one.
-        file = made._ensure_file()
+            pdf.savefig(figure)
+        # matplotlib cannot set the language of a document, so a second catalogue is appended;
+        # readers use the last one.
+        file = pdf._ensure_file()
         catalogue = {
             "Type": matplotlib.backends.backend_pdf.Name("Catalog"),
             "Pages": file.pagesObject,

@@ -85,9 +85,9 @@ class Picture:
 
 @dataclass(frozen=True)
 class Beside:
-    """Pictures in a row at the left, and what is said at their right.
+    """Pictures in a row at the left, and words at their right.
 
-    again: what is said once more at the top of the next page, when the rest goes there.
+    again: words that are repeated at the top of the next page when the rest continues there.
     """
 
     pictures: tuple[Picture, ...]
@@ -108,8 +108,8 @@ class Beside:
         return max((picture.tall for picture in self.pictures), default=0.0)
 
     def height(self, width: float) -> float:
-        said = sum(each.height(width - self.left) for each in self.words)
-        return self.before + max(said, self._tall)
+        words_height = sum(each.height(width - self.left) for each in self.words)
+        return self.before + max(words_height, self._tall)
 
     def draw(self, sheet: Sheet, x: float, y: float, width: float) -> None:
         y += self.before
@@ -132,14 +132,14 @@ class Beside:
         if self.before + self._tall > space or not 1 < count < len(self.words):
             return None
         title = [Paragraph((Run(self.again, bold=True),), before=0.0)] if self.again else []
-        said = (*title, *self.words[count:])
-        rest = replace(self, pictures=(), words=said, room=self.left - self.gap)
+        left_words = (*title, *self.words[count:])
+        rest = replace(self, pictures=(), words=left_words, room=self.left - self.gap)
         return replace(self, words=self.words[:count]), rest
 
 
 @dataclass(frozen=True)
 class Boxed:
-    """Blocks in a frame; a thick one for what must not be missed."""
+    """Blocks in a frame; a thick one for what is most important."""
 
     words: tuple[Block, ...]
     before: float = 8.0

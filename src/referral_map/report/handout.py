@@ -19,7 +19,7 @@ from .pictures import PointPicture, pain_pictures
 
 MOST_PAGES = 2
 MOST_POINTS = 4
-"""More points than this would leave no room for what to do."""
+"""More points would leave no room for the advice."""
 
 _MOST_VIEWS = 3
 
@@ -36,8 +36,7 @@ class Pages:
 def handout(atlas: Atlas, session: Session, paper: str = "a4") -> list[Figure]:
     """The pages of a handout, one figure each, in the session's language.
 
-    Where there is no such language it is English. Raises ReferralMapError for a paper there is
-    not.
+    English where that language is not installed. Raises ReferralMapError for an unknown paper.
     """
     return drawn(atlas, session, paper, tall=False).figures
 
@@ -49,12 +48,12 @@ def drawn(atlas: Atlas, session: Session, paper: str, tall: bool) -> Pages:
     width, column = wide - 2 * MARGIN, high - MARGIN - FOOT
     reading = read(atlas, session)
     pages = flowed(_fitting(atlas, reading, width, column), width, column)
-    made = sheets(len(pages), paper, tall)
-    for number, (sheet, page) in enumerate(zip(made, pages, strict=True), 1):
+    drawn_sheets = sheets(len(pages), paper, tall)
+    for number, (sheet, page) in enumerate(zip(drawn_sheets, pages, strict=True), 1):
         for y, block in page:
             block.draw(sheet, MARGIN, MARGIN + y, width)
         _draw_foot(atlas, sheet, number, len(pages))
-    figures = list(dict.fromkeys(sheet.figure for sheet in made))
+    figures = list(dict.fromkeys(sheet.figure for sheet in drawn_sheets))
     return Pages(figures, _title(atlas, reading), atlas.language)
 
 
@@ -80,19 +79,20 @@ def _draw_foot(atlas: Atlas, sheet, number: int, count: int) -> None:
 
 def _fitting(atlas: Atlas, reading: Reading, width: float, column: float) -> list[Block]:
     """The blocks of the fullest handout that fits on the pages."""
-    made: list[Block] = []
-    for made in _from_full_to_bare(atlas, reading, width):
-        if fits(made, width, column, MOST_PAGES):
+    content: list[Block] = []
+    for content in _from_full_to_bare(atlas, reading, width):
+        if fits(content, width, column, MOST_PAGES):
             break
-    return made
+    return content
 
 
 def _from_full_to_bare(atlas: Atlas, reading: Reading, width: float) -> Iterator[list[Block]]:
-    """Handouts that say less and less; the last ones also show fewer points."""
-    found = chosen(atlas, reading)
+    """Handouts from the fullest to the barest; the last ones also show fewer points."""
+    selected = chosen(atlas, reading)
     drawing = pain_pictures(atlas, reading.pain, _MOST_VIEWS)
     pictures = [
-        PointPicture.of(atlas, each.trigger_point, each.side) for each in found.points[:MOST_POINTS]
+        PointPicture.of(atlas, each.trigger_point, each.side)
+        for each in selected.points[:MOST_POINTS]
     ]
     for count in range(len(pictures), -1, -1):
         for level in blocks.LEVELS:
@@ -101,47 +101,47 @@ def _from_full_to_bare(atlas: Atlas, reading: Reading, width: float) -> Iterator
                 *(blocks.urgent(atlas, reading) if reading.urgent else ()),
                 *blocks.drawing(atlas, reading, drawing.sized(level.drawing)),
                 *blocks.red_flags(atlas, reading),
-                *(() if reading.urgent else _points(atlas, found, pictures[:count], level)),
-                *blocks.foot(atlas, _cited(found, count), level),
+                *(() if reading.urgent else _points(atlas, selected, pictures[:count], level)),
+                *blocks.foot(atlas, _cited(selected, count), level),
             ]
 
 
 def _head(atlas: Atlas, reading: Reading, level: blocks.Level, width: float) -> list[Block]:
     words, session = atlas.words, reading.session
-    day = session.saved_at.date() if session.saved_at else date.today()
+    day = session.visit_date or date.today()
     note = blocks.note_in(
-        typeset.paragraphs(session.note), level.note_lines, width, words("report.note_cut")
+        typeset.paragraphs(session.patient_note), level.note_lines, width, words("report.note_cut")
     )
     name = typeset.printable(session.name)
-    made = blocks.head(atlas, _title(atlas, reading), written_date(day, words), name, note)
-    return made if reading.urgent else [*made, plain(words("report.intro"), before=6.0)]
+    head = blocks.head(atlas, _title(atlas, reading), written_date(day, words), name, note)
+    return head if reading.urgent else [*head, plain(words("report.intro"), before=6.0)]
 
 
 def _points(
-    atlas: Atlas, found: Chosen, pictures: Sequence[PointPicture], level: blocks.Level
+    atlas: Atlas, selected: Chosen, pictures: Sequence[PointPicture], level: blocks.Level
 ) -> list[Block]:
-    """The heading, the points with pictures, and the names of those there is no room for."""
+    """The heading, the points with pictures, and the names of those that do not fit."""
     words = atlas.words
     title = heading(words("report.points.title"))
-    if not found.points:
+    if not selected.points:
         return [title, plain(words("report.points.none"))]
-    why = "kept" if found.kept else "first"
-    made: list[Block] = [
+    why = "kept" if selected.kept else "first"
+    content: list[Block] = [
         title,
-        plain(words.count(f"report.points.{why}", len(found.points)), together=True),
+        plain(words.count(f"report.points.{why}", len(selected.points)), together=True),
         blocks.legend(atlas),
     ]
-    told: dict[str, int] = {}
-    shown = [each.sized(level.scale, level.tallest) for each in pictures]
-    for number, (each, picture) in enumerate(zip(found.points, shown, strict=False), 1):
-        made += blocks.point(atlas, number, each, level, picture, told.get(each.muscle, 0))
-        told.setdefault(each.muscle, number)
-    left = [each.name for each in found.points[len(pictures) :]]
+    advised: dict[str, int] = {}
+    resized = [each.sized(level.scale, level.tallest) for each in pictures]
+    for number, (each, picture) in enumerate(zip(selected.points, resized, strict=False), 1):
+        content += blocks.point(atlas, number, each, level, picture, advised.get(each.muscle, 0))
+        advised.setdefault(each.muscle, number)
+    left = [each.name for each in selected.points[len(pictures) :]]
     if left:
         named = names_in_a_row(left, words)
-        made.append(plain(words.count("report.points.more", len(left), names=named), before=7.0))
-    return [*made, *blocks.left_out(atlas, level)]
+        content.append(plain(words.count("report.points.more", len(left), names=named), before=7.0))
+    return [*content, *blocks.left_out(atlas, level)]
 
 
-def _cited(found: Chosen, count: int) -> list[str]:
-    return [key for each in found.points[:count] for key in each.sources]
+def _cited(selected: Chosen, count: int) -> list[str]:
+    return [key for each in selected.points[:count] for key in each.sources]

@@ -12,11 +12,11 @@ from matplotlib.axes import Axes
 from ..atlas import Atlas
 from ..atlas.drawings import best_view, view_drawing
 from ..figures import artists
-from ..geometry.frame import VIEWS
+from ..geometry.body_frame import VIEWS
 from ..geometry.paths import path_to_shape
 from ..matching import PainDrawing
 from ..matching.marks import MOST_INTENSE
-from . import signs, typeset
+from . import pain_hatching, typeset
 from .flow import Picture
 from .paper import Sheet
 from .skin_shapes import NOTHING, skin_shapes
@@ -30,11 +30,11 @@ _WIDEST = 130.0
 _AROUND_MM = 60.0
 _LEAST_HIGH_MM = 420.0
 _NERVE_MM = 4.5
-"""A nerve is drawn at least so wide: a truer line would be too thin to see on paper."""
+"""The least width of a nerve: its true width would be too thin to see on paper."""
 
 _SIGN_POINTS = 5.4
 _NOT_RATED = 11
-_LEAST_SHOWN = 0.08
+_LEAST_SHARE = 0.08
 """A view is worth showing when it shows at least this share of what the best one shows."""
 
 Window = tuple[float, float, float, float]
@@ -44,12 +44,12 @@ Window = tuple[float, float, float, float]
 class Captioned(Picture):
     """A picture with the title of its view over it, between the L and R of the patient.
 
-    shown: points that the view itself takes; a caption may be wider.
+    drawn_width: width of the view itself in points; a caption may be wider.
     """
 
     caption: str = ""
     letters: tuple[dict, ...] = ()
-    shown: float = 0.0
+    drawn_width: float = 0.0
 
     def draw(self, sheet: Sheet, x: float, y: float, width: float) -> None:
         middle = x + self.wide / 2
@@ -58,16 +58,16 @@ class Captioned(Picture):
             at = x if align == "left" else x + self.wide
             text = sheet.text(at, y + CAPTION, letter["text"], CAPTION + 1.5, True, ha=align)
             text.set_gid(f"side-{letter['side']}")
-        left = middle - self.shown / 2
-        self.draw_on(sheet.axes(left, y + CAPTION_ROOM, self.shown, self.tall - CAPTION_ROOM))
+        left = middle - self.drawn_width / 2
+        self.draw_on(sheet.axes(left, y + CAPTION_ROOM, self.drawn_width, self.tall - CAPTION_ROOM))
 
 
 def captioned(view: dict, window: Window, scale: float, draw_on: Callable[[Axes], None]) -> Picture:
     """A picture of a window, so many points a mm, under the title of its view."""
-    tall, shown = window[3] * scale + CAPTION_ROOM, window[2] * scale
+    tall, drawn_width = window[3] * scale + CAPTION_ROOM, window[2] * scale
     letters = tuple(sorted(view["letters"], key=lambda letter: letter["at"][0]))
     words = typeset.width_of(view["title"], CAPTION) + (2 * CAPTION + 8) * bool(letters)
-    return Captioned(max(shown, words), tall, draw_on, view["title"], letters, shown)
+    return Captioned(max(drawn_width, words), tall, draw_on, view["title"], letters, drawn_width)
 
 
 def window_round(name: str, shapes: Iterable[str], places: Iterable = ()) -> Window:
@@ -226,23 +226,25 @@ class SkinPictures:
 def _draw_pain(ax: Axes, path: str, kind: int, scale: float) -> None:
     quality, rated = divmod(kind, _NOT_RATED + 1)
     intensity = None if rated == _NOT_RATED else min(float(rated), MOST_INTENSE)
-    ground = signs.ground_colour(intensity)
+    ground = pain_hatching.ground_colour(intensity)
     artists.draw_shape(
-        ax, path, "pain", facecolor=ground, edgecolor=signs.INK, linewidth=0.5, zorder=5
+        ax, path, "pain", facecolor=ground, edgecolor=pain_hatching.INK, linewidth=0.5, zorder=5
     )
-    signs.draw_signs(ax, path, signs.quality_name(quality - 1), _SIGN_POINTS / scale)
+    pain_hatching.draw_signs(
+        ax, path, pain_hatching.quality_name(quality - 1), _SIGN_POINTS / scale
+    )
 
 
 def _views_of(atlas: Atlas, marked: np.ndarray, most: int) -> list[str]:
     """The views that show most of the marked skin, in the order in which views stand."""
-    shown = {}
+    area = {}
     for name, view in VIEWS.items():
         here = marked & atlas.skin.seen[name]
         facing = np.clip(atlas.skin.normal[here] @ np.asarray(view.toward, float), 0, 1)
-        shown[name] = float(atlas.skin.area[here] @ facing)
-    best = max(shown.values())
-    worth = [name for name in shown if shown[name] > max(_LEAST_SHOWN * best, 0)]
-    chosen = sorted(worth, key=shown.__getitem__, reverse=True)[:most]
+        area[name] = float(atlas.skin.area[here] @ facing)
+    best = max(area.values())
+    worth = [name for name in area if area[name] > max(_LEAST_SHARE * best, 0)]
+    chosen = sorted(worth, key=area.__getitem__, reverse=True)[:most]
     return [name for name in VIEWS if name in chosen]
 
 

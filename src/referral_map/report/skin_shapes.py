@@ -1,4 +1,4 @@
-"""What is marked on the skin as smooth shapes in a view."""
+"""Marked skin as smooth shapes in a view."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import numpy as np
 from shapely import MultiPolygon, Polygon, make_valid, unary_union
 
 from ..atlas import Atlas
-from ..geometry.frame import VIEWS
+from ..geometry.body_frame import VIEWS
 from ..geometry.paths import path_to_shape, polygons, shape_to_path
 
 NOTHING = -1
@@ -27,14 +27,14 @@ def skin_shapes(atlas: Atlas, view: str, kinds: np.ndarray, body: str) -> dict[i
     kinds ``(n,)``: what each skin point is, NOTHING or a number from 0 on; body: path data of the
     body's outline, to which a shape that reaches the edge is cut.
     """
-    shown = np.flatnonzero(atlas.skin.seen[view])
-    here = kinds[shown]
-    found = sorted(set(here[here != NOTHING].tolist()))
-    if not found:
+    visible = np.flatnonzero(atlas.skin.seen[view])
+    here = kinds[visible]
+    present = sorted(set(here[here != NOTHING].tolist()))
+    if not present:
         return {}
-    grid = _Grid(view, VIEWS[view].project(atlas.skin.xyz[shown]))
+    grid = _Grid(view, VIEWS[view].project(atlas.skin.xyz[visible]))
     outline = path_to_shape(body)
-    shapes = {kind: grid.shape(here == kind).intersection(outline) for kind in found}
+    shapes = {kind: grid.shape(here == kind).intersection(outline) for kind in present}
     paths = {kind: shape_to_path(_large_parts(shape)) for kind, shape in shapes.items()}
     return {kind: path for kind, path in paths.items() if path}
 
@@ -44,7 +44,7 @@ def _large_parts(shape) -> MultiPolygon:
 
 
 class _Grid:
-    """Cells over a view; what skin points near a cell are is averaged there."""
+    """Cells over a view; each averages the kinds of the skin points near it."""
 
     def __init__(self, view: str, pictures: np.ndarray) -> None:
         u, v, width, height = VIEWS[view].window
@@ -65,11 +65,11 @@ class _Grid:
         share = self._blurred(marked.astype(float)) / np.maximum(self.all, 1e-9)
         share[self.all < 1e-6] = 0.0
         generator = contourpy.contour_generator(self.u, self.v, share, fill_type="OuterOffset")
-        made = []
+        parts = []
         for points, offsets in zip(*generator.filled(0.5, np.inf), strict=True):
             rings = [points[a:b] for a, b in pairwise(offsets)]
-            made += polygons(make_valid(Polygon(rings[0], rings[1:]).simplify(_SIMPLER_MM)))
-        return unary_union(made)
+            parts += polygons(make_valid(Polygon(rings[0], rings[1:]).simplify(_SIMPLER_MM)))
+        return unary_union(parts)
 
     def _blurred(self, weights: np.ndarray) -> np.ndarray:
         grid = np.zeros((len(self.v), len(self.u)))

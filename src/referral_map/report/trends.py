@@ -1,4 +1,4 @@
-"""Plots of how numbers change from visit to visit: told apart by dash and marker."""
+"""Plots of how numbers change from visit to visit, distinguished by dash and marker."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from matplotlib.ticker import MaxNLocator
 
 from ..atlas import Atlas
 from ..figures.style import INK
-from ..geometry.frame import SIDES
+from ..geometry.body_frame import SIDES
 from ..matching.marks import MOST_INTENSE
 from ..sessions import Visit
 from . import typeset

@@ -15,7 +15,7 @@ FAMILY = "DejaVu Sans"
 """The one family that comes with matplotlib and holds every letter of the languages here."""
 
 FAMILIES = (FAMILY, "sans-serif")
-"""What stands in an SVG file, so that a browser without that family takes one of its kind."""
+"""The font families in an SVG file, so that a browser without the first uses a similar one."""
 
 BODY, SMALL, TITLE, HEADING, SUBHEADING = 10.5, 7.5, 19.0, 13.0, 11.5
 """Sizes in typographic points."""
@@ -27,10 +27,10 @@ ASCENT = 0.95
 """From the top of a line to its baseline, in sizes of its type."""
 
 UNKNOWN = "\N{WHITE SQUARE}"
-"""What stands in the place of a letter that the font does not have."""
+"""The replacement for a letter that the font does not have."""
 
 _SLACK = 1.005
-"""A printer's letters may be set a hair wider than these are measured."""
+"""Printed letters may be slightly wider than measured here."""
 
 _DRAWN_AT = 1000
 _MOST_ACCENTS = 1
@@ -49,7 +49,7 @@ Line = tuple[tuple[float, Run], ...]
 
 
 def printable(text: str) -> str:
-    """A person's words as they can be printed: nothing is lost but what has no shape.
+    """A person's words in printable form; only what has no shape is lost.
 
     White space becomes one space; control characters and signs that turn the direction of writing
     are dropped, and so are accents heaped on one letter; a letter the font does not have becomes
@@ -70,7 +70,7 @@ def printable(text: str) -> str:
 
 def paragraphs(text: str) -> list[str]:
     """A person's words line by line, each printable; empty lines are left out."""
-    return [said for line in text.splitlines() if (said := printable(line))]
+    return [clean for line in text.splitlines() if (clean := printable(line))]
 
 
 def width_of(text: str, size: float, bold: bool = False) -> float:
@@ -80,7 +80,7 @@ def width_of(text: str, size: float, bold: bool = False) -> float:
 
 @lru_cache(maxsize=16384)
 def _in_sizes(text: str, bold: bool) -> float:
-    """Width of words in sizes of their type; the same words are measured again and again."""
+    """Width of words in sizes of their type; cached, as the same words are measured often."""
     letters = sum(_advance(letter, bold) for letter in text)
     return letters + sum(_kerning(pair, bold) for pair in map("".join, pairwise(text)))
 
@@ -126,10 +126,10 @@ def _pieces(words: Sequence[str], size: float, width: float, bold: bool) -> Iter
 
 @lru_cache(maxsize=2)
 def _font(bold: bool) -> FT2Font:
-    found = font_manager.findfont(
+    path = font_manager.findfont(
         font_manager.FontProperties(family=FAMILY, weight="bold" if bold else "normal")
     )
-    font = FT2Font(found)
+    font = FT2Font(path)
     font.set_size(_DRAWN_AT, 72)
     return font
 

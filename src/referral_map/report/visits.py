@@ -1,4 +1,4 @@
-"""From visit to visit on one page: what has changed, where, and what research makes of it."""
+"""From visit to visit on one page: what has changed, where, and what research says about it."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from ..atlas.learn import subject_for
 from ..figures import artists
 from ..figures.style import INK
 from ..sessions import Change, Comparison, Visit
-from . import signs, typeset
+from . import pain_hatching, typeset
 from .blocks import QUIET
 from .content import works, works_cited, written_date
 from .flow import Beside, Block, Paragraph, Picture, fits, flowed, heading, plain
@@ -29,7 +29,7 @@ KINDS = ("gone", "new", "same")
 _LOOKS = {
     "gone": ("white", None, (0, (3, 2))),
     "new": ("#e9967a", "burning", "solid"),
-    "same": (signs.GROUND, "", "solid"),
+    "same": (pain_hatching.GROUND, "", "solid"),
 }
 """Ground, sign and edge of each kind: slashes, crosses, and nothing on it."""
 
@@ -47,12 +47,12 @@ def visits_figure(atlas: Atlas, comparison: Comparison, paper: str = "a4") -> Fi
     """
     wide, high = paper_size(paper)
     width, column = wide - 2 * MARGIN, high - MARGIN - FOOT
-    made: list[Block] = []
-    for made in _from_full_to_bare(atlas, comparison, width):
-        if fits(made, width, column, 1):
+    content: list[Block] = []
+    for content in _from_full_to_bare(atlas, comparison, width):
+        if fits(content, width, column, 1):
             break
     (sheet,) = sheets(1, paper, tall=False)
-    for y, block in flowed(made, width, column)[0]:
+    for y, block in flowed(content, width, column)[0]:
         block.draw(sheet, MARGIN, MARGIN + y, width)
     foot = sheet.height - FOOT + 19
     sheet.text(MARGIN, foot, atlas.words("report.footer"), typeset.SMALL, color=QUIET)
@@ -60,13 +60,16 @@ def visits_figure(atlas: Atlas, comparison: Comparison, paper: str = "a4") -> Fi
 
 
 def _from_full_to_bare(atlas: Atlas, comparison: Comparison, width: float) -> Iterator[list[Block]]:
-    """Pages that say less and less of the research, and then show smaller pictures."""
-    shown = SkinPictures.of(atlas, change_kinds(comparison.overall), _draw_change, _MOST_VIEWS)
-    said = len(subject_for(atlas, "pain_draws_back").paragraphs)
-    for number, tall in [(count, 190.0) for count in range(said, 2, -1)] + [(2, 130.0), (1, 100.0)]:
+    """Pages with less and less about the research, and then with smaller pictures."""
+    pictures = SkinPictures.of(atlas, change_kinds(comparison.overall), _draw_change, _MOST_VIEWS)
+    paragraphs = len(subject_for(atlas, "pain_draws_back").paragraphs)
+    for number, tall in [(count, 190.0) for count in range(paragraphs, 2, -1)] + [
+        (2, 130.0),
+        (1, 100.0),
+    ]:
         yield [
             *_head(atlas, comparison),
-            *_map(atlas, comparison, shown.sized(tall)),
+            *_map(atlas, comparison, pictures.sized(tall)),
             *_trends(atlas, comparison, width, 82.0),
             *_listed(atlas, comparison.visits),
             *_research(atlas, number),
@@ -84,13 +87,13 @@ def change_kinds(change: Change) -> np.ndarray:
 
 def _head(atlas: Atlas, comparison: Comparison) -> list[Block]:
     words = atlas.words
-    made: list[Block] = [
+    content: list[Block] = [
         Paragraph((Run(words("report.visits.title"), bold=True),), typeset.TITLE, 0.0),
         Paragraph((Run(comparison.sentence, bold=True),), 12.5, 6.0),
     ]
-    made += [plain(line, before=1.0) for line in comparison.details]
-    made += [plain(line, before=1.0, size=9.0, color=QUIET) for line in comparison.notes]
-    return made
+    content += [plain(line, before=1.0) for line in comparison.details]
+    content += [plain(line, before=1.0, size=9.0, color=QUIET) for line in comparison.notes]
+    return content
 
 
 def _map(atlas: Atlas, comparison: Comparison, pictures: Sequence[Picture]) -> list[Block]:
@@ -126,7 +129,7 @@ def _draw_change(ax: Axes, path: str, kind: int, scale: float) -> None:
         zorder=5,
     )
     if sign != "":
-        signs.draw_signs(ax, path, sign, _SIGN_POINTS / scale, colors=INK)
+        pain_hatching.draw_signs(ax, path, sign, _SIGN_POINTS / scale, colors=INK)
 
 
 def _trends(atlas: Atlas, comparison: Comparison, width: float, tall: float) -> list[Block]:
@@ -137,40 +140,40 @@ def _trends(atlas: Atlas, comparison: Comparison, width: float, tall: float) -> 
 
 
 def _listed(atlas: Atlas, visits: Sequence[Visit]) -> list[Block]:
-    """The numbers of the last visits in words, for whoever does not read plots."""
+    """The numbers of the last visits in words, for people who do not read plots."""
     words = atlas.words
     first = max(len(visits) - _MOST_LISTED, 0)
-    made: list[Block] = []
+    content: list[Block] = []
     if first:
-        made.append(plain(words("report.visits.last", number=_MOST_LISTED), size=9.0))
+        content.append(plain(words("report.visits.last", number=_MOST_LISTED), size=9.0))
     for number, visit in enumerate(visits[first:], first + 1):
-        made.append(plain(_numbers(atlas, number, visit), size=9.0, before=1.0))
-    return made
+        content.append(plain(_numbers(atlas, number, visit), size=9.0, before=1.0))
+    return content
 
 
 def _numbers(atlas: Atlas, number: int, visit: Visit) -> str:
     words = atlas.words
-    said = [words("report.visits.area", area=f"{visit.area_cm2:.0f}")]
+    parts = [words("report.visits.area", area=f"{visit.area_cm2:.0f}")]
     if visit.worst_intensity is not None and visit.mean_intensity is not None:
         worst, mean = (f"{round(n, 1):g}" for n in (visit.worst_intensity, visit.mean_intensity))
-        said.append(words("report.visits.strength", worst=worst, mean=mean))
-    said += [
+        parts.append(words("report.visits.strength", worst=worst, mean=mean))
+    parts += [
         words(f"report.visits.reach.{side}", cm=f"{far.cm:.0f}")
         for side, far in visit.reach.items()
         if far
     ]
-    day = written_date(visit.saved, words) if visit.saved else words("report.visits.undated")
-    return words("report.visits.line", number=number, day=day, said=", ".join(said))
+    day = written_date(visit.visited, words) if visit.visited else words("report.visits.undated")
+    return words("report.visits.line", number=number, day=day, said=", ".join(parts))
 
 
 def _research(atlas: Atlas, most: int) -> list[Block]:
-    """What research does and does not say; always with what was not shown for massage."""
+    """What research does and does not show; always with what is unproven about massage."""
     subject = subject_for(atlas, "pain_draws_back")
-    said = [plain(each.text) for each in subject.paragraphs[:most]]
+    content = [plain(each.text) for each in subject.paragraphs[:most]]
     for each in subject.often_said:
         label = Run(atlas.words("report.visits.often_said", claim=each.claim), bold=True)
-        said.append(Paragraph((label, Run(each.what_research_found))))
-    return [heading(atlas.words("report.visits.research")), *said]
+        content.append(Paragraph((label, Run(each.what_research_found))))
+    return [heading(atlas.words("report.visits.research")), *content]
 
 
 def _sources(atlas: Atlas) -> str:

@@ -1,4 +1,4 @@
-"""Sessions: what a person marked, answered and wrote, as one file that is theirs."""
+"""Sessions: what a person marked, answered and wrote, as one file that they keep."""
 
 from .compare import Change, Comparison, Visit, compare
 from .files import MOST_BYTES, Opened, as_text, open_session, write_session

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date, datetime
 from itertools import pairwise
 
 import numpy as np
 
 from ..atlas import Atlas
-from ..geometry.frame import SIDES
+from ..geometry.body_frame import SIDES
 from ..matching import PainDrawing
 from ..nerves import Reach, reach
 from ..words import Words
@@ -18,18 +19,21 @@ from .reading import fitted
 from .record import Session
 from .trouble import SessionError
 
+_DAY = len("2026-11-21")
+
 
 @dataclass(frozen=True)
 class Visit:
-    """What one session says of the pain.
+    """The numbers of one session.
 
-    area_cm2: the marked skin, all of it alike; by_side, by_region: the same by side, and by the
-    regions that hold some of it, the largest first; worst_intensity, mean_intensity: 0..10, None
-    when nothing was rated; reach: how far down the sciatic nerve of each side the marks go, None
-    where they are not over it. marked ``(n,)``: which skin points.
+    visited: the session's ``visit_date``; area_cm2: the marked skin, all of it alike; by_side,
+    by_region: the same by side, and by the regions that hold some of it, the largest first;
+    worst_intensity, mean_intensity: 0..10, None when nothing was rated; reach: how far down the
+    sciatic nerve of each side the marks go, None where they are not over it. marked ``(n,)``:
+    which skin points.
     """
 
-    saved: str | None
+    visited: str | None
     marked: np.ndarray
     area_cm2: float
     by_side: dict[str, float]
@@ -41,7 +45,7 @@ class Visit:
     def as_dict(self) -> dict:
         """Plain data for JSON, without the skin points."""
         return {
-            "saved": self.saved,
+            "visited": self.visited,
             "area_cm2": self.area_cm2,
             "by_side": self.by_side,
             "by_region": self.by_region,
@@ -53,7 +57,7 @@ class Visit:
 
 @dataclass(frozen=True)
 class Change:
-    """What became of the pain between two visits.
+    """How the pain changed between two visits.
 
     gone, new, same ``(n,)``: 1 where skin was marked before only, now only, and both times, else
     0; each in cm2 too. overlap: same as a share 0..1 of all three, None when nothing is marked.
@@ -79,10 +83,10 @@ class Change:
 
 @dataclass(frozen=True)
 class Comparison:
-    """Sessions in the order in which they were saved.
+    """Sessions in the order of their visits.
 
     changes: from each visit to the next; overall: from the first to the last; sentence: what has
-    changed most; details: what else the numbers say, one sentence each; notes: what was left out.
+    changed most; details: other changes, one sentence each; notes: what was left out.
     """
 
     visits: tuple[Visit, ...]
@@ -105,7 +109,7 @@ class Comparison:
 
 
 def compare(atlas: Atlas, sessions: Sequence[Session]) -> Comparison:
-    """Compares two sessions or more, the one that was saved first with the last.
+    """Compares two sessions or more, the first visit with the last.
 
     When one of them has no date they stand in the order given. Raises SessionError for fewer
     than two.
@@ -115,9 +119,9 @@ def compare(atlas: Atlas, sessions: Sequence[Session]) -> Comparison:
     ordered, notes = _by_date(sessions, atlas.words)
     visits = []
     for session in ordered:
-        known, left_out = fitted(atlas, session)
+        readable, left_out = fitted(atlas, session)
         notes += [note for note in left_out if note not in notes]
-        visits.append(visit_of(atlas, known))
+        visits.append(visit_of(atlas, readable))
     overall = change_between(atlas, visits[0], visits[-1])
     first, *rest = sentences(visits[0], visits[-1], overall.same_cm2, atlas.words)
     return Comparison(
@@ -137,7 +141,7 @@ def visit_of(atlas: Atlas, session: Session) -> Visit:
     area = atlas.skin.area * marked
     sides = {side: float(area[atlas.skin.on_side(side)].sum()) for side in SIDES}
     return Visit(
-        session.saved,
+        session.visit_date,
         marked,
         round(float(area.sum()), 1),
         {side: round(size, 1) for side, size in sides.items()},
@@ -149,7 +153,7 @@ def visit_of(atlas: Atlas, session: Session) -> Visit:
 
 
 def change_between(atlas: Atlas, before: Visit, after: Visit) -> Change:
-    """What became of the pain from one visit to another."""
+    """How the pain changed from one visit to another."""
     gone, new, same = (
         (before.marked & ~after.marked).astype(float),
         (after.marked & ~before.marked).astype(float),
@@ -169,7 +173,18 @@ def _by_region(atlas: Atlas, area: np.ndarray) -> dict[str, float]:
 
 
 def _by_date(sessions: Sequence[Session], words: Words) -> tuple[list[Session], list[str]]:
-    """Sessions as they were saved, the oldest first; as given when one has no date."""
-    if any(session.saved is None for session in sessions):
+    """Sessions by their visits, the oldest first; as given when one has no date.
+
+    Moments are compared wherever in the world they were. A day alone has no time zone: where one
+    is among them all go by the day that was written, and it comes before the moments of that day.
+    """
+    dates = [session.visit_date for session in sessions]
+    if None in dates:
         return list(sessions), [words("compare.undated")]
-    return sorted(sessions, key=lambda session: session.saved_at), []
+    timed = all(len(each) > _DAY for each in dates)
+
+    def place(session: Session) -> datetime | tuple[date, bool, datetime]:
+        moment = datetime.fromisoformat(session.visit_date)
+        return moment if timed else (moment.date(), len(session.visit_date) > _DAY, moment)
+
+    return sorted(sessions, key=place), []

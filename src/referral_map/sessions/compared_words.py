@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from ..geometry.frame import SIDES
+from ..geometry.body_frame import SIDES
 from ..nerves import LEVELS, Reach
 from ..words import Words
 
@@ -27,7 +27,7 @@ ONE_SIDED = 0.9
 
 ELSEWHERE = 0.26
 """The pain is in another place when the smaller of two drawings shares less than this with the
-other: two standard deviations below what people reach who draw the same pain again."""
+other: two standard deviations below the mean of people who draw the same pain again."""
 
 
 class Numbers(Protocol):
@@ -56,13 +56,13 @@ def sentences(before: Numbers, after: Numbers, same_cm2: float, words: Words) ->
         *_reaches(before, after, words),
     ]
     area, strength = _area(before, after, words), _strength(before, after, words)
-    changed = [*place, *(said for said, has_changed in (area, strength) if has_changed)]
-    alike = [said for said, has_changed in (area, strength) if said and not has_changed]
+    changed = [*place, *(sentence for sentence, has_changed in (area, strength) if has_changed)]
+    alike = [sentence for sentence, has_changed in (area, strength) if sentence and not has_changed]
     return [*changed, *alike] if changed else [words("compare.same"), *alike]
 
 
 def level_name(level: str, words: Words) -> str:
-    """One of LEVELS as it is said inside a sentence, such as "the mid-calf"."""
+    """One of LEVELS as it reads inside a sentence, such as "the mid-calf"."""
     return words(f"level.{level.replace('-', '_').replace(' ', '_')}")
 
 
@@ -93,11 +93,11 @@ def _only_side(visit: Numbers) -> str | None:
 def _reaches(before: Numbers, after: Numbers, words: Words) -> list[str]:
     """How far down the leg the pain goes now, where that has changed; the side with more first."""
     most = {side: -(before.by_side[side] + after.by_side[side]) for side in SIDES}
-    said = [
+    lines = [
         _reach(before.reach[side], after.reach[side], words(f"side.{side}"), words)
         for side in sorted(SIDES, key=most.__getitem__)
     ]
-    return [each for each in said if each]
+    return [each for each in lines if each]
 
 
 def _reach(was: Reach | None, now: Reach | None, side: str, words: Words) -> str:
@@ -139,5 +139,5 @@ def _strength(before: Numbers, after: Numbers, words: Words) -> tuple[str, bool]
         kind = "less"
     elif now - was >= LEAST_POINTS:
         kind = "more"
-    said = words(f"compare.worst_{kind}", now=f"{round(now, 1):g}", was=f"{round(was, 1):g}")
-    return said, kind != "same"
+    sentence = words(f"compare.worst_{kind}", now=f"{round(now, 1):g}", was=f"{round(was, 1):g}")
+    return sentence, kind != "same"

@@ -1,4 +1,4 @@
-"""Session files: opened with suspicion, and written whole or not at all."""
+"""Session files: checked strictly when opened, and written whole or not at all."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ _STRING = re.compile(rb'"[^"\\]*+(?:\\.[^"\\]*+)*+(?:"|\\?\Z)', re.DOTALL)
 
 @dataclass(frozen=True)
 class Opened:
-    """A session; upgraded_from: the version of its file, None where that is the one of today."""
+    """A session; upgraded_from: the version of its file, None where that is the present one."""
 
     session: Session
     upgraded_from: int | None = None
@@ -40,7 +40,10 @@ class Opened:
         """What was done to open it, one sentence each."""
         if self.upgraded_from is None:
             return ()
-        return (words("session.upgraded", version=self.upgraded_from),)
+        upgraded = words("session.upgraded", version=self.upgraded_from)
+        if not self.session.clinical_note:
+            return (upgraded,)
+        return upgraded, words("session.note_private")
 
 
 def open_session(source: bytes | str | Path) -> Opened:
@@ -57,19 +60,20 @@ def as_text(session: Session) -> str:
     """The session as the text of its file: one field a line, one mark a line."""
     fields = session.model_dump(mode="json")
     marks = ",\n  ".join(_json(mark) for mark in fields["marks"])
-    shown = {key: _json(value) for key, value in fields.items()}
-    shown["marks"] = f"[\n  {marks}\n ]" if marks else "[]"
-    return "{\n" + ",\n".join(f' "{key}": {value}' for key, value in shown.items()) + "\n}\n"
+    lines = {key: _json(value) for key, value in fields.items()}
+    lines["marks"] = f"[\n  {marks}\n ]" if marks else "[]"
+    return "{\n" + ",\n".join(f' "{key}": {value}' for key, value in lines.items()) + "\n}\n"
 
 
 def write_session(session: Session, path: str | Path) -> None:
-    """Writes a session file whole or not at all: what stood there stays until it is complete.
+    """Writes a session file whole or not at all.
 
-    Only who wrote it may read it. Raises SessionError when it cannot be written.
+    An existing file stays until the new one is complete. Only its owner may read it. Raises
+    SessionError when it cannot be written.
     """
     content, unfinished = as_text(session).encode(), None
     try:
-        # A link stays a link: what it points to is written.
+        # A link stays a link: its target is written.
         target = Path(os.path.realpath(path))
         handle, unfinished = tempfile.mkstemp(dir=target.parent, prefix=".session-", suffix=".tmp")
         with os.fdopen(handle, "wb") as file:
@@ -79,8 +83,8 @@ def write_session(session: Session, path: str | Path) -> None:
         os.replace(unfinished, target)
         unfinished = None
     except (OSError, ValueError) as error:
-        said = getattr(error, "strerror", None) or error
-        raise SessionError("cannot_write", path=repr(str(path)), why=said) from error
+        reason = getattr(error, "strerror", None) or error
+        raise SessionError("cannot_write", path=repr(str(path)), why=reason) from error
     finally:
         if unfinished is not None:
             with suppress(OSError):
@@ -102,21 +106,21 @@ def _bytes_of(path: Path) -> bytes:
             size = os.fstat(file.fileno()).st_size
             content = b"" if size > MOST_BYTES else file.read(MOST_BYTES + 1)
     except (OSError, ValueError) as error:
-        said = getattr(error, "strerror", None) or error
-        raise SessionError("cannot_open", path=repr(str(path)), why=said) from error
+        reason = getattr(error, "strerror", None) or error
+        raise SessionError("cannot_open", path=repr(str(path)), why=reason) from error
     if size > MOST_BYTES:
         raise SessionError("too_large", size=_mb(size), most=_mb(MOST_BYTES))
     return content
 
 
 def _content(data: bytes) -> dict[str, Any]:
-    """The JSON object in a file, before anything is asked of its fields."""
+    """The JSON object in a file, before its fields are checked."""
     if len(data) > MOST_BYTES:
         raise SessionError("larger_than", most=_mb(MOST_BYTES))
     if not data.strip():
         raise SessionError("empty")
     try:
-        # Some editors put a mark in front of UTF-8; it says nothing more.
+        # Some editors put a byte order mark in front of UTF-8; it is ignored.
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise SessionError("not_text") from error
@@ -148,10 +152,10 @@ def _nested(data: bytes) -> int:
 
 
 def _without_repeats(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    made = dict(pairs)
-    if len(made) < len(pairs):
+    fields = dict(pairs)
+    if len(fields) < len(pairs):
         raise SessionError("twice")
-    return made
+    return fields
 
 
 def _no_number(name: str) -> NoReturn:
@@ -172,7 +176,7 @@ def _int(written: str) -> int:
 
 
 def _from_version_0(content: dict[str, Any]) -> dict[str, Any]:
-    """The first form: a bare list of regions, all of which hurt alike."""
+    """Version 0: a bare list of regions that all hurt alike."""
     regions = content.get("regions")
     if not isinstance(regions, list) or set(content) - {"regions", "version"}:
         raise SessionError("version_0")
@@ -180,12 +184,26 @@ def _from_version_0(content: dict[str, Any]) -> dict[str, Any]:
     return {"format": FORMAT, "version": 1, "marks": marks}
 
 
-_UPGRADES: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {0: _from_version_0}
+def _from_version_1(content: dict[str, Any]) -> dict[str, Any]:
+    """One note served the therapist and the handout: it counts as the private one. A drawing had
+    no date but that of its file."""
+    for field in ("clinical_note", "patient_note", "visited"):
+        if field in content:
+            raise SessionError("unknown_field", where=repr(field), hint="")
+    others = {key: value for key, value in content.items() if key != "note"}
+    private = content.get("note", "")
+    return others | {"version": 2, "visited": content.get("saved"), "clinical_note": private}
+
+
+_UPGRADES: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {
+    0: _from_version_0,
+    1: _from_version_1,
+}
 """By version, the step to the next one."""
 
 
 def _upgraded(content: dict[str, Any]) -> tuple[dict[str, Any], int | None]:
-    """The content in the version of today, and the version it had where that is another."""
+    """The content in the present version, and the version of the file where that is older."""
     version = _version(content)
     if version > VERSION:
         raise SessionError("newer", version=version, known=VERSION)
@@ -195,7 +213,7 @@ def _upgraded(content: dict[str, Any]) -> tuple[dict[str, Any], int | None]:
 
 
 def _version(content: dict[str, Any]) -> int:
-    """The version a file says it has; 0 for the first form, which said nothing."""
+    """The version that a file states; 0 for the first form, which had none."""
     if "format" not in content and "regions" in content and content.get("version", 0) == 0:
         return 0
     if content.get("format") != FORMAT:

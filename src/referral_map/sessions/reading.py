@@ -7,31 +7,31 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from ..atlas import Atlas
-from ..guidance import Found, screen, stops_self_care
-from ..guidance import questions as flag_questions
-from ..matching import MatchResult, PainDrawing, PointSet, explained
+from ..matching import MatchResult, PainDrawing, PointSet, analyse
 from ..matching.marks import RegionMark
 from ..nerves import NerveReading, nerve_questions
 from ..nerves import read as read_nerves
+from ..red_flags import RaisedFlag, screen, stops_self_care
+from ..red_flags import questions as flag_questions
 from ..words import Words
 from .record import Session
 
 MOST_NAMED = 3
-"""Of what is left out so many are named."""
+"""The most unknown ids that a note names."""
 
 
 @dataclass(frozen=True)
 class Reading:
-    """Everything that is said of one session.
+    """The whole reading of one session.
 
-    session: as it was read, without what the atlas does not know; notes: what was left out of
-    it, one sentence each; shortlist: points with their sides in the order worth naming, which
-    looks at what several explain together.
+    session: as it was read, without ids that the atlas does not have; notes: what was left out of
+    it, one sentence each; shortlist: points with their sides in the order worth naming, which looks
+    at what several explain together.
     """
 
     session: Session
     pain: PainDrawing
-    red_flags: tuple[Found, ...]
+    red_flags: tuple[RaisedFlag, ...]
     result: MatchResult
     sets: tuple[PointSet, ...]
     shortlist: tuple[tuple[str, str], ...]
@@ -45,12 +45,12 @@ class Reading:
 
     def as_dict(self) -> dict:
         """Plain data for JSON."""
-        found = self.result.as_dict()
-        found["pain"] |= {
+        content = self.result.as_dict()
+        content["pain"] |= {
             "worst_intensity": self.pain.worst_intensity,
             "mean_intensity": self.pain.mean_intensity,
         }
-        return found | {
+        return content | {
             "sets": [each.as_dict() for each in self.sets],
             "shortlist": [list(each) for each in self.shortlist],
             "nerve": self.nerve.as_dict(),
@@ -61,19 +61,19 @@ class Reading:
 
 
 def read(atlas: Atlas, session: Session) -> Reading:
-    """Reads a session with an atlas. What the atlas does not know is left out, with a note."""
-    known, notes = fitted(atlas, session)
-    pain = PainDrawing.from_marks(atlas, known.marks)
-    for_flags, for_nerves = sorted_answers(atlas, known.answers)
-    found = explained(atlas, pain, known.pressed, known.weigh_common)
-    muscles = [candidate.muscle for candidate in found.result.candidates]
+    """Reads a session with an atlas. Ids that the atlas does not have are left out, with a note."""
+    readable, notes = fitted(atlas, session)
+    pain = PainDrawing.from_marks(atlas, readable.marks)
+    for_flags, for_nerves = sorted_answers(atlas, readable.answers)
+    analysis = analyse(atlas, pain, readable.pressed, readable.weigh_common)
+    muscles = [candidate.muscle for candidate in analysis.result.candidates]
     return Reading(
-        known,
+        readable,
         pain,
-        screen(atlas, for_flags, known.text),
-        found.result,
-        found.sets,
-        found.shortlist,
+        screen(atlas, for_flags, readable.text),
+        analysis.result,
+        analysis.sets,
+        analysis.shortlist,
         read_nerves(atlas, pain, for_nerves, muscles),
         notes,
     )
@@ -82,10 +82,10 @@ def read(atlas: Atlas, session: Session) -> Reading:
 def fitted(atlas: Atlas, session: Session) -> tuple[Session, tuple[str, ...]]:
     """The session without regions, points and questions that the atlas does not know, and a
     sentence for each kind that was left out. Atlases change, and files stay."""
-    regions, points, asked = _known(atlas)
+    regions, points, asked = _atlas_ids(atlas)
     notes: list[str] = []
 
-    def known(kind: str, given: Collection[str], allowed: Collection[str]) -> list[str]:
+    def kept_ids(kind: str, given: Collection[str], allowed: Collection[str]) -> list[str]:
         unknown = [each for each in given if each.partition(":")[0] not in allowed]
         left_out = set(unknown)
         if unknown:
@@ -93,10 +93,10 @@ def fitted(atlas: Atlas, session: Session) -> tuple[Session, tuple[str, ...]]:
         return [each for each in given if each not in left_out]
 
     marked = [mark.region for mark in session.marks if isinstance(mark, RegionMark)]
-    here = set(known("region", list(dict.fromkeys(marked)), regions))
-    answered = known("question", list(session.answers), asked)
-    pressed = known("pressed", list(session.pressed), points)
-    kept = known("kept", session.kept, points)
+    here = set(kept_ids("region", list(dict.fromkeys(marked)), regions))
+    answered = kept_ids("question", list(session.answers), asked)
+    pressed = kept_ids("pressed", list(session.pressed), points)
+    kept = kept_ids("kept", session.kept, points)
     if not notes:
         return session, ()
     changes = {
@@ -113,7 +113,7 @@ def fitted(atlas: Atlas, session: Session) -> tuple[Session, tuple[str, ...]]:
 
 
 @lru_cache(maxsize=8)
-def _known(atlas: Atlas) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+def _atlas_ids(atlas: Atlas) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
     """Ids of the regions, trigger points and questions of an atlas."""
     return (
         frozenset(region.id for region in atlas.regions),

@@ -1,4 +1,4 @@
-"""The record of a session: what it may hold, and one sentence for what it may not.
+"""The record of a session: what it may contain, and one sentence about what is wrong.
 
 The format is described in docs/session_format.md; docs/session.schema.json is made from here.
 """
@@ -28,16 +28,16 @@ from ..words import Words
 from .trouble import SessionError, problem
 
 FORMAT = "referral-map-session"
-VERSION = 1
+VERSION = 2
 """The version of the format that is written. Older ones are upgraded when they are opened."""
 
 LONGEST_TEXT, LONGEST_NOTE, LONGEST_NAME = 5000, 5000, 120
 MOST_PLACES_IN_ALL = 50_000
-"""Places in all paths together: far more than a hand draws, few enough to be read in seconds."""
+"""Places in all paths together: far more than a person draws, few enough to be read in seconds."""
 
 MOST_ANSWERS, MOST_PRESSED, MOST_KEPT = 500, 1000, 100
 
-# Neither a page, nor SVG, nor PDF can hold these: control characters and halves of characters.
+# Control characters and surrogates, which neither a page nor SVG nor PDF can contain.
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
@@ -68,6 +68,12 @@ Saved = Annotated[
     StringConstraints(pattern=r"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,6})?(Z|[+-]\d\d:\d\d)$"),
     AfterValidator(_date),
 ]
+Visited = Annotated[
+    str,
+    StringConstraints(pattern=r"^\d{4}-\d\d-\d\d(T\d\d:\d\d:\d\d(\.\d{1,6})?(Z|[+-]\d\d:\d\d))?$"),
+    AfterValidator(_date),
+]
+Note = Annotated[str, StringConstraints(max_length=LONGEST_NOTE), Printable]
 Marks = Annotated[
     tuple[Mark, ...], Field(default=(), strict=False, max_length=MOST_MARKS), FailFast()
 ]
@@ -79,10 +85,13 @@ Kept = Annotated[
 class Session(BaseModel):
     """What one person marked, answered, wrote and tried, frozen.
 
-    app_version, atlas_version: what it was made with; saved: when, None if never; weigh_common:
-    whether how common a point is counts; answers by question; pressed: findings, and kept: the
-    points a therapist chose, both by ``trigger_point:side``; text: the patient's own words; name
-    and note: only if typed. Ids need not be known to the atlas of today: see ``fitted``.
+    app_version, atlas_version: what it was made with; visited: the person's own date of the
+    drawing, a day or a moment, set when marking starts and changed by nobody else; saved: when the
+    file was written, None if never; weigh_common: whether how common a point is counts; answers by
+    question; pressed: findings, and kept: the points a therapist chose, both by
+    ``trigger_point:side``; text: the patient's own words; name: only if typed; clinical_note: the
+    therapist's own, private, on no page that is handed out; patient_note: what the handout says to
+    the patient. The present atlas may lack some of the ids: see ``fitted``.
     """
 
     model_config = ConfigDict(
@@ -90,9 +99,10 @@ class Session(BaseModel):
     )
 
     format: Literal["referral-map-session"] = FORMAT
-    version: Literal[1] = VERSION
+    version: Literal[2] = VERSION
     app_version: Stamp = ""
     atlas_version: Stamp = ""
+    visited: Visited | None = None
     saved: Saved | None = None
     language: Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}$")] = "en"
     weigh_common: bool = True
@@ -102,7 +112,8 @@ class Session(BaseModel):
     pressed: Annotated[dict[PointOnSide, Finding], Field(max_length=MOST_PRESSED)] = {}
     kept: Kept
     name: Annotated[str, StringConstraints(max_length=LONGEST_NAME), Printable] = ""
-    note: Annotated[str, StringConstraints(max_length=LONGEST_NOTE), Printable] = ""
+    clinical_note: Note = ""
+    patient_note: Note = ""
 
     @field_validator("marks")
     @classmethod
@@ -114,9 +125,9 @@ class Session(BaseModel):
         return marks
 
     @property
-    def saved_at(self) -> datetime | None:
-        """When it was saved."""
-        return None if self.saved is None else datetime.fromisoformat(self.saved)
+    def visit_date(self) -> str | None:
+        """The date of the drawing; when the file was written, where the drawing has none."""
+        return self.visited or self.saved
 
 
 def json_schema() -> dict[str, Any]:
@@ -139,11 +150,11 @@ def session_of(content: Mapping[str, Any]) -> Session:
     try:
         return Session.model_validate(dict(content))
     except ValidationError as error:
-        raise _told(error) from None
+        raise _error_in(error) from None
 
 
-def _told(error: ValidationError) -> SessionError:
-    """The first thing that is wrong, and where: one line that repeats nothing but plain names."""
+def _error_in(error: ValidationError) -> SessionError:
+    """The first problem and its place, in one line that repeats only plain names from the file."""
     first = error.errors(include_url=False, include_context=False, include_input=False)[0]
     where = _where(first["loc"])
     if first["type"] == "extra_forbidden":
@@ -158,22 +169,22 @@ def _told(error: ValidationError) -> SessionError:
 
 
 def _hint(location: tuple[str | int, ...]) -> Callable[[Words], str]:
-    """The field that may have been meant."""
+    """A hint at the field that was probably meant."""
     meant = closest(str(location[0])[:80], Session.model_fields) if len(location) == 1 else None
     return lambda words: words("session.hint", name=repr(meant)) if meant else ""
 
 
 def _where(location: tuple[str | int, ...]) -> str:
     """A place in the file such as ``marks[3].size_cm``; nothing for the whole of it."""
-    said = ""
+    path = ""
     for part in location[:6]:
         if isinstance(part, int):
-            said += f"[{part}]"
-        elif part not in _KINDS or not said.endswith("]"):
-            said += f".{_NOT_PLAIN.sub('?', part[:60])}"
-    return said.removeprefix(".").removesuffix(".?key?")
+            path += f"[{part}]"
+        elif part not in _KINDS or not path.endswith("]"):
+            path += f".{_NOT_PLAIN.sub('?', part[:60])}"
+    return path.removeprefix(".").removesuffix(".?key?")
 
 
 _KINDS = ("region", "brush", "eraser")
 _NOT_PLAIN = re.compile(r"[^A-Za-z0-9_:]")
-"""What is never repeated from a file, so that no sentence carries a script."""
+"""Characters that are never repeated from a file, so that no message can carry a script."""

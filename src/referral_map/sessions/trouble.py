@@ -1,4 +1,4 @@
-"""What is said when a session cannot be opened, kept or written: in any language."""
+"""The messages for a session that cannot be opened, kept or written, in any language."""
 
 from __future__ import annotations
 
@@ -14,14 +14,14 @@ class SessionError(ReferralMapError):
     """A session that cannot be opened, kept or written. The message is one sentence, in English.
 
     key: of the sentence among the words of a language, without ``session.`` before it; fields:
-    what is filled in, or how it is said in a language.
+    values to fill in, or functions that return them in a language.
     """
 
     def __init__(self, key: str, **fields: object | Callable[[Words], str]) -> None:
         self.key, self.fields = key, fields
-        super().__init__(self.said_in(words_in("en")))
+        super().__init__(self.message_in(words_in("en")))
 
-    def said_in(self, words: Words) -> str:
+    def message_in(self, words: Words) -> str:
         """The sentence in a language."""
         fields = {
             name: value(words) if callable(value) else value for name, value in self.fields.items()
@@ -30,19 +30,19 @@ class SessionError(ReferralMapError):
 
 
 def problem(error: ValidationError) -> Callable[[Words], str]:
-    """What is wrong first, as it is said in a language.
+    """The first problem, as a function that returns it in a language.
 
-    What pydantic says is in the words of its own trade, or repeats what it was given: where there
-    are words of ours for a kind of error, they are taken.
+    Pydantic's messages use its own terms or repeat the input, so kinds of error with a text of our
+    own use that text.
     """
     first = error.errors(include_url=False, include_input=False)[0]
     key, plain = f"session.problem.{first['type']}", first["msg"]
 
-    def said(words: Words) -> str:
+    def message(words: Words) -> str:
         if key in words.texts:
             return words(key, **first.get("ctx", {}))
         if words.language == "en":
             return plain[:1].lower() + plain[1:]
         return words("session.problem.other")
 
-    return said
+    return message

@@ -15,7 +15,7 @@ _OWN_NAME = "language.name"
 
 
 class Words:
-    """What is said in one language: ``words("side.right")``.
+    """The sentences of one language: ``words("side.right")``.
 
     language: its code; name: its own name; texts: every text by key, ``part.name``, with fields
     in braces. Make one with ``words_in``.
@@ -33,7 +33,7 @@ class Words:
     def __call__(self, key: str, **fields: object) -> str:
         """A text with its fields filled in.
 
-        Raises UnknownName for a key there is not, or a field of the text that is not given.
+        Raises UnknownName for an unknown key, or a field of the text that is not given.
         """
         if key not in self.texts:
             raise UnknownName(f"unknown text {key!r}{nearest(key, self.texts)}")
@@ -68,10 +68,10 @@ def _read(path: Path) -> dict:
 
 
 def _languages() -> dict[str, str]:
-    found = {
+    names = {
         path.parent.name: _read(path)["language"]["name"] for path in _FOLDER.glob("*/library.toml")
     }
-    return dict(sorted(found.items(), key=lambda item: (item[0] != "en", item[0])))
+    return dict(sorted(names.items(), key=lambda item: (item[0] != "en", item[0])))
 
 
 LANGUAGES: Mapping[str, str] = MappingProxyType(_languages())
@@ -79,8 +79,8 @@ LANGUAGES: Mapping[str, str] = MappingProxyType(_languages())
 library is written."""
 
 
-def known_language(language: str) -> str:
-    """The code that was given. Raises UnknownName when there is no such language."""
+def checked_language(language: str) -> str:
+    """The given code, checked. Raises UnknownName when there is no such language."""
     if language not in LANGUAGES:
         allowed = ", ".join(LANGUAGES)
         hint = nearest(language, LANGUAGES)
@@ -90,15 +90,15 @@ def known_language(language: str) -> str:
 
 @lru_cache(maxsize=32)
 def words_in(language: str) -> Words:
-    """What is said in a language. Raises UnknownName for a language there is not."""
-    files = sorted((_FOLDER / known_language(language)).glob("*.toml"))
+    """The sentences of a language. Raises UnknownName for an unknown language."""
+    files = sorted((_FOLDER / checked_language(language)).glob("*.toml"))
     return Words(language, {key: text for path in files for key, text in _texts(_read(path))})
 
 
 @lru_cache(maxsize=32)
-def heard_in(language: str) -> Mapping:
-    """How free text is read in a language: the tables of ``heard/<code>.toml``.
+def free_text_rules(language: str) -> Mapping:
+    """How free text is read in a language: the tables of ``free_text/<code>.toml``.
 
-    Raises UnknownName for a language there is not.
+    Raises UnknownName for an unknown language.
     """
-    return MappingProxyType(_read(_FOLDER / "heard" / f"{known_language(language)}.toml"))
+    return MappingProxyType(_read(_FOLDER / "free_text" / f"{checked_language(language)}.toml"))

@@ -1,8 +1,8 @@
 // The one component that Streamlit knows: a door. What is behind it comes from an address that names
-// its version (see app/code.py), so that a browser may keep it for good.
+// its version (see app/static_files.py), so that browsers cache it for a year.
 const doors = new WeakMap();
 
-/** Streamlit calls this at each answer; it is passed on as soon as the module is there. */
+/** Streamlit calls this on each run of its script; the parts are updated once their module has loaded. */
 export default function page(component) {
   const parent = component.parentElement;
   if (!doors.has(parent)) doors.set(parent, open(component));
@@ -18,16 +18,16 @@ export default function page(component) {
 
 function open(component) {
   const door = { component, parts: null, closed: false };
-  const address = new URL(`${component.data.code}parts.js`, document.baseURI).href;
+  const address = new URL(`${component.data.code}shell/page_parts.js`, document.baseURI).href;
   import(address)
-    .then(({ Parts }) => {
+    .then(({ PageParts }) => {
       if (door.closed) return;
-      door.parts = new Parts(component.parentElement, component.data.code);
+      door.parts = new PageParts(component.parentElement, component.data.code);
       door.parts.update(door.component);
     })
     .catch((error) => {
       console.error(error);
-      // Another version of the app runs now: its page is asked for anew, once.
+      // Another version of the app is running now: reload its page, once.
       if (sessionStorage.getItem("door") === address) return;
       sessionStorage.setItem("door", address);
       location.reload();

@@ -1,0 +1,115 @@
+// Zooming and moving one picture: buttons, the wheel, two fingers, or a drag when zoomed in.
+import { toPicture } from "../lib/svg_paths.js";
+
+const MOST = 6;
+const DRAG_PX = 6;
+
+export class Zoom {
+  /**
+   * @param {SVGSVGElement} svg
+   * @param {number[]} window - [u, v, width, height] of the whole picture
+   * @param {() => boolean} painting - whether one finger or the mouse paints now
+   */
+  constructor(svg, window, painting) {
+    Object.assign(this, {
+      svg,
+      window,
+      painting,
+      box: [...window],
+      fingers: new Map(),
+      dragged: false,
+    });
+    this.stop = new AbortController();
+    const { signal } = this.stop;
+    svg.addEventListener("wheel", (event) => this.onWheel(event), { signal, passive: false });
+    svg.addEventListener("pointerdown", (event) => this.onDown(event), { signal });
+    svg.addEventListener("pointermove", (event) => this.onMove(event), { signal });
+    for (const type of ["pointerup", "pointercancel", "pointerleave"]) {
+      svg.addEventListener(type, (event) => this.fingers.delete(event.pointerId), { signal });
+    }
+  }
+
+  get factor() {
+    return this.window[2] / this.box[2];
+  }
+
+  /** Zoom by a factor about a place in picture mm, or about the middle. */
+  by(factor, [u, v] = [this.box[0] + this.box[2] / 2, this.box[1] + this.box[3] / 2]) {
+    const target = Math.min(MOST, Math.max(1, this.factor * factor));
+    const ratio = this.factor / target;
+    this.set([
+      u - (u - this.box[0]) * ratio,
+      v - (v - this.box[1]) * ratio,
+      this.window[2] / target,
+      this.window[3] / target,
+    ]);
+  }
+
+  whole() {
+    this.set([...this.window]);
+  }
+
+  move(du, dv) {
+    this.set([this.box[0] + du, this.box[1] + dv, this.box[2], this.box[3]]);
+  }
+
+  set([u, v, width, height]) {
+    const [u0, v0, w0, h0] = this.window;
+    this.box = [clamp(u, u0, u0 + w0 - width), clamp(v, v0, v0 + h0 - height), width, height];
+    this.svg.setAttribute("viewBox", this.box.join(" "));
+    this.svg.classList.toggle("zoomed", this.factor > 1.01);
+  }
+
+  /** A plain wheel scrolls the page until the picture is zoomed in; with Ctrl it always zooms. */
+  onWheel(event) {
+    if (!event.ctrlKey && !event.metaKey && this.factor <= 1.01) return;
+    event.preventDefault();
+    this.by(Math.exp(-event.deltaY / 400), toPicture(this.svg, event));
+  }
+
+  onDown(event) {
+    if (this.fingers.size === 0) this.dragged = false;
+    this.fingers.set(event.pointerId, [event.clientX, event.clientY]);
+    this.start = [event.clientX, event.clientY];
+  }
+
+  onMove(event) {
+    const last = this.fingers.get(event.pointerId);
+    if (!last) return;
+    const now = [event.clientX, event.clientY];
+    if (this.fingers.size === 2) this.pinch(event.pointerId, last, now);
+    else if (this.factor > 1.01 && !this.painting()) this.drag(last, now);
+    this.fingers.set(event.pointerId, now);
+  }
+
+  pinch(id, last, now) {
+    const other = [...this.fingers].find(([each]) => each !== id)[1];
+    const before = Math.hypot(last[0] - other[0], last[1] - other[1]);
+    const after = Math.hypot(now[0] - other[0], now[1] - other[1]);
+    const middle = { clientX: (now[0] + other[0]) / 2, clientY: (now[1] + other[1]) / 2 };
+    this.dragged = true;
+    if (before > 0) this.by(after / before, toPicture(this.svg, middle));
+    this.slide((now[0] - last[0]) / 2, (now[1] - last[1]) / 2);
+  }
+
+  drag(last, now) {
+    if (!this.dragged && Math.hypot(now[0] - this.start[0], now[1] - this.start[1]) < DRAG_PX)
+      return;
+    this.dragged = true;
+    this.slide(now[0] - last[0], now[1] - last[1]);
+  }
+
+  /** Move by pixels of the screen. */
+  slide(x, y) {
+    const scale = this.svg.getScreenCTM().a;
+    this.move(-x / scale, -y / scale);
+  }
+
+  remove() {
+    this.stop.abort();
+  }
+}
+
+function clamp(value, low, high) {
+  return Math.min(Math.max(value, low), high);
+}

@@ -1,0 +1,73 @@
+// The selection that all parts of a page share: which trigger points the map displays.
+//
+// A selection is {id, points}: one or more {trigger_point, side}. The chosen one stays; a previewed
+// one (pointer or keyboard focus rests on it) is displayed instead while it lasts. A preview ends a
+// little late, so that moving to the next card does not blink.
+const LINGER_MS = 120;
+
+const shared = {
+  events: new EventTarget(),
+  chosen: null,
+  previewed: null,
+  ending: 0,
+};
+
+/** True when both name the same points, or both are null. */
+export function same(one, other) {
+  return one?.id === other?.id;
+}
+
+export function chosen() {
+  return shared.chosen;
+}
+
+/** The selection the map displays now, or null. */
+export function displayed() {
+  return shared.previewed ?? shared.chosen;
+}
+
+export function choose(selection) {
+  if (same(selection, shared.chosen)) return;
+  shared.chosen = selection;
+  dispatch("chosen");
+  dispatch("displayed");
+}
+
+/** Display a selection until `endPreview`, whatever is chosen. */
+export function preview(selection) {
+  clearTimeout(shared.ending);
+  if (same(selection, shared.previewed)) return;
+  shared.previewed = selection;
+  dispatch("displayed");
+}
+
+export function endPreview() {
+  clearTimeout(shared.ending);
+  shared.ending = setTimeout(() => preview(null), LINGER_MS);
+}
+
+/** Preview while the mouse or the keyboard focus rests on an area; not for a finger that scrolls past. */
+export function previewOn(area, focusable, selection) {
+  area.addEventListener("pointerenter", ({ pointerType }) => {
+    if (pointerType === "mouse") preview(selection);
+  });
+  area.addEventListener("pointerleave", endPreview);
+  focusable.addEventListener("focus", () => {
+    if (focusable.matches(":focus-visible")) preview(selection);
+  });
+  focusable.addEventListener("blur", endPreview);
+}
+
+/** Ask another part of the page to scroll into view: "map" or "results". */
+export function goTo(place) {
+  dispatch(`go-to-${place}`);
+}
+
+function dispatch(name) {
+  shared.events.dispatchEvent(new Event(name));
+}
+
+/** Call `listener` at each `name` until `signal` aborts. */
+export function on(name, listener, signal) {
+  shared.events.addEventListener(name, listener, { signal });
+}

@@ -1,0 +1,33 @@
+// Requests to the server. It stores nothing: each request carries the person's document.
+import { localTime } from "./document.js";
+import * as store from "./store.js";
+import { t } from "../language/words.js";
+
+// Making a handout takes seconds on a busy machine; nothing takes a minute.
+const LONGEST_WAIT_MS = 60_000;
+
+/**
+ * The answer to a request of a kind (see app/answers.py).
+ * @returns {Promise<object>} its fields, or `trouble` with a sentence; `lost` when none came, and
+ *   asking again may help
+ */
+export async function ask(kind, fields = {}) {
+  try {
+    const answer = await fetch(new URL(`answer/${kind}`, document.baseURI), {
+      method: "POST",
+      headers: { "Content-Type": "application/json" },
+      body: JSON.stringify({ document: store.current(), now: localTime(), ...fields }),
+      signal: AbortSignal.timeout(LONGEST_WAIT_MS),
+    });
+    // An error of the server itself would come again; anything else may be temporary.
+    if (answer.status === 500) return { trouble: unanswered() };
+    return await answer.json();
+  } catch (error) {
+    console.info("The server did not answer:", error.message);
+    return { trouble: unanswered(), lost: true };
+  }
+}
+
+function unanswered() {
+  return t("app.no_answer", {}, "The server does not answer. Your marks are kept.");
+}

@@ -1,0 +1,57 @@
+// Measures of SVG paths, computed from their numbers, so that they work for views that are not on
+// screen. Paths consist of absolute points in the drawing's millimetres.
+
+/** The outlines of a path, each a list of [u, v]. */
+export function outlines(path) {
+  return path
+    .split(/(?=M)/)
+    .map((part) => (part.match(/-?\d+(?:\.\d+)?(?:e-?\d+)?/g) ?? []).map(Number))
+    .map((numbers) => {
+      const points = [];
+      for (let i = 0; i + 1 < numbers.length; i += 2) points.push([numbers[i], numbers[i + 1]]);
+      return points;
+    })
+    .filter((points) => points.length > 2);
+}
+
+/** Signed area and centroid of one outline. */
+function measure(points) {
+  let area = 0;
+  let u = 0;
+  let v = 0;
+  points.forEach(([u0, v0], i) => {
+    const [u1, v1] = points[(i + 1) % points.length];
+    const cross = u0 * v1 - u1 * v0;
+    area += cross / 2;
+    u += ((u0 + u1) * cross) / 6;
+    v += ((v0 + v1) * cross) / 6;
+  });
+  return { area, centre: area ? [u / area, v / area] : points[0] };
+}
+
+/** Area of a path in mm2. Holes run the other way round, so they subtract. */
+export function pathArea(path) {
+  return Math.abs(outlines(path).reduce((sum, points) => sum + measure(points).area, 0));
+}
+
+/** Centre of the largest outline, or null for an empty path. */
+export function pathCentre(path) {
+  const measured = outlines(path).map(measure);
+  if (!measured.length) return null;
+  return measured.reduce((a, b) => (Math.abs(b.area) > Math.abs(a.area) ? b : a)).centre;
+}
+
+/** [u0, v0, u1, v1] around all paths and points, or null when there are none. */
+export function boundsOf(paths, points = []) {
+  const all = [...paths.flatMap((path) => outlines(path).flat()), ...points];
+  if (!all.length) return null;
+  const us = all.map(([u]) => u);
+  const vs = all.map(([, v]) => v);
+  return [Math.min(...us), Math.min(...vs), Math.max(...us), Math.max(...vs)];
+}
+
+/** Picture mm [u, v] of a place on the screen. */
+export function toPicture(svg, { clientX, clientY }) {
+  const at = new DOMPoint(clientX, clientY).matrixTransform(svg.getScreenCTM().inverse());
+  return [at.x, at.y];
+}

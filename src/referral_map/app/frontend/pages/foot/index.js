@@ -1,0 +1,24 @@
+// The foot of every page: credit and licence, and on the map how it works.
+import { html, richText } from "../../lib/dom.js";
+import { mount } from "../../shell/mount.js";
+import { t } from "../../language/words.js";
+
+class Foot {
+  constructor(root, { texts }) {
+    this.how = html(
+      "details",
+      { class: "how", hidden: "" },
+      html("summary", {}, t("app.how_title")),
+      html("div", {}, ...richText(t("app.how"))),
+    );
+    root.append(html("footer", {}, this.how, html("p", {}, `${texts.credit} ${t("app.licence")}`)));
+  }
+
+  update({ page }) {
+    this.how.hidden = page !== "map";
+  }
+
+  remove() {}
+}
+
+export default mount("foot", [], Foot);

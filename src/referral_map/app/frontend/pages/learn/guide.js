@@ -1,0 +1,80 @@
+// The self-care guide: by part of the body, then by muscle.
+import { html } from "../../lib/dom.js";
+import { sourceList } from "../../language/citations.js";
+import { massage } from "../../care/massage.js";
+import { articleHead, fact, home } from "./article.js";
+import { first, link, musclesOf, muscleTiles, partLinks, placeOf, SELF_CARE } from "./contents.js";
+import { musclePicture } from "./pictures.js";
+import { noSelfCare } from "../../care/urgent.js";
+import { explainTerms } from "../../language/terms.js";
+import { t } from "../../language/words.js";
+
+function part(title, ...content) {
+  return html("section", { class: "care-part" }, html("h4", {}, title), ...content);
+}
+
+function care(title, ...content) {
+  return html("div", { class: "caution" }, html("h4", {}, title), ...content);
+}
+
+/** All muscles by part of the body, after when to see someone. */
+export function guideArticle(assets, stopped) {
+  const head = articleHead(t("learn.guide"), [home()]);
+  if (stopped) return html("article", { class: "article guide" }, head, noSelfCare());
+  return html(
+    "article",
+    { class: "article guide" },
+    head,
+    html("p", {}, explainTerms(t("learn.guide_intro"))),
+    care(
+      t("learn.first"),
+      html(
+        "p",
+        {},
+        t("learn.guide_first"),
+        " ",
+        link(first(assets.texts).id, t("learn.guide_when")),
+      ),
+    ),
+    html("nav", { "aria-label": t("learn.parts") }, partLinks(assets.texts)),
+    ...assets.texts.parts_of_body
+      .filter((each) => musclesOf(assets.texts, each).length)
+      .map((each) =>
+        html(
+          "section",
+          { class: "theme", "data-section": placeOf(each) },
+          html("h4", { tabindex: "-1" }, t(`learn.part.${each}`)),
+          muscleTiles(each, assets),
+        ),
+      ),
+  );
+}
+
+/** One muscle: how to check it, what helps, what sets it off, when to stop, when to see someone. */
+export function muscleArticle(id, assets, stopped) {
+  const { texts } = assets;
+  const { name, plain_name: plain, latin, self_care: self } = texts.muscles[id];
+  const head = articleHead(name, [home(), link(SELF_CARE, t("learn.guide"))]);
+  if (stopped)
+    return html("article", { class: "article", "data-place-shown": id }, head, noSelfCare());
+  const within = new Set();
+  const element = html(
+    "article",
+    { class: "article", "data-place-shown": id },
+    head,
+    html("p", { class: "quiet names" }, `${plain} · `, html("i", { lang: "la" }, latin)),
+    musclePicture(id, assets),
+    html(
+      "div",
+      { class: "care" },
+      part(t("card.check"), fact(self.self_test, within)),
+      part(t("learn.massage"), ...massage(self.massage, within)),
+      part(t("learn.movement"), fact(self.movement, within)),
+      part(t("card.sets_off"), fact(self.sets_it_off, within)),
+      care(t("learn.stop"), fact(self.stop, within)),
+      care(t("learn.see_someone"), fact(self.see_someone, within)),
+    ),
+  );
+  element.append(sourceList(element, texts.sources));
+  return element;
+}

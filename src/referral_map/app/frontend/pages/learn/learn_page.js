@@ -1,0 +1,139 @@
+// The page of questions and self-care: contents on one side, an article on the other. The article is
+// named by the address after #, so that it can be bookmarked, sent, and returned to.
+import { comeIntoSight, html } from "../../lib/dom.js";
+import { firstOfAll, subjectArticle, wordsArticle } from "./article.js";
+import { buildContents, places, SELF_CARE, startTiles, WORDS } from "./contents.js";
+import { guideArticle, muscleArticle } from "./guide.js";
+import { buildSearch, highlight } from "./search.js";
+import { buildAlarm, stoppingFlags } from "../../care/urgent.js";
+import { openForPrint } from "./print.js";
+import * as store from "../../document/store.js";
+import { t } from "../../language/words.js";
+
+export class Learn {
+  constructor(root, assets) {
+    this.assets = assets;
+    this.stop = new AbortController();
+    this.urgent = buildAlarm();
+    this.search = buildSearch(assets.texts, (words) => this.showResults(words));
+    this.contents = buildContents(assets.texts);
+    this.reading = html("div", { class: "reading" });
+    this.build(root);
+    this.listen(root);
+    this.updateUrgent();
+    this.show();
+    if (this.here()) this.comeForward();
+  }
+
+  build(root) {
+    this.head = html(
+      "div",
+      { class: "learn-head" },
+      html(
+        "div",
+        {},
+        html("h2", {}, t("learn.title")),
+        html("p", { class: "quiet" }, t("learn.intro")),
+      ),
+      this.search.element,
+    );
+    root.append(
+      html(
+        "section",
+        { class: "learn-page", "aria-label": t("learn.title") },
+        this.head,
+        this.urgent.element,
+        html("div", { class: "learn-body" }, this.contents.element, this.reading),
+      ),
+    );
+  }
+
+  listen(root) {
+    const { signal } = this.stop;
+    root.addEventListener("click", (event) => this.follow(event));
+    for (const name of ["hashchange", "popstate"])
+      window.addEventListener(name, () => this.navigate(), { signal });
+    for (const name of ["answers", "replaced"]) store.on(name, () => this.refreshSafety(), signal);
+    openForPrint(root, signal);
+  }
+
+  /** The place in the address, or null for the start. */
+  here() {
+    const id = decodeURIComponent(location.hash.slice(1));
+    return places(this.assets.texts).has(id) ? id : null;
+  }
+
+  /** A link inside the page changes only the part of the address after #. */
+  follow(event) {
+    const link = event.target.closest?.("a[data-place]");
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    const { place } = link.dataset;
+    const address = place ? `#${place}` : location.pathname + location.search;
+    history.pushState(history.state, "", address);
+    this.words = this.search.leave(link);
+    this.navigate();
+  }
+
+  /** Show the place in the address, and scroll to its top. */
+  navigate() {
+    this.search.close();
+    this.show();
+    const section = this.comeForward();
+    (section ?? this.reading).querySelector("h3, h4")?.focus({ preventScroll: true });
+  }
+
+  /** Scroll to the place in the address, but never past an alarm. */
+  comeForward() {
+    const id = this.here();
+    const section = id && this.reading.querySelector(`[data-section="${id}"]`);
+    comeIntoSight(this.stopped ? this.urgent.element : section || (id ? this.reading : this.head));
+    return section;
+  }
+
+  show() {
+    const id = this.here();
+    this.reading.replaceChildren(...this.article(id));
+    this.contents.point(id);
+    this.reading.parentNode.toggleAttribute("data-start", !id);
+    if (this.words?.length) highlight(this.reading, this.words);
+    this.words = null;
+  }
+
+  article(id) {
+    const { assets, stopped } = this;
+    if (!id) return [firstOfAll(assets), startTiles(assets, stopped)];
+    if (id === WORDS) return [wordsArticle(assets)];
+    if (id.startsWith(SELF_CARE)) return [guideArticle(assets, stopped)];
+    if (id in assets.texts.muscles) return [muscleArticle(id, assets, stopped)];
+    return [subjectArticle(id, assets, stopped)];
+  }
+
+  /** Show the results of a search in place of the article; null shows the article again. */
+  showResults(results) {
+    if (!results) return this.show();
+    this.reading.replaceChildren(results);
+    this.reading.parentNode.removeAttribute("data-start");
+  }
+
+  updateUrgent() {
+    const before = this.stopped;
+    const flags = stoppingFlags(this.assets.texts);
+    this.urgent.update(flags);
+    this.stopped = flags.length > 0;
+    this.search.without(this.stopped);
+    return before !== this.stopped;
+  }
+
+  refreshSafety() {
+    if (this.updateUrgent()) this.show();
+  }
+
+  update() {
+    this.refreshSafety();
+  }
+
+  remove() {
+    this.stop.abort();
+  }
+}

@@ -1,0 +1,212 @@
+// Search in all texts: questions, claims, the guide, and the terms. Accents and case do not count; all
+// words must occur, and the start of a word is enough.
+import { html } from "../../lib/dom.js";
+import { isSelfCare, link, WORDS } from "./contents.js";
+import { allTerms } from "../../language/terms.js";
+import { count, t } from "../../language/words.js";
+
+const PAUSE_MS = 150;
+const LEAST_LETTERS = 2;
+const AROUND = 70;
+
+/** A text without case and accents, of the same length: positions in it are positions in the text. */
+export function folded(text) {
+  return [...text]
+    .map((letter) => {
+      const bare = letter.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+      return bare.length === letter.length
+        ? bare
+        : letter.toLowerCase().length === letter.length
+          ? letter.toLowerCase()
+          : letter;
+    })
+    .join("");
+}
+
+/** The words of a query. */
+function wordsOf(text) {
+  return folded(text.normalize("NFC"))
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word.length >= LEAST_LETTERS);
+}
+
+/** [from, to] of each place in a folded text where a word begins with one of these. */
+function matches(text, words) {
+  const results = [];
+  for (const word of words) {
+    for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+      if (at === 0 || !/[\p{L}\p{N}]/u.test(text[at - 1])) results.push([at, at + word.length]);
+    }
+  }
+  return results
+    .sort((a, b) => a[0] - b[0])
+    .filter(([from], i, all) => i === 0 || from >= all[i - 1][1]);
+}
+
+function has(text, word) {
+  return matches(text, [word]).length > 0;
+}
+
+/** A text with its matches in <mark>. */
+function withMarks(text, words) {
+  const parts = document.createDocumentFragment();
+  let at = 0;
+  for (const [from, to] of matches(folded(text), words)) {
+    parts.append(text.slice(at, from), html("mark", {}, text.slice(from, to)));
+    at = to;
+  }
+  parts.append(text.slice(at));
+  return parts;
+}
+
+/** Mark the matches in an element. */
+export function highlight(element, words) {
+  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  const texts = [];
+  while (walker.nextNode()) texts.push(walker.currentNode);
+  for (const node of texts) {
+    const inSvg = node.parentElement.namespaceURI.endsWith("svg");
+    if (!inSvg && matches(folded(node.data), words).length)
+      node.replaceWith(withMarks(node.data, words));
+  }
+}
+
+function entries({ subjects, muscles }) {
+  const questions = subjects.map(({ id, title, question, paragraphs, often_said: claims }) => ({
+    place: id,
+    title: question,
+    names: [title, question],
+    texts: [
+      ...paragraphs.map(({ text }) => text),
+      ...claims.flatMap((each) => [each.claim, each.what_research_found]),
+    ],
+  }));
+  const guides = Object.entries(muscles).map(
+    ([id, { name, latin, plain_name: plain, other_names: others, self_care: self }]) => ({
+      place: id,
+      title: `${name} · ${plain}`,
+      names: [name, latin, plain, ...others],
+      texts: [
+        ...[self.self_test, self.movement, self.sets_it_off, self.stop, self.see_someone].map(
+          (each) => each?.text ?? "",
+        ),
+        ...["tool", "position", "strokes", "pressure"].map((each) => self.massage[each]),
+      ],
+    }),
+  );
+  const terms = allTerms().map(([, form, means]) => ({
+    place: WORDS,
+    title: form,
+    names: [form],
+    texts: [means],
+  }));
+  return [...questions, ...guides, ...terms].map((entry) => ({
+    ...entry,
+    inNames: folded(entry.names.join(" ")),
+    inTexts: folded(entry.texts.join(" ")),
+  }));
+}
+
+/** The entries with all words, those with more of them in their names first. */
+function find(all, words) {
+  return all
+    .filter(({ inNames, inTexts }) =>
+      words.every((word) => has(inNames, word) || has(inTexts, word)),
+    )
+    .map((entry) => [words.filter((word) => has(entry.inNames, word)).length, entry])
+    .sort((a, b) => b[0] - a[0])
+    .map(([, entry]) => entry);
+}
+
+/** A few words around the first match. */
+function snippet({ place, names, texts }, words) {
+  const where = place === WORDS ? texts : [...texts, ...names];
+  const text = where.find((each) => matches(folded(each), words).length) ?? texts[0];
+  const [[from]] = [...matches(folded(text), words), [0]];
+  const begin = from <= AROUND ? 0 : text.indexOf(" ", from - AROUND) + 1;
+  const end = text.length <= from + AROUND ? text.length : text.lastIndexOf(" ", from + AROUND);
+  return [
+    begin > 0 ? "… " : "",
+    withMarks(text.slice(begin, end), words),
+    end < text.length ? " …" : "",
+  ];
+}
+
+function hit(entry, words) {
+  const title = withMarks(entry.title, words);
+  return html(
+    "li",
+    { class: "hit" },
+    html(
+      "p",
+      { class: "hit-title" },
+      entry.place === WORDS ? `${t("learn.term")} ` : "",
+      link(entry.place, title),
+    ),
+    html("p", {}, ...snippet(entry, words)),
+  );
+}
+
+/** @param {(results: HTMLElement | null) => void} show - called with the results, or null for none */
+export function buildSearch(texts, show) {
+  const all = entries(texts);
+  const input = html("input", {
+    type: "search",
+    maxlength: 100,
+    autocomplete: "off",
+    placeholder: t("learn.search_example"),
+  });
+  const status = html("p", { class: "unseen", role: "status" });
+  const element = html(
+    "div",
+    { class: "learn-search", role: "search" },
+    html("label", {}, html("span", { class: "field-name" }, t("learn.search")), input),
+    status,
+  );
+  let waiting = 0;
+  let stopped = false;
+  let words = [];
+
+  function search() {
+    words = wordsOf(input.value);
+    if (!words.length) {
+      status.textContent = "";
+      return show(null);
+    }
+    const results = find(all, words).filter(({ place }) => !stopped || !isSelfCare(place, texts));
+    const line = results.length ? count("learn.found", results.length) : t("learn.found_none");
+    status.textContent = line;
+    show(
+      html(
+        "section",
+        { class: "hits" },
+        html("h3", {}, line),
+        results.length
+          ? html("ul", {}, ...results.map((each) => hit(each, words)))
+          : html("p", {}, t("learn.found_none_help")),
+      ),
+    );
+  }
+
+  input.addEventListener("input", () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(search, PAUSE_MS);
+  });
+  return {
+    element,
+    /** Leave out self-care. */
+    without(on) {
+      stopped = on;
+    },
+    /** The words to mark behind a link: the query's, if it is a search result. */
+    leave(from) {
+      return from.closest(".hits") ? words : [];
+    },
+    close() {
+      clearTimeout(waiting);
+      input.value = "";
+      words = [];
+      status.textContent = "";
+    },
+  };
+}

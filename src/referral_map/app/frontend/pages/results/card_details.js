@@ -1,0 +1,102 @@
+// The content of an opened card: where the point is, how to check it, what helps, how certain this
+// is, and the sources.
+import { button, html } from "../../lib/dom.js";
+import * as selections from "../../document/selection.js";
+import { cite, sourceList } from "../../language/citations.js";
+import { choices, checkbox } from "../../lib/fields.js";
+import { selectionOf } from "../../body/referral_pattern.js";
+import { picture } from "../../body/picture.js";
+import * as store from "../../document/store.js";
+import { explainTerms } from "../../language/terms.js";
+import { massage } from "../../care/massage.js";
+import { subjectFor, t } from "../../language/words.js";
+
+const FINDINGS = ["familiar", "tender", "nothing"];
+
+function part(title, ...content) {
+  return html("section", { class: "part" }, html("h4", {}, title), ...content);
+}
+
+function fact(record, within) {
+  return record ? html("p", {}, explainTerms(record.text, within), cite(record.sources)) : null;
+}
+
+/** @returns {{element, update(numbers)}} - update also follows what was changed elsewhere */
+export function cardDetails(candidate, { texts, drawings }) {
+  const { trigger_point: point, side } = candidate;
+  const record = texts.trigger_points[point];
+  const muscle = texts.muscles[record.muscle];
+  const care = muscle.self_care;
+  const key = `${point}:${side}`;
+  const within = new Set();
+  const numbers = html("p", { class: "numbers" });
+  const toMap = button({ class: "to-map" }, t("card.on_body"), () => selections.goTo("map"));
+  const keepBox = checkbox(t("card.keep"), store.current().kept.includes(key), () =>
+    store.toggleKept(key),
+  );
+  const pressed = pressing(key);
+  const element = html(
+    "div",
+    { class: "parts" },
+    part(
+      t("card.where"),
+      html("p", {}, explainTerms(record.where, within), cite(record.sources)),
+      toMap,
+      html(
+        "div",
+        { class: "wide-picture" },
+        picture(drawings, selectionOf([candidate]), { ratio: 1.35, least: 300, muscle: true }),
+      ),
+    ),
+    part(t("card.check"), fact(care.self_test, within), pressed.element),
+    part(t("card.helps"), ...massage(care.massage, within), fact(care.movement, within)),
+    part(t("card.sets_off"), fact(care.sets_it_off, within)),
+    part(
+      t("card.stop"),
+      html(
+        "div",
+        { class: "caution" },
+        fact(care.stop, within),
+        fact(care.see_someone, within),
+        fact(record.nerve_risk, within),
+      ),
+    ),
+    part(
+      t("card.clinician"),
+      fact(paragraph(texts, "who_can_help"), within),
+      fact(record.mimics, within),
+    ),
+    part(
+      t("card.how_sure"),
+      numbers,
+      fact(record.involvement, within),
+      fact(paragraph(texts, "how_sure"), within),
+    ),
+    html("div", { class: "keep" }, keepBox.element),
+  );
+  element.append(sourceList(element, texts.sources));
+  return {
+    element,
+    update(words) {
+      const document = store.current();
+      numbers.replaceChildren(explainTerms(words));
+      pressed.set(document.pressed[key] ?? "");
+      keepBox.input.checked = document.kept.includes(key);
+    },
+  };
+}
+
+/** The first paragraph of the subject that has a role. */
+function paragraph(texts, role) {
+  return subjectFor(texts, role)?.paragraphs[0];
+}
+
+/** The finding of pressing the spot: the list is ranked again, and the step can be undone. */
+function pressing(key) {
+  const list = [["", t("press.not_yet")], ...FINDINGS.map((each) => [each, t(`press.${each}`)])];
+  const field = choices(t("press.ask"), list, store.current().pressed[key] ?? "", (finding) =>
+    store.press(key, finding || undefined),
+  );
+  field.element.classList.add("pressing");
+  return field;
+}

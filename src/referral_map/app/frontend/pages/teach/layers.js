@@ -1,0 +1,94 @@
+// The muscles of one view as shapes, layer by layer: each with its tint and its fibres.
+import { shape, svg } from "../../lib/dom.js";
+import { Fibres } from "./fibres.js";
+import { pathCentre } from "../../lib/svg_paths.js";
+import { sideName, t } from "../../language/words.js";
+
+/** From the outside in. */
+export const LAYERS = ["skin", "superficial", "intermediate", "deep", "bone"];
+
+const TINTS = 4;
+const BEHIND = { back: "front", front: "back" };
+
+/** A muscle whose points are all reached from the other side of the body lies behind the bones. */
+function isBehind({ trigger_points: ids }, points, view) {
+  return ids.every((id) => points[id].view === BEHIND[view]);
+}
+
+/** One muscle as it is painted. */
+export function flesh(id, path, fibres, tint) {
+  return [
+    shape(path, { class: `flesh tint-${tint}` }),
+    shape(path, { class: "fibres", fill: fibres.along(path) }),
+  ];
+}
+
+/** A tint for each muscle, so that neighbours in the atlas's order differ. */
+export function tintOf(muscles, id) {
+  return ((Object.keys(muscles).indexOf(id) * 3) % TINTS) + 1;
+}
+
+/** Ids from the deepest to the one nearest to the skin, as they are painted. */
+export function paintOrder(muscles) {
+  const rank = (id) => [LAYERS.indexOf(muscles[id].layer), -muscles[id].depth_mm];
+  return Object.keys(muscles).sort((a, b) => {
+    const [one, other] = [rank(a), rank(b)];
+    return other[0] - one[0] || one[1] - other[1];
+  });
+}
+
+/** The muscles of a view; `parts` is what `buildView` gave. */
+export class MuscleLayers {
+  constructor(name, view, parts, { muscles, trigger_points: points }) {
+    const fibres = new Fibres(parts.id, parts.svg.querySelector("defs"));
+    this.shapes = new Map();
+    this.behind = svg("g", { class: "muscles behind" });
+    this.before = svg("g", { class: "muscles" });
+    for (const id of paintOrder(muscles)) {
+      for (const [side, path] of Object.entries(view.muscles[id] ?? {})) {
+        if (!path) continue;
+        const element = svg(
+          "g",
+          {
+            class: "teach-muscle",
+            "data-muscle": id,
+            "data-side": side,
+            role: "button",
+            tabindex: "-1",
+            "aria-pressed": "false",
+            "aria-label": t("side.after_a_name", { name: muscles[id].name, side: sideName(side) }),
+          },
+          ...flesh(id, path, fibres, tintOf(muscles, id)),
+        );
+        (isBehind(muscles[id], points, name) ? this.behind : this.before).append(element);
+        this.shapes.set(`${id}:${side}`, {
+          id,
+          side,
+          path,
+          element,
+          layer: LAYERS.indexOf(muscles[id].layer),
+          centre: pathCentre(path),
+        });
+      }
+    }
+    parts.svg.insertBefore(this.behind, parts.svg.querySelector(".bones"));
+    parts.svg.insertBefore(this.before, parts.under);
+  }
+
+  /** Show what lies at a layer and below it, on some sides; the chosen one is marked. */
+  update(layer, sides, chosen) {
+    const muscular = layer > 0 && layer < LAYERS.length - 1;
+    for (const each of this.shapes.values()) {
+      each.visible = muscular && each.layer >= layer && sides.includes(each.side);
+      each.inLayer = each.visible && each.layer === layer;
+      each.element.style.display = each.visible ? "" : "none";
+      each.element.classList.toggle("below", each.visible && !each.inLayer);
+      each.element.setAttribute("aria-pressed", String(each.id === chosen));
+    }
+  }
+
+  /** What can be pointed at now: [key, {path, centre, element}]. */
+  visible() {
+    return [...this.shapes].filter(([, { visible }]) => visible);
+  }
+}

@@ -1,0 +1,64 @@
+// Notes about this person: part of their document, stored in this browser with the rest. They
+// are private: no handout prints them.
+import { html } from "../../lib/dom.js";
+import * as store from "../../document/store.js";
+import { t } from "../../language/words.js";
+
+// The document is sent to the app at each change, so not at every letter.
+const PAUSE_MS = 600;
+
+export function buildNotes() {
+  const stop = new AbortController();
+  const fields = [
+    field("name", html("input", { type: "text", autocomplete: "off" }), stop.signal),
+    field("clinical_note", html("textarea", { rows: "5" }), stop.signal),
+  ];
+  const element = html(
+    "section",
+    { class: "notes", "aria-label": t("teach.notes") },
+    html("h3", {}, t("teach.notes")),
+    ...fields.map((each) => each.element),
+    html("p", { class: "quiet" }, t("teach.notes_stay")),
+  );
+  return {
+    element,
+    remove() {
+      for (const each of fields) each.keep();
+      stop.abort();
+    },
+  };
+}
+
+function field(name, input, signal) {
+  let waiting = 0;
+  const keep = () => {
+    clearTimeout(waiting);
+    store.set(name, input.value);
+  };
+  input.value = store.current()[name];
+  input.addEventListener("input", () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(keep, PAUSE_MS);
+  });
+  input.addEventListener("change", keep);
+  globalThis.addEventListener("pagehide", keep, { signal });
+  // A file that was opened, or everything erased: before the part is built anew, which keeps what
+  // stands here.
+  store.on(
+    name,
+    () => {
+      clearTimeout(waiting);
+      if (input.value !== store.current()[name]) input.value = store.current()[name];
+    },
+    signal,
+  );
+  return {
+    element: html(
+      "label",
+      { class: "note-field" },
+      html("span", { class: "field-name" }, t(`teach.${name}`)),
+      input,
+    ),
+    keep,
+  };
+}

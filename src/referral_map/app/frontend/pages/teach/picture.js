@@ -1,0 +1,151 @@
+// One large picture of the body for the story and the tour. It moves from step to step, or changes
+// its view.
+import { html, shape, svg } from "../../lib/dom.js";
+import { fillPatterns } from "../../body/fill_patterns.js";
+import { mark, nerveLines, partsIn } from "../../body/referral_pattern.js";
+import { boundsOf } from "../../lib/svg_paths.js";
+import { Fibres } from "./fibres.js";
+import { flesh, paintOrder, tintOf } from "./layers.js";
+import { t } from "../../language/words.js";
+
+const MOVE_MS = 700;
+const MARGIN = 40;
+const LETTER_SHARE = 0.06;
+
+let lastId = 0;
+
+/** [u, v, w, h] around paths and places, at least `least` mm high and wide. */
+export function boxAround(paths, places = [], least = 240) {
+  const [u0, v0, u1, v1] = boundsOf(paths, places);
+  const wide = Math.max(u1 - u0 + 2 * MARGIN, least);
+  const tall = Math.max(v1 - v0 + 2 * MARGIN, least);
+  return [(u0 + u1 - wide) / 2, (v0 + v1 - tall) / 2, wide, tall];
+}
+
+/**
+ * A scene: {view, box, muscles: [[id, side]], selection, zones, dot, nerves: lines, others: lines, ring: [u, v], arrow: [from, to]}.
+ * `muscles` are painted with their fibres; of `selection` the zones and the X are drawn as asked.
+ */
+export class BigPicture {
+  constructor({ drawings, texts }) {
+    Object.assign(this, { drawings, texts, picture: null, box: null, moving: 0 });
+    this.element = html("div", { class: "big-picture" });
+  }
+
+  show(scene, description) {
+    const next = this.draw(scene);
+    next.setAttribute("aria-label", `${t(`view.${scene.view}`)}. ${description}`);
+    const from = this.view === scene.view ? this.box : null;
+    this.view = scene.view;
+    this.element.replaceChildren(next);
+    this.move(next, from, scene.box);
+  }
+
+  draw(scene) {
+    lastId += 1;
+    const id = `big${lastId}`;
+    const view = this.drawings.views[scene.view];
+    const defs = svg("defs", {}, ...fillPatterns(id));
+    const fibres = new Fibres(id, defs);
+    const parts = scene.selection && partsIn(view, this.drawings, scene.selection);
+    return svg(
+      "svg",
+      { class: "picture", role: "img", preserveAspectRatio: "xMidYMid meet" },
+      defs,
+      shape(view.body, { class: "body" }),
+      shape(view.bones, { class: "bones" }),
+      shape(view.creases, { class: "creases" }),
+      ...this.painted(scene, view, fibres),
+      ...(scene.zones
+        ? [
+            ...parts.spillover.map((path) =>
+              shape(path, { class: "spillover", fill: `url(#${id}-stipple)` }),
+            ),
+            ...parts.essential.map((path) => shape(path, { class: "essential" })),
+          ]
+        : []),
+      ...[
+        ["faint", scene.others],
+        ["", scene.nerves],
+      ]
+        .filter(([, lines]) => lines?.length)
+        .map(([kind, lines]) => svg("g", { class: kind }, nerveLines(thinned(lines, scene.box)))),
+      ...(scene.dot ? parts.marks.map((at) => mark(at)) : []),
+      scene.ring
+        ? svg("circle", { class: "narrow-ring", cx: scene.ring[0], cy: scene.ring[1], r: 20 })
+        : null,
+      scene.arrow ? arrow(scene.arrow) : null,
+      ...view.letters.map(({ text, side, at }) =>
+        svg(
+          "text",
+          {
+            class: "letter",
+            x: at[0],
+            y: at[1],
+            "font-size": LETTER_SHARE * scene.box[3],
+            "text-anchor": "middle",
+            "dominant-baseline": "central",
+          },
+          t(`side.letter.${side}`, {}, text),
+        ),
+      ),
+    );
+  }
+
+  painted({ muscles = [] }, view, fibres) {
+    const sides = new Map(muscles);
+    return paintOrder(this.texts.muscles)
+      .filter((id) => sides.has(id) && view.muscles[id]?.[sides.get(id)])
+      .map((id) =>
+        svg(
+          "g",
+          {},
+          ...flesh(id, view.muscles[id][sides.get(id)], fibres, tintOf(this.texts.muscles, id)),
+        ),
+      );
+  }
+
+  /** Move from box to box; at once after a change of view, and if the person prefers reduced motion. */
+  move(picture, from, to) {
+    cancelAnimationFrame(this.moving);
+    this.box = to;
+    const put = (box) => picture.setAttribute("viewBox", box.join(" "));
+    if (!from || matchMedia("(prefers-reduced-motion: reduce)").matches) return put(to);
+    const begin = performance.now();
+    const step = (now) => {
+      const part = Math.min(1, Math.max(0, (now - begin) / MOVE_MS));
+      const eased = part * part * (3 - 2 * part);
+      put(to.map((value, i) => from[i] + (value - from[i]) * eased));
+      if (part < 1) this.moving = requestAnimationFrame(step);
+    };
+    put(from);
+    this.moving = requestAnimationFrame(step);
+  }
+
+  forget() {
+    cancelAnimationFrame(this.moving);
+    Object.assign(this, { view: null, box: null });
+    this.element.replaceChildren();
+  }
+}
+
+/** Nerves are drawn wider than they are so that they show on a whole body; less so close up. */
+function thinned(lines, [, , , tall]) {
+  const part = Math.min(1, Math.max(0.5, tall / 520));
+  return lines.map((line) => ({ ...line, width: line.width * part }));
+}
+
+/** A curved arrow from the point to where it is felt. */
+function arrow([[u0, v0], [u1, v1]]) {
+  const bend = 0.22;
+  const mid = [(u0 + u1) / 2 + (v1 - v0) * bend, (v0 + v1) / 2 - (u1 - u0) * bend];
+  const way = Math.atan2(v1 - mid[1], u1 - mid[0]);
+  const barb = (angle) => `${u1 - 22 * Math.cos(way + angle)},${v1 - 22 * Math.sin(way + angle)}`;
+  const d = `M${u0},${v0}Q${mid.join(",")} ${u1},${v1}M${barb(0.5)}L${u1},${v1}L${barb(-0.5)}`;
+  return svg(
+    "g",
+    { class: "arrow" },
+    svg("path", { class: "arrow-casing", d }),
+    svg("path", { class: "arrow-core", d }),
+  );
+}

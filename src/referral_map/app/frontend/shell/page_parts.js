@@ -1,0 +1,90 @@
+// The parts of a page, each in a shadow root with its own style.
+//
+// To Streamlit they are one component, which gives them the addresses of their files and the language.
+import { arrange, html } from "../lib/dom.js";
+import * as readings from "../document/reading.js";
+import * as store from "../document/store.js";
+import { notLoaded } from "./mount.js";
+
+let started = false;
+
+/** Open the person's document: once, though Streamlit may build the page's parts again. */
+function start() {
+  if (started) return;
+  started = true;
+  store.start();
+  readings.start();
+}
+
+export class PageParts {
+  /**
+   * @param {HTMLElement} parent
+   * @param {string} code - address of the modules and styles, relative to the page
+   */
+  constructor(parent, code) {
+    start();
+    this.code = new URL(code, document.baseURI).href;
+    this.root = html("div", { class: "parts-of-page" });
+    this.parts = new Map();
+    parent.append(this.root);
+  }
+
+  /** Feed each part; `data.parts` names those of the page, the rest is for all of them. */
+  update({ data: { parts, ...data }, ...component }) {
+    for (const [name, part] of this.parts) {
+      if (parts.includes(name)) continue;
+      part.remove();
+      this.parts.delete(name);
+    }
+    for (const name of parts) {
+      if (!this.parts.has(name)) this.parts.set(name, new Part(name, this.code));
+      this.parts.get(name).feed({ ...component, data });
+    }
+    arrange(
+      this.root,
+      parts.map((name) => this.parts.get(name).element),
+    );
+  }
+
+  remove() {
+    for (const part of this.parts.values()) part.remove();
+    this.root.remove();
+  }
+}
+
+class Part {
+  constructor(name, code) {
+    this.element = html("div", { "data-part": name });
+    this.shadow = this.element.attachShadow({ mode: "open" });
+    this.latest = null;
+    this.open(name, code);
+  }
+
+  async open(name, code) {
+    const style = html("link", { rel: "stylesheet", href: `${code}pages/${name}/index.css` });
+    const styled = new Promise((done) => {
+      for (const each of ["load", "error"]) style.addEventListener(each, done);
+    });
+    this.shadow.append(style);
+    try {
+      const [module] = await Promise.all([import(`${code}pages/${name}/index.js`), styled]);
+      if (this.closed) return;
+      this.show = module.default;
+      this.feed(this.latest);
+    } catch (error) {
+      console.error(error);
+      this.shadow.append(notLoaded());
+    }
+  }
+
+  feed(component) {
+    this.latest = component;
+    if (component && this.show) this.end = this.show({ ...component, parentElement: this.shadow });
+  }
+
+  remove() {
+    this.closed = true;
+    this.end?.();
+    this.element.remove();
+  }
+}

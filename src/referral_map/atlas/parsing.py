@@ -1,0 +1,151 @@
+"""Reads the text files of ``anatomy/`` into records, noting every problem on the way."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TypeVar
+
+from pydantic import ValidationError
+
+from . import care_records, flag_records, learn_records, nerve_records, records
+from .care_records import SelfCare, Subject
+from .flag_records import RedFlagFile, RedFlagRecord
+from .learn_records import Example, Theme, Tour
+from .nerve_records import Dermatome, NerveRecord, NerveSign, NerveSignFile
+from .problems import Problems
+from .records import ComplaintRecord, LandmarkRecord, MuscleRecord, Record, RegionRecord, Source
+
+ALLOWED_KEYS = {
+    name: list(kind.model_fields)
+    for module in (records, nerve_records, care_records, learn_records, flag_records)
+    for name, kind in vars(module).items()
+    if isinstance(kind, type) and issubclass(kind, Record)
+}
+R = TypeVar("R", bound=Record)
+
+
+@dataclass
+class Records:
+    """All written records, by id."""
+
+    sources: dict[str, Source] = field(default_factory=dict)
+    regions: dict[str, RegionRecord] = field(default_factory=dict)
+    landmarks: dict[str, LandmarkRecord] = field(default_factory=dict)
+    complaints: dict[str, ComplaintRecord] = field(default_factory=dict)
+    muscles: dict[str, MuscleRecord] = field(default_factory=dict)
+    nerves: dict[str, NerveRecord] = field(default_factory=dict)
+    dermatomes: dict[str, Dermatome] = field(default_factory=dict)
+    nerve_signs: dict[str, NerveSign] = field(default_factory=dict)
+    self_care: dict[str, SelfCare] = field(default_factory=dict)
+    subjects: dict[str, Subject] = field(default_factory=dict)
+    themes: dict[str, Theme] = field(default_factory=dict)
+    examples: dict[str, Example] = field(default_factory=dict)
+    tour: Tour | None = None
+    red_flags: dict[str, RedFlagRecord] = field(default_factory=dict)
+
+    @property
+    def main_nerve(self) -> str:
+        """The id of the nerve that is drawn with trigger points; empty where none is marked."""
+        return next((nerve.id for nerve in self.nerves.values() if nerve.main), "")
+
+    def all_files(self) -> Iterator[tuple[str, Record]]:
+        """Every record that cites, with its file's name."""
+        for part in ("muscles", "nerves", "dermatomes", "self_care", "subjects"):
+            for key, record in getattr(self, part).items():
+                yield f"{part}/{key}.toml", record
+        for record in self.complaints.values():
+            yield "complaints.toml", record
+        yield "nerve_signs.toml", NerveSignFile(signs=tuple(self.nerve_signs.values()))
+        yield "red_flags.toml", RedFlagFile(flags=tuple(self.red_flags.values()))
+
+
+def read_records(folder: Path, problems: Problems) -> Records:
+    """Every record in a folder of anatomy; those that break a rule are noted and left out."""
+    return Records(
+        sources=_read_table(folder, "sources.toml", Source, problems),
+        regions=_read_table(folder, "regions.toml", RegionRecord, problems),
+        landmarks=_read_table(folder, "landmarks.toml", LandmarkRecord, problems),
+        complaints=_read_table(folder, "complaints.toml", ComplaintRecord, problems),
+        muscles=_read_files(folder, "muscles", MuscleRecord, problems),
+        nerves=_read_files(folder, "nerves", NerveRecord, problems),
+        dermatomes=_read_files(folder, "dermatomes", Dermatome, problems),
+        nerve_signs=_read_table(folder, "nerve_signs.toml", NerveSign, problems, named=True),
+        self_care=_read_files(folder, "self_care", SelfCare, problems, id_key="muscle"),
+        subjects=_read_files(folder, "subjects", Subject, problems),
+        themes=_read_table(folder, "themes.toml", Theme, problems),
+        examples=_read_table(folder, "examples.toml", Example, problems),
+        tour=_read_one(folder, "tour.toml", Tour, problems),
+        red_flags=_read_table(folder, "red_flags.toml", RedFlagRecord, problems, named=True),
+    )
+
+
+def parse(path: Path, name: str, problems: Problems) -> dict:
+    """The content of a TOML file; empty, with a problem noted, when it cannot be read."""
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        problems.add(name, "file", "is missing")
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        problems.add(name, "file", f"is not valid TOML: {error}")
+    except OSError as error:
+        problems.add(name, "file", f"cannot be read: {error.strerror}")
+    return {}
+
+
+def _make(kind: type[R], content: dict, name: str, record: str, problems: Problems) -> R | None:
+    try:
+        return kind.model_validate(content)
+    except ValidationError as error:
+        problems.add_validation(name, record, error, ALLOWED_KEYS)
+        return None
+
+
+def _read_table(
+    folder: Path, name: str, kind: type[R], problems: Problems, named: bool = False
+) -> dict[str, R]:
+    """The records of one file that holds a table a record; ``named``: with the key as their id."""
+    records = {
+        key: _make(kind, _with_id(content, key) if named else content, name, key, problems)
+        for key, content in parse(folder / name, name, problems).items()
+    }
+    return {key: record for key, record in records.items() if record is not None}
+
+
+def _read_one(folder: Path, name: str, kind: type[R], problems: Problems) -> R | None:
+    """The one record that a file holds; None, and a note, where it cannot be read."""
+    before = len(problems.noted)
+    content = parse(folder / name, name, problems)
+    if len(problems.noted) > before:
+        return None
+    return _make(kind, content, name, Path(name).stem, problems)
+
+
+def _with_id(content: object, key: str) -> object:
+    return {"id": key, **content} if isinstance(content, dict) else content
+
+
+def _read_files(
+    folder: Path, part: str, kind: type[R], problems: Problems, id_key: str = "id"
+) -> dict[str, R]:
+    """The records of a folder with one file a record, in order of their ids."""
+    records = {}
+    paths = sorted((folder / part).glob("*.toml"))
+    if not paths:
+        problems.add(part, "folder", "holds no .toml file")
+    for path in paths:
+        name = f"{part}/{path.name}"
+        before = len(problems.noted)
+        content = parse(path, name, problems)
+        if not content and len(problems.noted) == before:
+            problems.add(name, "file", "is empty")
+        record = _make(kind, content, name, path.stem, problems) if content else None
+        if record is None:
+            continue
+        given = getattr(record, id_key)
+        if given != path.stem:
+            problems.add(name, given, f"{id_key} {given!r} is not the file's name {path.stem!r}")
+        records[given] = record
+    return records

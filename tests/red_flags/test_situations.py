@@ -1,0 +1,144 @@
+"""What people might write, and which signs must and must not be read in it."""
+
+import pytest
+
+from referral_map.red_flags import screen, stops_self_care
+
+URGENT = {"now", "today"}
+
+# a patient's words; what must appear (all of it); whether anything for now or today may appear
+SITUATIONS = {
+    "cauda equina, many signs": (
+        "Back pain for two weeks. Since yesterday it is numb between my legs, I can't feel when I "
+        "wipe and I cannot pee properly.",
+        {"saddle_numbness", "bladder_change"},
+    ),
+    "cauda equina, one shy remark": (
+        "Bad sciatica on the left, and this morning I wet myself without noticing.",
+        {"bladder_change"},
+    ),
+    "cauda equina, both legs and bowel": (
+        "Now both legs tingle and I couldn't hold my poo. No fever.",
+        {"both_legs", "bowel_change"},
+    ),
+    "cauda equina, sexual": (
+        "Since the back pain started I can't get an erection and my penis feels numb",
+        {"sexual_change", "saddle_numbness"},
+    ),
+    "cauda equina, trouble starting": (
+        "I have trouble starting to pee and I don't know when my bladder is full",
+        {"bladder_change"},
+    ),
+    "clot in the calf": (
+        "After the long flight my left calf is hot and swollen. No pain in the back.",
+        {"swollen_calf"},
+    ),
+    "clot, badly spelled": ("my caff hurts its swolen, swolen calf and red", {"swollen_calf"}),
+    "clot that went to the lungs": (
+        "My right calf is swollen. Since this morning I am short of breath.",
+        {"clot_in_lungs", "swollen_calf"},
+    ),
+    "foot drop": (
+        "My foot slaps on the floor and I can't lift my toes. It hardly hurts.",
+        {"foot_drop"},
+    ),
+    "leg that loses power": (
+        "Pain down the leg for a month, and the leg is getting weaker every day.",
+        {"growing_weakness"},
+    ),
+    "infection": (
+        "Deep ache in the low back, with shivering and a high temperature",
+        {"fever_unwell"},
+    ),
+    "fall from a ladder": ("I fell off a ladder yesterday, now the hip hurts", {"major_trauma"}),
+    "fall from a bike": ("My back hurts since I had a fall off my bike", {"major_trauma"}),
+    "fall on the hip": (
+        "I tripped and fell on my hip, now I can't put weight on it", {"major_trauma"}
+    ),
+    "fall, hard": ("I slipped on the ice and fell hard on my back", {"major_trauma"}),
+    "hot joint": ("My knee is hot, red and swollen since last night", {"hot_joint"}),
+}  # fmt: skip
+
+QUIET = {
+    "plain trigger point": (
+        "Deep ache in the right buttock and down the outer thigh, worse when I sit or lie on it.",
+        set(),
+    ),
+    "hip joint": (
+        "My groin hurts when I turn in bed or put on socks. The hip is stiff in the morning.",
+        set(),
+    ),
+    "all denied": (
+        "Pain in the calf. No swelling, no fever, no numbness between my legs, and I have no "
+        "trouble peeing. I never had cancer and I have not lost weight.",
+        set(),
+    ),
+    "a denied list": ("She denies fever, weight loss, night sweats or saddle numbness.", set()),
+    "answered with no": ("Fever? No. Bladder problems: none. Numb between the legs - no.", set()),
+    "numb sole": ("The bottom of my foot is numb and tingles, I have pain in the groin too", set()),
+    "cancer long ago": ("I had breast cancer in 2011. My low back aches.", {"cancer_history"}),
+    "mother's cancer": ("My mother had breast cancer. My low back aches.", set()),
+    "thinner": ("I lost 10 kg without trying.", {"weight_loss"}),
+    "poor blood flow": (
+        "My calf cramps after walking 200 metres and it goes when I stop.",
+        {"pain_at_walking_distance"},
+    ),
+    "older, new and severe": (
+        "I am 71 years old and have a sudden new pain in my back",
+        {"older_age"},
+    ),
+    "steroids": ("I take prednisolone for my lungs, the back hurts", {"steroids_or_thin_bones"}),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", SITUATIONS)
+def test_urgent_words_are_heard_and_stop_self_care(atlas, name):
+    text, expected = SITUATIONS[name]
+    found = screen(atlas, {}, text)
+    assert expected <= {flag.id for flag in found}
+    assert stops_self_care(found)
+
+
+@pytest.mark.parametrize("name", QUIET)
+def test_other_words_raise_no_false_alarm(atlas, name):
+    text, expected = QUIET[name]
+    found = screen(atlas, {}, text)
+    assert {flag.id for flag in found} == expected
+    assert not stops_self_care(found)
+
+
+# said in one clause and denied in another: what is said counts
+MIXED = {
+    "no fever but I can't feel when I wipe": {"saddle_numbness"},
+    "no fever cant feel when i wipe": {"saddle_numbness"},
+    "No fever, numb between my legs": {"saddle_numbness"},
+    "My calf is not red but swollen": {"swollen_calf"},
+    "It is not that bad, but my foot drags": {"foot_drop"},
+    "The pain does not go away and it is numb between my legs": {"saddle_numbness"},
+    "I have never had numbness between my legs like this before": {"saddle_numbness"},
+    "Not only is my calf hurting, it is my calf that is swollen": {"swollen_calf"},
+    "I am not sure if I have a fever": {"fever_unwell"},
+    "no trouble walking, however I can not start to pee": {"bladder_change"},
+    "I have no control over my bladder": {"bladder_change"},
+    "no feeling in my groin": {"saddle_numbness"},
+}
+
+
+@pytest.mark.parametrize("text", MIXED)
+def test_a_denial_ends_with_its_clause(atlas, text):
+    assert {flag.id for flag in screen(atlas, {}, text)} == MIXED[text]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "no numbness between the legs", "my groin is not numb", "without fever", "never had cancer",
+        "I don't have any trouble peeing", "he denies chest pain", "my calf is not hot or swollen",
+        "no fever, chills or weight loss", "neither fever nor weight loss", "numb groin: no",
+        "I do not have fever and chills", "I can feel when I wipe and I can pee",
+        "I don't have numbness, tingling or weakness in both legs",
+        "My calf hurts, no swelling", "I haven't lost weight", "there isn't any foot drop",
+    ],
+)  # fmt: skip
+def test_what_is_denied_is_no_sign(atlas, text):
+    assert screen(atlas, {}, text) == ()
