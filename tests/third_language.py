@@ -20,8 +20,8 @@ def write(place: Path) -> Path:
     shutil.copytree(anatomy_folder(), library / "anatomy")
     for folder in ("words", "anatomy/languages"):
         shutil.copytree(library / folder / COPIED, library / folder / CODE)
-    heard = library / "words/heard"
-    shutil.copy(heard / f"{COPIED}.toml", heard / f"{CODE}.toml")
+    rules = library / "words/free_text"
+    shutil.copy(rules / f"{COPIED}.toml", rules / f"{CODE}.toml")
     words = library / "words" / CODE
     _replace(words / "library.toml", "Español", NAME)
     title = referral_map.words.words_in(COPIED)("app.title")

@@ -14,8 +14,8 @@ from referral_map import PainDrawing, load_atlas, match
 from referral_map.app.answers import answer
 from referral_map.app.assets import NAMES, addresses
 from referral_map.app.language import spoken
-from referral_map.app.texts import texts
-from referral_map.guidance import screen
+from referral_map.app.browser_texts import texts
+from referral_map.red_flags import screen
 from referral_map.sessions import Session
 from referral_map.words import LANGUAGES
 atlas = load_atlas(language="{code}")

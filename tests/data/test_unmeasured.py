@@ -109,6 +109,7 @@ def test_a_muscle_without_self_care_is_told_as_plainly(small):
         load_atlas(small)
 
 
+@pytest.mark.usefixtures("only_this")
 @pytest.mark.parametrize("command", [
     ["regions"],
     ["atlas"],
@@ -121,7 +122,7 @@ def test_a_muscle_without_self_care_is_told_as_plainly(small):
     ["handout", "saved.json", "-o", "handout.pdf"],
     ["compare", "saved.json", "saved.json"],
 ])  # fmt: skip
-def test_every_command_says_it_in_one_line(only_this, command, tmp_path, monkeypatch, capsys):
+def test_every_command_says_it_in_one_line(command, tmp_path, monkeypatch, capsys):
     monkeypatch.chdir(tmp_path)
     saved = Session().model_dump(mode="json")
     (tmp_path / "saved.json").write_text(json.dumps(saved), encoding="utf-8")
@@ -137,19 +138,22 @@ def test_the_check_command_lists_it_alone(only_this, capsys):
     assert capsys.readouterr().out == f"{SENTENCE}\n1 problem\n"
 
 
-def test_the_page_says_it_in_its_place(only_this):
+@pytest.mark.usefixtures("only_this")
+def test_the_page_says_it_in_its_place():
     page = AppTest.from_file(SCRIPT, default_timeout=120).run()
     assert not page.exception
     (error,) = page.error
     assert error.value.startswith(f"{words_in('en')('app.cannot_show')} {SENTENCE}")
 
 
+@pytest.mark.usefixtures("only_this")
 @pytest.mark.parametrize("kind", KINDS)
-def test_every_answer_to_the_browser_says_it(only_this, kind):
+def test_every_answer_to_the_browser_says_it(kind):
     assert answer(kind, {"document": None})["trouble"].startswith(SENTENCE)
 
 
-def test_what_the_browser_reads_says_it_too(only_this):
+@pytest.mark.usefixtures("only_this")
+def test_what_the_browser_reads_says_it_too():
     assert len(NAMES) >= 4
     for name in NAMES:
         scope = {"type": "http", "path_params": {"name": name}, "query_string": b"", "headers": []}
