@@ -1,8 +1,10 @@
 """Whatever is renamed in one file of the anatomy, the check names every file that still uses it."""
 
 import random
+import re
 import shutil
 from pathlib import Path
+from typing import get_args
 
 import pytest
 from renaming import (
@@ -18,9 +20,12 @@ from renaming import (
 )
 from small_anatomy import replace
 
+import referral_map
 from referral_map.atlas import check
+from referral_map.atlas.learn_records import Role
 
 LANGUAGES = ("es",)
+SOURCE = Path(referral_map.__file__).parent
 REGIONS_STAND_IN = ("subjects/", "examples.toml", "complaints.toml", "nerve_signs.toml")
 
 
@@ -158,3 +163,24 @@ def used_outside(atlas, point: str) -> set[str]:
 
 def _file(atlas, point: str) -> Path:
     return Path(f"muscles/{atlas.muscle_of(point).id}.toml")
+
+
+def test_no_code_names_a_part_of_the_anatomy(atlas):
+    """What code names, no rule can miss. Examples in docstrings may: doctests, and what is marked
+    as code."""
+    ids = {*atlas.records.muscles, *atlas.records.nerves, *atlas.subjects} - set(get_args(Role))
+    ids |= {point.id for point in atlas.trigger_points}
+    ids |= {place.id for nerve in atlas.nerves for place in nerve.narrow_places}
+    ids |= {f"{region}{side}" for region in atlas.records.regions for side in ("_right", "_left")}
+    assert len(ids) > 300
+    files = [path for ending in ("js", "py") for path in SOURCE.rglob(f"*.{ending}")]
+    assert len(files) > 100
+    named = {
+        f"{path.relative_to(SOURCE)}: {word}"
+        for path in files
+        for word in re.findall(
+            "[\"']([a-z0-9_]+)[\"']", re.sub("``.*?``|>>>.*", "", path.read_text(encoding="utf-8"))
+        )
+        if word in ids
+    }
+    assert named == set()
