@@ -1,32 +1,38 @@
 """Whatever is renamed in one file of the anatomy, the check names every file that still uses it."""
 
 import random
+import re
 import shutil
 from pathlib import Path
+from typing import get_args
 
 import pytest
 from renaming import (
     MORE,
+    in_table,
     problems_of,
     renamed_inside,
     renamed_record,
     renamed_region,
     untranslated,
     users,
+    with_records,
 )
 from small_anatomy import replace
 
+import referral_map
 from referral_map.atlas import check
+from referral_map.atlas.learn_records import Role
 
 LANGUAGES = ("es",)
-REGIONS_STAND_IN = ("subjects/", "examples.toml", "nerve_signs.toml")
+SOURCE = Path(referral_map.__file__).parent
+REGIONS_STAND_IN = ("subjects/", "examples.toml", "complaints.toml", "nerve_signs.toml")
 
 
-@pytest.fixture(scope="module")
-def before(atlas) -> set:
-    """What the rules say when nothing was renamed: nothing."""
+@pytest.fixture(scope="module", autouse=True)
+def nothing_is_wrong_before(atlas) -> None:
+    """The rules find nothing when nothing was renamed."""
     assert problems_of(atlas) == []
-    return set()
 
 
 def named(problems) -> set[str]:
@@ -38,7 +44,7 @@ def outside_the_languages(files: set[str]) -> set[str]:
     return {file for file in files if not file.startswith("languages/")}
 
 
-def test_a_renamed_trigger_point_is_missed_by_all_its_users(atlas, before):
+def test_a_renamed_trigger_point_is_missed_by_all_its_users(atlas):
     used = 0
     assert len(atlas.trigger_points) > 100
     for point in atlas.trigger_points:
@@ -56,7 +62,7 @@ def test_a_renamed_trigger_point_is_missed_by_all_its_users(atlas, before):
     assert used >= 8
 
 
-def test_a_renamed_muscle_is_missed_by_all_its_users(atlas, before):
+def test_a_renamed_muscle_is_missed_by_all_its_users(atlas):
     assert len(atlas.muscles) > 60
     for muscle in atlas.muscles:
         own = Path(f"muscles/{muscle.id}.toml")
@@ -67,7 +73,7 @@ def test_a_renamed_muscle_is_missed_by_all_its_users(atlas, before):
         assert "computed/views" in found
 
 
-def test_a_renamed_nerve_is_missed_by_all_its_users(atlas, before):
+def test_a_renamed_nerve_is_missed_by_all_its_users(atlas):
     used = 0
     for nerve in atlas.nerves:
         found = problems_of(renamed_record(atlas, "nerves", nerve.id))
@@ -78,7 +84,7 @@ def test_a_renamed_nerve_is_missed_by_all_its_users(atlas, before):
     assert used >= 10
 
 
-def test_a_renamed_narrow_place_is_missed_by_all_its_users(atlas, before):
+def test_a_renamed_narrow_place_is_missed_by_all_its_users(atlas):
     used, tried = 0, 0
     for nerve in atlas.nerves:
         own = Path(f"nerves/{nerve.id}.toml")
@@ -93,7 +99,7 @@ def test_a_renamed_narrow_place_is_missed_by_all_its_users(atlas, before):
     assert used >= 1
 
 
-def test_a_renamed_region_is_missed_by_all_its_users(atlas, before):
+def test_a_renamed_region_is_missed_by_all_its_users(atlas):
     used = 0
     for name in atlas.records.regions:
         found = named(problems_of(renamed_region(atlas, name)))
@@ -110,7 +116,17 @@ def test_a_renamed_region_is_missed_by_all_its_users(atlas, before):
     assert used >= 15
 
 
-def test_a_renamed_subject_leaves_no_role_and_no_translation_behind(atlas, before):
+def test_a_renamed_complaint_is_missed_by_all_its_users(atlas):
+    assert len(atlas.complaints) >= 2
+    for name in atlas.complaints:
+        renamed = with_records(atlas, complaints=in_table(atlas.complaints, name))
+        using = outside_the_languages(users(atlas.folder, name, Path("complaints.toml")))
+        assert using
+        # That nobody uses the new name is said in its own file.
+        assert named(problems_of(renamed)) == using | {"complaints.toml"}, name
+
+
+def test_a_renamed_subject_leaves_no_role_and_no_translation_behind(atlas):
     assert len(atlas.subjects) > 20
     for subject in atlas.subjects:
         assert not users(atlas.folder, subject, Path(f"subjects/{subject}.toml")) - {
@@ -147,3 +163,24 @@ def used_outside(atlas, point: str) -> set[str]:
 
 def _file(atlas, point: str) -> Path:
     return Path(f"muscles/{atlas.muscle_of(point).id}.toml")
+
+
+def test_no_code_names_a_part_of_the_anatomy(atlas):
+    """What code names, no rule can miss. Examples in docstrings may: doctests, and what is marked
+    as code."""
+    ids = {*atlas.records.muscles, *atlas.records.nerves, *atlas.subjects} - set(get_args(Role))
+    ids |= {point.id for point in atlas.trigger_points}
+    ids |= {place.id for nerve in atlas.nerves for place in nerve.narrow_places}
+    ids |= {f"{region}{side}" for region in atlas.records.regions for side in ("_right", "_left")}
+    assert len(ids) > 300
+    files = [path for ending in ("js", "py") for path in SOURCE.rglob(f"*.{ending}")]
+    assert len(files) > 100
+    named = {
+        f"{path.relative_to(SOURCE)}: {word}"
+        for path in files
+        for word in re.findall(
+            "[\"']([a-z0-9_]+)[\"']", re.sub("``.*?``|>>>.*", "", path.read_text(encoding="utf-8"))
+        )
+        if word in ids
+    }
+    assert named == set()

@@ -9,6 +9,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+from referral_map import ReferralMapError
 from referral_map.app import static_files
 from referral_map.app.answers import KINDS, answer
 from referral_map.app.assets import NAMES, asset
@@ -43,12 +44,15 @@ def send_asset(request: Request) -> Response:
     """A part of the atlas as JSON, packed where the browser can unpack it.
 
     With the version in the address browsers cache it for a year; without it they ask again each
-    time.
+    time. What is wrong with the atlas is answered in a sentence.
     """
     name = request.path_params["name"]
     if name not in NAMES:
         return Response("There is no such part of the atlas.", status_code=404)
-    ready = asset(name)
+    try:
+        ready = asset(name)
+    except ReferralMapError as error:
+        return Response(str(error), status_code=500)
     current = request.query_params.get("v") == ready.version
     headers = {
         "ETag": f'"{ready.version}"',

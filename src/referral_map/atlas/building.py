@@ -41,7 +41,7 @@ def build_atlas(folder: Path, problems: Problems) -> Atlas:
     computed = load_computed(folder)
     _note_unmatched(problems, "regions.toml", computed.region_order, records.regions)
     _note_unmatched(problems, "landmarks.toml", computed.gazetteer.landmarks, records.landmarks)
-    _note_unmeasured(problems, records, computed)
+    _note_incomplete(problems, records, computed)
     return Atlas(
         records,
         computed,
@@ -61,8 +61,11 @@ def _note_unmatched(
         problems.add(file, name, "is named but not measured; run tools/build_anatomy.py")
 
 
-def _note_unmeasured(problems: Problems, records: Records, computed: Computed) -> None:
+def _note_incomplete(problems: Problems, records: Records, computed: Computed) -> None:
+    """Notes muscles without self-care and without a measure: pages and commands need both."""
     for muscle in records.muscles:
+        if muscle not in records.self_care:
+            problems.add("self_care", muscle, "has no self-care file")
         if not computed.is_measured(muscle):
             problems.add(
                 f"muscles/{muscle}.toml",

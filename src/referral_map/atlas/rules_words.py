@@ -7,6 +7,8 @@ from collections.abc import Iterator
 import textstat
 
 from .atlas import Atlas
+from .care_records import SelfCare, Subject
+from .nerve_records import NerveSign
 from .problems import Problems
 from .records import Fact
 
@@ -16,37 +18,54 @@ USUAL_SHARE = 0.6
 MOST_WORDS_A_SENTENCE = 15.0
 
 
-def patient_texts(atlas: Atlas) -> Iterator[tuple[str, str, str]]:
-    """Every text a patient reads: the file, where in it, and the text."""
+Texts = Iterator[tuple[str, str, str]]
+"""Of each text the file, where in it, and the text."""
+
+
+def patient_texts(atlas: Atlas) -> Texts:
+    """Every text a patient reads."""
     for muscle in atlas.muscles:
         for point in muscle.trigger_points:
             yield f"muscles/{muscle.id}.toml", f"{point.id} where", point.where
     for nerve in atlas.nerves:
         yield f"nerves/{nerve.id}.toml", "in_plain_words", nerve.in_plain_words.text
     for care in atlas.self_care.values():
-        file = f"self_care/{care.muscle}.toml"
-        for name in type(care).model_fields:
-            value = getattr(care, name)
-            if isinstance(value, Fact):
-                yield file, name, value.text
-        massage = care.massage
-        for name in ("tool", "position", "strokes", "pressure"):
-            yield file, f"massage {name}", getattr(massage, name)
+        yield from _care_texts(care)
     for subject in atlas.subjects.values():
-        file = f"subjects/{subject.id}.toml"
-        for number, paragraph in enumerate(subject.paragraphs, 1):
-            yield file, f"paragraph {number}", paragraph.text
-        for claim in subject.often_said:
-            yield file, "often_said", claim.what_research_found
-    for sign_id, sign in atlas.records.nerve_signs.items():
-        if sign.question:
-            yield "nerve_signs.toml", f"{sign_id} question", sign.question
-        for name in ("yes", "no"):
-            if reading := getattr(sign, name):
-                yield "nerve_signs.toml", f"{sign_id} {name}", reading.text
+        yield from _subject_texts(subject)
+    for sign in atlas.records.nerve_signs.values():
+        yield from _sign_texts(sign)
     for flag in atlas.red_flags:
         yield "red_flags.toml", f"{flag.id} question", flag.question
         yield "red_flags.toml", f"{flag.id} action", flag.action
+
+
+def _care_texts(care: SelfCare) -> Texts:
+    file = f"self_care/{care.muscle}.toml"
+    for name in type(care).model_fields:
+        value = getattr(care, name)
+        if isinstance(value, Fact):
+            yield file, name, value.text
+    for name in ("tool", "position", "strokes", "pressure"):
+        yield file, f"massage {name}", getattr(care.massage, name)
+
+
+def _subject_texts(subject: Subject) -> Texts:
+    file = f"subjects/{subject.id}.toml"
+    for number, paragraph in enumerate(subject.paragraphs, 1):
+        yield file, f"paragraph {number}", paragraph.text
+    for claim in subject.often_said:
+        yield file, "often_said", claim.what_research_found
+    if subject.picture:
+        yield file, "picture caption", subject.picture.caption
+
+
+def _sign_texts(sign: NerveSign) -> Texts:
+    if sign.question:
+        yield "nerve_signs.toml", f"{sign.id} question", sign.question
+    for name in ("yes", "no"):
+        if reading := getattr(sign, name):
+            yield "nerve_signs.toml", f"{sign.id} {name}", reading.text
 
 
 def grade(text: str) -> float:
@@ -83,12 +102,10 @@ def plain_words(atlas: Atlas, problems: Problems) -> None:
         )
 
 
-def care_for_every_muscle(atlas: Atlas, problems: Problems) -> None:
-    """Every muscle has self-care, and self-care is for a muscle of the atlas."""
-    for muscle_id in sorted(set(atlas.records.muscles) - set(atlas.self_care)):
-        problems.add("self_care", muscle_id, "has no self-care file")
+def care_is_for_a_muscle(atlas: Atlas, problems: Problems) -> None:
+    """Self-care is for a muscle of the atlas."""
     for muscle_id in sorted(set(atlas.self_care) - set(atlas.records.muscles)):
         problems.add(f"self_care/{muscle_id}.toml", muscle_id, "is no muscle of the atlas")
 
 
-RULES = (plain_words, care_for_every_muscle)
+RULES = (plain_words, care_is_for_a_muscle)

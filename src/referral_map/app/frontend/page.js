@@ -18,11 +18,12 @@ export default function page(component) {
 
 function open(component) {
   const door = { component, parts: null, closed: false };
-  const address = new URL(`${component.data.code}shell/page_parts.js`, document.baseURI).href;
+  const { code, languages } = component.data;
+  const address = new URL(`${code}shell/page_parts.js`, document.baseURI).href;
   import(address)
     .then(({ PageParts }) => {
       if (door.closed) return;
-      door.parts = new PageParts(component.parentElement, component.data.code);
+      door.parts = new PageParts(component.parentElement, code, Object.keys(languages));
       door.parts.update(door.component);
     })
     .catch((error) => {

@@ -28,13 +28,16 @@ export function localTime(moment = new Date()) {
   return `${clock}${east < 0 ? "-" : "+"}${two(Math.floor(Math.abs(east) / 60))}:${two(Math.abs(east) % 60)}`;
 }
 
-/** An empty document. */
-export function emptyDocument() {
+/**
+ * An empty document.
+ * @param {string} language - its code
+ */
+export function emptyDocument(language) {
   return {
     format: FORMAT,
     version: VERSION,
     visited: null,
-    language: firstLanguage(),
+    language,
     weigh_common: true,
     marks: [],
     answers: {},
@@ -47,8 +50,14 @@ export function emptyDocument() {
   };
 }
 
-function firstLanguage() {
-  return globalThis.navigator?.language?.startsWith("es") ? "es" : "en";
+/**
+ * The language that the browser would rather have than others, of those there are; else the first.
+ * @param {string[]} codes - of the languages there are
+ * @param {readonly string[]} wanted - as the browser names them, such as "es-MX", the dearest first
+ */
+export function firstLanguage(codes, wanted = navigator.languages) {
+  const asked = wanted.map((each) => each.toLowerCase().split("-")[0]);
+  return asked.find((code) => codes.includes(code)) ?? codes[0];
 }
 
 /** A document of version 1 in the form of today: its only note counts as the private one. */
@@ -68,8 +77,8 @@ export function hasOldNote(kept) {
 }
 
 /** A stored document, as far as it has the right form; the server checks it more closely. */
-export function parseDocument(stored) {
-  const document = emptyDocument();
+export function parseDocument(stored, language) {
+  const document = emptyDocument(language);
   const kept = upgraded(stored);
   if (!kept || typeof kept !== "object" || kept.format !== FORMAT || kept.version !== VERSION)
     return document;

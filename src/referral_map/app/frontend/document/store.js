@@ -2,7 +2,14 @@
 //
 // The document is kept in the browser's own storage, so that nothing is lost by a reload, a lost
 // connection or a server that stops. It is sent nowhere but to the app.
-import { emptyDocument, hasOldNote, localTime, printable, parseDocument } from "./document.js";
+import {
+  emptyDocument,
+  firstLanguage,
+  hasOldNote,
+  localTime,
+  printable,
+  parseDocument,
+} from "./document.js";
 
 const STORAGE_KEY = "referral_map.document";
 // How often everything was erased in this browser: a window that has not heard of the last time
@@ -22,12 +29,15 @@ const shared = {
   saveTimer: 0,
 };
 
-/** Take over the document of the last visit. Called once, before any part of the page is built. */
-export function start() {
+/**
+ * Take over the document of the last visit. Called once, before any part of the page is built.
+ * @param {string[]} languages - codes of those the page can be read in
+ */
+export function start(languages) {
   const stored = loadDocument();
   oldNote = hasOldNote(stored);
   shared.erasures = erasures();
-  shared.document = parseDocument(stored);
+  shared.document = parseDocument(stored, firstLanguage(languages));
   // Without this, the last change before leaving the page would be lost.
   addEventListener("pagehide", () => {
     if (shared.saveTimer) save();
@@ -194,7 +204,7 @@ export function set(field, value) {
 export function replace(document) {
   shared.past = [];
   shared.future = [];
-  change({ ...emptyDocument(), ...parseDocument(document) }, [
+  change(parseDocument(document, shared.document.language), [
     "marks",
     "answers",
     "pressed",
@@ -239,7 +249,7 @@ function forget(last) {
 
 /** Show a document that is kept as it is, or none. */
 function takeOver(document) {
-  replace(document ?? { ...emptyDocument(), language: shared.document.language });
+  replace(document ?? emptyDocument(shared.document.language));
   clearTimeout(shared.saveTimer);
   shared.saveTimer = 0;
 }

@@ -9,10 +9,10 @@ import { notLoaded } from "./mount.js";
 let started = false;
 
 /** Open the person's document: once, though Streamlit may build the page's parts again. */
-function start() {
+function start(languages) {
   if (started) return;
   started = true;
-  store.start();
+  store.start(languages);
   readings.start();
 }
 
@@ -20,9 +20,10 @@ export class PageParts {
   /**
    * @param {HTMLElement} parent
    * @param {string} code - address of the modules and styles, relative to the page
+   * @param {string[]} languages - codes of those the page can be read in
    */
-  constructor(parent, code) {
-    start();
+  constructor(parent, code, languages) {
+    start(languages);
     this.code = new URL(code, document.baseURI).href;
     this.root = html("div", { class: "parts-of-page" });
     this.parts = new Map();
