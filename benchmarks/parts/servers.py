@@ -15,14 +15,15 @@ ROOT = Path(__file__).parents[2]
 
 
 @contextmanager
-def running(script: Path, home: Path) -> Iterator[str]:
-    """The address of a server that runs a script with the repository's settings."""
+def running(script: Path, home: Path, *options: str) -> Iterator[str]:
+    """The address of a server that runs a script with the repository's settings, and other
+    options of Streamlit's command."""
     home.mkdir()
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
     process = subprocess.Popen(
-        [sys.executable, "-m", "streamlit", "run", str(script), f"--server.port={port}"],
+        [sys.executable, "-m", "streamlit", "run", str(script), f"--server.port={port}", *options],
         cwd=ROOT,
         env={**os.environ, "HOME": str(home)},
         stdout=subprocess.DEVNULL,

@@ -1,15 +1,21 @@
-"""The running server: what it watches, however it was started."""
+"""The running server: what it watches, and what it takes in, however it was started."""
 
 import json
 import shlex
+import socket
 import subprocess
 import time
+import urllib.error
 import urllib.request
 from contextlib import contextmanager
+from urllib.parse import urlsplit
 
 import pytest
+from streamlit.proto.BackMsg_pb2 import BackMsg
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+from websockets.sync.client import connect
 
-from tests.browser.app_server import ROOT, Server, start
+from tests.browser.app_server import COMMAND, ROOT, Server, start
 
 # The app as somebody starts it who installed the package; it tells its options.
 INSTALLED = """
@@ -66,10 +72,11 @@ def option(server: Server, name: str):
     ("app.py", "{port}"),
     ("-m", "uvicorn", "app:app", "--port={port}"),
 ], ids=["streamlit", "python", "uvicorn"])  # fmt: skip
-def test_no_file_is_watched_however_the_app_is_started(elsewhere, command):
+def test_no_file_is_watched_and_none_taken_however_the_app_is_started(elsewhere, command):
     with served(elsewhere / "run", command=command, cwd=elsewhere) as server:
         assert option(server, WATCHER) == "none"
         assert option(server, "server.runOnSave") is False
+        assert option(server, "server.maxUploadSize") == 1
 
 
 @pytest.mark.parametrize("way", ["flag", "environment", "file"])
@@ -114,3 +121,77 @@ def test_make_app_watches_nothing_and_make_dev_does(elsewhere, target, watcher):
     with served(elsewhere / "run", command=command) as server:
         assert option(server, WATCHER) == watcher
         assert option(server, "server.runOnSave") is (target == "dev")
+
+
+# Uploads
+
+FILE = (
+    b"--b\r\nContent-Disposition: form-data; name=file; filename=a.txt\r\n"
+    b"Content-Type: text/plain\r\n\r\nmine\r\n--b--\r\n"
+)
+
+
+@pytest.fixture(scope="module", params=["", "/below/here"])
+def running(request, tmp_path_factory):
+    """The app, at the top of its address or below a path."""
+    folder = tmp_path_factory.mktemp("server")
+    command = (*COMMAND, f"--server.baseUrlPath={request.param}")
+    with served(folder, command=command, base=request.param) as server:
+        yield server
+
+
+def sent(server: Server, method: str, path: str, body=None, **headers: str) -> int:
+    """The status of an answer."""
+    request = urllib.request.Request(f"{server.url}{path}", body, headers, method=method)
+    try:
+        with urllib.request.urlopen(request, timeout=20) as answer:
+            return answer.status
+    except urllib.error.HTTPError as error:
+        error.close()
+        return error.code
+
+
+def test_a_visitor_can_leave_no_file_in_the_servers_memory(running):
+    with urllib.request.urlopen(f"{running.url}/_stcore/health") as answer:
+        cookie = answer.headers["Set-Cookie"].split(";")[0]
+    token = cookie.partition("=")[2]
+    address = running.url.replace("http", "ws", 1) + "/_stcore/stream"
+    with connect(address, subprotocols=["streamlit"], origin=running.url, max_size=None) as line:
+        message = BackMsg()
+        message.rerun_script.query_string = ""
+        line.send(message.SerializeToString())
+        news = (ForwardMsg.FromString(each) for each in line)
+        first = next(each for each in news if each.HasField("new_session"))
+        path = f"/_stcore/upload_file/{first.new_session.initialize.session_id}/file"
+        own = {"Cookie": cookie, "X-Xsrftoken": token}
+        kind = {"Content-Type": "multipart/form-data; boundary=b"}
+        for method in ("PUT", "POST", "PATCH"):
+            assert sent(running, method, path, FILE, **kind, **own) == 404
+        for method in ("GET", "HEAD", "DELETE", "OPTIONS"):
+            assert sent(running, method, path, **own) == 404
+
+
+@pytest.mark.parametrize("method", ["PUT", "POST"])
+@pytest.mark.parametrize("length", ["Content-Length: 150000000", "Transfer-Encoding: chunked"])
+def test_a_file_is_refused_before_it_has_come(running, method, length):
+    url = urlsplit(running.url)
+    path = f"{url.path}/_stcore/upload_file/session/file"
+    with socket.create_connection((url.hostname, url.port), timeout=20) as line:
+        line.sendall(
+            f"{method} {path} HTTP/1.1\r\nHost: {url.netloc}\r\n"
+            f"Content-Type: multipart/form-data; boundary=b\r\n{length}\r\n\r\n".encode()
+        )
+        answer = b"".join(iter(lambda: line.recv(65536), b""))
+    assert answer.startswith(b"HTTP/1.1 404")
+    assert b"content-security-policy" in answer.lower()
+
+
+@pytest.mark.parametrize("path", ["metrics", "agent/interact", "agent/mcp", "agent/openapi.json"])
+def test_what_only_programs_ask_for_is_closed(running, path):
+    assert sent(running, "GET", f"/_stcore/{path}") == 404
+    assert sent(running, "POST", f"/_stcore/{path}", b"{}") == 404
+
+
+def test_what_the_page_needs_is_open(running):
+    for path in ("/", "/_stcore/health", "/_stcore/host-config"):
+        assert sent(running, "GET", path) == 200

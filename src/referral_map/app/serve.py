@@ -14,6 +14,7 @@ from referral_map.app import static_files
 from referral_map.app.answers import KINDS, answer
 from referral_map.app.assets import NAMES, asset
 from referral_map.app.privacy import PrivacyHeaders
+from referral_map.app.unused import CloseUnused
 
 MOST_BYTES = 32_000_000
 """Of a question: several visits may be in it."""
@@ -36,8 +37,8 @@ def routes() -> list[Route]:
 
 
 def middleware() -> list[Middleware]:
-    """What every answer passes through on its way out."""
-    return [Middleware(PrivacyHeaders)]
+    """What every question and answer passes through."""
+    return [Middleware(PrivacyHeaders), Middleware(CloseUnused)]
 
 
 def send_asset(request: Request) -> Response:

@@ -10,6 +10,8 @@ from streamlit.config_option import ConfigOption
 DEFAULTS = {
     # Streamlit would look through every loaded module at each visit: 25 visitors at once wait 6 s.
     "server.fileWatcherType": "none",
+    # MB. The app takes no files (see unused.py).
+    "server.maxUploadSize": 1,
 }
 
 
