@@ -38,8 +38,8 @@ test: lint ## set up, and run every check and test, the browser ones too
 	CHROMIUM="$$($(PY) tools/ensure_browser.py)" && export CHROMIUM && \
 	    $(PYTEST) -p tools.require_browser_tests
 
-test-fast: dev-tools ## run every test that needs no browser, in less than a minute
-	$(PYTEST) -m "not browser" --hypothesis-profile=fast
+test-fast: dev-tools ## run the tests that need no browser, with fewer examples of each law
+	$(PYTEST) -m "not browser and not slow" --hypothesis-profile=fast
 
 lint: lint-python lint-frontend ## check style, types and layers, of Python and of the browser's code
 lint-python: lint-ruff lint-layers lint-pyright

@@ -2,8 +2,12 @@
 
 import re
 
+import pytest
+
 from benchmarks.matching import HEAD, Polygons, cases, clicked, numbers, rows, table
 from referral_map import load_atlas, match
+
+pytestmark = pytest.mark.slow
 
 
 def test_matching_prints_one_table_with_a_number_in_every_place():

@@ -11,6 +11,8 @@ import pytest
 
 from referral_map import __version__
 
+pytestmark = pytest.mark.slow
+
 REPOSITORY = Path(__file__).parents[2]
 WHERE = """
 import json, referral_map
