@@ -11,7 +11,7 @@ export PYTHON
 DESKTOP := $(DISPLAY)$(WAYLAND_DISPLAY)$(filter Darwin,$(shell uname))
 OPEN_PAGE := $(if $(strip $(DESKTOP)),--server.headless=false)
 
-.PHONY: help app test lint figures docs-pictures screenshots bench anatomy lock clean
+.PHONY: help app test lint docs figures docs-pictures screenshots bench anatomy lock clean
 
 help: ## say what can be made
 	@grep -hE '^[a-z -]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+)[^:]*:.*## /  make \1\t/' | expand -t 24
@@ -31,6 +31,13 @@ lint: ## check style and layers only
 	@sh tools/set_up.sh dev
 	$(PY) -m ruff check .
 	$(PY) -m pytest tests/test_layers.py
+
+docs: ## build the documentation in build/docs, and check it
+	@sh tools/set_up.sh docs
+	$(PY) -m pytest -q tests/docs --ignore=tests/docs/test_examples.py
+	@rm -rf build/docs
+	$(PY) -m sphinx --fail-on-warning --keep-going -q -c docs -b html -E -d build/doctrees . build/docs
+	$(PY) tools/check_site.py build/docs
 
 figures docs-pictures: ## draw the pictures in docs/ again
 	@sh tools/set_up.sh app
