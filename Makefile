@@ -19,8 +19,8 @@ DESKTOP := $(DISPLAY)$(WAYLAND_DISPLAY)$(filter Darwin,$(shell uname))
 OPEN_PAGE := $(if $(strip $(DESKTOP)),--server.headless=false)
 
 .PHONY: help app dev test test-fast lint lint-python lint-frontend lint-ruff lint-layers lint-pyright \
-    lint-prettier lint-eslint lint-rooms lint-tsc dev-tools format contract figures docs-pictures screenshots \
-    bench anatomy lock clean
+    lint-prettier lint-eslint lint-rooms lint-tsc dev-tools format contract docs figures docs-pictures \
+    screenshots bench anatomy lock clean
 
 help: ## say what can be made
 	@grep -hE '^[a-z -]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+)[^:]*:.*## /  make \1\t/' | expand -t 24
@@ -72,6 +72,13 @@ format: dev-tools ## lay out Python and the browser's code as `make lint` wants 
 contract: ## write the browser's types, constants and colours anew from Python
 	@sh tools/set_up.sh app
 	$(PY) tools/generate_browser_contract.py
+
+docs: ## build the documentation in build/docs, and check it
+	@sh tools/set_up.sh docs
+	$(PY) -m pytest -q tests/docs --ignore=tests/docs/test_examples.py
+	@rm -rf build/docs
+	$(PY) -m sphinx --fail-on-warning --keep-going -q -c docs -b html -E -d build/doctrees . build/docs
+	$(PY) tools/check_site.py build/docs
 
 figures docs-pictures: ## draw the pictures in docs/ again
 	@sh tools/set_up.sh app

@@ -1,5 +1,5 @@
-"""Draws the pictures in docs/ again: the README's picture, the handout, and the contact sheets
-of all patterns, nerves and dermatomes with the pages that list them.
+"""Draws the pictures in docs/ again: the README's picture, the handout, the architecture, and the
+contact sheets of all patterns, nerves and dermatomes with the pages that list them.
 
 python tools/draw_docs_pictures.py
 """
@@ -13,7 +13,7 @@ from pathlib import Path
 from PIL import Image
 
 ROOT = Path(__file__).resolve().parents[1]
-sys.path.insert(0, str(ROOT / "src"))
+sys.path[:0] = [str(ROOT), str(ROOT / "src")]
 
 from referral_map import load_atlas  # noqa: E402
 from referral_map.atlas import Atlas  # noqa: E402
@@ -27,6 +27,7 @@ from referral_map.figures import (  # noqa: E402
 )
 from referral_map.report import handout  # noqa: E402
 from referral_map.sessions import Session  # noqa: E402
+from tools import architecture_picture  # noqa: E402
 
 PICTURES = ROOT / "docs" / "pictures"
 EXAMPLE = Session(
@@ -115,6 +116,7 @@ def main() -> None:
     PICTURES.mkdir(parents=True, exist_ok=True)
     save(pattern_figure(atlas, drawn, README_POINT), PICTURES / "pattern.png", dpi=100)
     draw_handouts(atlas)
+    architecture_picture.draw()
     for name, (sheets, introduction) in PAGES.items():
         for old in PICTURES.glob(f"{name}_*.png"):
             old.unlink()

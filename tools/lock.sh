@@ -17,6 +17,8 @@ compile() {
 compile app pyproject.toml --group build "$@"
 # The larger sets keep the app's pins, so that what is tested is what runs.
 compile dev pyproject.toml --group build --extra dev --constraint requirements/app.txt "$@"
+compile docs pyproject.toml --group build --extra dev --extra docs \
+    --constraint requirements/dev.txt "$@"
 compile tools pyproject.toml --group build --extra dev --extra tools \
     --constraint requirements/dev.txt "$@"
 compile lock --group lock "$@"

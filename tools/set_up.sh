@@ -1,13 +1,13 @@
 #!/bin/sh
 # Makes a virtual environment ready from pinned, hashed requirements.
-#   tools/set_up.sh app|dev|tools    the project in .venv, with requirements/NAME.txt; for `dev` also
-#                                    the tools of package-lock.json, which check the browser's code
+#   tools/set_up.sh app|dev|docs|tools    the project in .venv, with requirements/NAME.txt; for `dev`
+#                                    also the tools of package-lock.json, which check the browser's code
 #   tools/set_up.sh lock             uv and npm in .uv, which write those files anew
 # Does nothing when nothing has changed since the last time. PYTHON names the Python to use.
 set -eu
 cd "$(dirname "$0")/.."
 
-name=${1:?which set of requirements: app, dev, tools or lock}
+name=${1:?which set of requirements: app, dev, docs, tools or lock}
 requirements=requirements/$name.txt
 [ -f "$requirements" ] || { echo "There is no $requirements." >&2; exit 1; }
 case $name in lock) venv=.uv ;; *) venv=.venv ;; esac
