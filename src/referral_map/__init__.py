@@ -25,8 +25,7 @@ from .atlas import Atlas, BrokenAtlas, Problem, Region, load_atlas
 from .atlas import check as check_anatomy
 from .atlas.drawings import drawings
 from .errors import ReferralMapError, UnknownName
-from .guidance import questions as red_flag_questions
-from .guidance import screen, stops_self_care
+from .matching import Analysis as Analysis
 from .matching import (
     Candidate,
     MatchResult,
@@ -36,12 +35,13 @@ from .matching import (
     shortlist,
     with_pressed,
 )
-from .matching import Explained as Analysis
-from .matching import explain as point_sets
-from .matching import explained as analyse
+from .matching import analyse as analyse
+from .matching import point_sets as point_sets
 from .matching.marks import BrushMark, EraserMark, RegionMark
 from .nerves import NerveReading, nerve_questions
 from .nerves import read as read_nerves
+from .red_flags import questions as red_flag_questions
+from .red_flags import screen, stops_self_care
 from .sessions import (
     Comparison,
     Opened,

@@ -35,7 +35,7 @@ def test_a_file_that_is_not_fresh_is_named_and_written_anew(tmp_path, monkeypatc
     assert command.main(["--check"]) == 0
     old = tmp_path / command.FRONTEND / "lib" / "constants.js"
     fresh = old.read_text()
-    old.write_text(fresh.replace("\"familiar\"", "\"other\""))
+    old.write_text(fresh.replace('"familiar"', '"other"'))
     assert command.main(["--check"]) == 1
     assert "constants.js is not fresh: run make contract" in capsys.readouterr().err
     assert command.main([]) == 0
