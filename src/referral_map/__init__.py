@@ -25,18 +25,18 @@ from .atlas import Atlas, BrokenAtlas, Problem, Region, load_atlas
 from .atlas import check as check_anatomy
 from .atlas.drawings import drawings
 from .errors import ReferralMapError, UnknownName
-from .matching import Analysis as Analysis
 from .matching import (
+    Analysis,
     Candidate,
     MatchResult,
     PainDrawing,
     PointSet,
+    analyse,
     match,
+    point_sets,
     shortlist,
     with_pressed,
 )
-from .matching import analyse as analyse
-from .matching import point_sets as point_sets
 from .matching.marks import BrushMark, EraserMark, RegionMark
 from .nerves import NerveReading, nerve_questions
 from .nerves import read as read_nerves
