@@ -4,14 +4,6 @@ import pytest
 from matplotlib.figure import Figure
 from pictures import drawn as make_drawn
 
-from referral_map import load_atlas
-
-
-@pytest.fixture(scope="session")
-def atlas():
-    """The atlas that ships."""
-    return load_atlas()
-
 
 @pytest.fixture(scope="session")
 def drawn():

@@ -5,14 +5,7 @@ from functools import cache
 import pytest
 from handouts import URGENT, session
 
-from referral_map import load_atlas
 from referral_map.report import handout_bytes
-
-
-@pytest.fixture(scope="session")
-def atlas():
-    """The atlas that ships."""
-    return load_atlas()
 
 
 @pytest.fixture(scope="session")

@@ -5,7 +5,6 @@ from pathlib import Path
 import pytest
 from small_anatomy import write
 
-from referral_map import load_atlas
 from referral_map.atlas.folder import anatomy_folder
 
 
@@ -13,12 +12,6 @@ from referral_map.atlas.folder import anatomy_folder
 def shipped() -> Path:
     """The folder of anatomy that ships."""
     return anatomy_folder()
-
-
-@pytest.fixture(scope="session")
-def atlas():
-    """The atlas that ships."""
-    return load_atlas()
 
 
 @pytest.fixture
