@@ -4,7 +4,7 @@ import * as store from "./store.js";
 import { t } from "../language/words.js";
 
 // Making a handout takes seconds on a busy machine; nothing takes a minute.
-/** @import { Answered, Answers, FileAnswer, Questions, Refused } from "../types/wire.d.ts" */
+/** @import { Answered, Answers, FileAnswer, Questions } from "../types/wire.d.ts" */
 /** @import { ReadingQuestion, VisitsFileQuestion } from "../types/wire.d.ts" */
 
 /**
@@ -39,7 +39,7 @@ const LONGEST_WAIT_MS = 60_000;
 /**
  * @param {keyof Questions} kind
  * @param {object} [fields]
- * @returns {Promise<Refused<Answers[keyof Answers]>>}
+ * @returns {Promise<Answered<Answers[keyof Answers]>>}
  */
 export async function ask(kind, fields = {}) {
   try {
@@ -53,7 +53,7 @@ export async function ask(kind, fields = {}) {
     if (answer.status === 500) return { trouble: unanswered() };
     return await answer.json();
   } catch (error) {
-    console.info("The server did not answer:", error);
+    console.info("The server did not answer:", String(error));
     return { trouble: unanswered(), lost: true };
   }
 }

@@ -107,7 +107,7 @@ function save() {
     );
   } catch (error) {
     // Private windows may forbid storage: then the document lasts as long as the page is open.
-    console.info("The marks cannot be kept in this browser:", error);
+    console.info("The marks cannot be kept in this browser:", String(error));
   }
 }
 
