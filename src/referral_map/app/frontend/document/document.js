@@ -30,6 +30,14 @@ export function printable(text) {
 // The date of a drawing: a day, or a moment with its time zone.
 const VISITED = /^\d{4}-\d\d-\d\d(T\d\d:\d\d:\d\d(\.\d{1,6})?(Z|[+-]\d\d:\d\d))?$/;
 
+/**
+ * @param {unknown} value
+ * @returns {value is string}
+ */
+function isDate(value) {
+  return typeof value === "string" && VISITED.test(value);
+}
+
 /** A moment on the person's own clock, such as 2026-11-03T09:15:00+13:00. */
 export function localTime(moment = new Date()) {
   const east = -moment.getTimezoneOffset();
@@ -73,12 +81,14 @@ export function firstLanguage(codes, wanted = navigator.languages) {
 }
 
 /**
- * A document of version 1 in the form of today: its only note counts as the private one.
- * @param {Record<string, unknown>} kept
+ * A document in the form of today, null for anything else. Of one of version 1 the only note counts as
+ * the private one.
+ * @param {unknown} stored
  */
-function upgraded(kept) {
-  if (kept.version !== 1) return kept;
-  return { ...kept, version: SESSION_VERSION, clinical_note: kept.note, patient_note: "" };
+function upgraded(stored) {
+  if (!isTable(stored) || stored.format !== SESSION_FORMAT) return null;
+  if (stored.version === 1) return { ...stored, clinical_note: stored.note, patient_note: "" };
+  return stored.version === SESSION_VERSION ? stored : null;
 }
 
 /**
@@ -102,16 +112,14 @@ export function hasOldNote(kept) {
  */
 export function parseDocument(stored, language) {
   const document = emptyDocument(language);
-  if (!isTable(stored)) return document;
   const kept = upgraded(stored);
-  if (kept.format !== SESSION_FORMAT || kept.version !== SESSION_VERSION) return document;
-  for (const key of LISTS) if (Array.isArray(kept[key])) document[key] = kept[key];
+  if (!kept) return document;
   const { answers, pressed } = kept;
   if (isTable(answers)) document.answers = /** @type {PersonDocument["answers"]} */ (answers);
   if (isTable(pressed)) document.pressed = /** @type {PersonDocument["pressed"]} */ (pressed);
+  for (const key of LISTS) if (Array.isArray(kept[key])) document[key] = kept[key];
   for (const key of WORDS) if (typeof kept[key] === "string") document[key] = kept[key];
-  if (typeof kept.visited === "string" && VISITED.test(kept.visited))
-    document.visited = kept.visited;
+  if (isDate(kept.visited)) document.visited = kept.visited;
   if (typeof kept.weigh_common === "boolean") document.weigh_common = kept.weigh_common;
   document.marks = document.marks.filter(isMark);
   return document;

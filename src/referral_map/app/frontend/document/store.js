@@ -3,6 +3,13 @@
 // The document is kept in the browser's own storage, so that nothing is lost by a reload, a lost
 // connection or a server that stops. It is sent nowhere but to the app.
 import {
+  ERASURES,
+  eraseDocument,
+  erasures,
+  keepDocument,
+  loadDocument,
+} from "./browser_storage.js";
+import {
   emptyDocument,
   firstLanguage,
   hasOldNote,
@@ -14,10 +21,6 @@ import {
 /** @import { DocumentEvent, SetField, UndoStep } from "../types/page.d.ts" */
 /** @import { Answer, Finding, Mark, PersonDocument } from "../types/wire.d.ts" */
 
-const STORAGE_KEY = "referral_map.document";
-// How often everything was erased in this browser: a window that has not heard of the last time
-// still holds what was erased, and must not write it again.
-const ERASURES = "referral_map.erasures";
 const MOST_STEPS = 100;
 
 let oldNote = false;
@@ -58,37 +61,12 @@ export function start(languages) {
   others.onmessage = ({ data }) => forget(data);
 }
 
-function erasures() {
-  try {
-    return Number(localStorage.getItem(ERASURES)) || 0;
-  } catch {
-    return 0;
-  }
-}
-
 /** Whether the only note of an older document has become the private one; true once. */
 export function takeOldNote() {
   if (!oldNote) return false;
   oldNote = false;
   saveSoon();
   return true;
-}
-
-/**
- * What was kept after an erasure, by its number; what a late window wrote besides is removed.
- * @param {number} [last]
- * @returns {unknown}
- */
-function loadDocument(last = erasures()) {
-  try {
-    const document = JSON.parse(localStorage.getItem(STORAGE_KEY) ?? "null");
-    if (!document || (document.erasures ?? 0) >= last) return document;
-    // The news of an erasure may come before the storage shows it, and what has begun anew since.
-    if (erasures() >= last) localStorage.removeItem(STORAGE_KEY);
-  } catch {
-    /* nothing that can be read */
-  }
-  return null;
 }
 
 /** Save once for all changes of a moment, after the page has drawn them: saving takes as long as drawing. */
@@ -99,16 +77,7 @@ function saveSoon() {
 function save() {
   clearTimeout(shared.saveTimer);
   shared.saveTimer = 0;
-  if (lookForErasure()) return;
-  try {
-    localStorage.setItem(
-      STORAGE_KEY,
-      JSON.stringify({ ...shared.document, erasures: shared.erasures || undefined }),
-    );
-  } catch (error) {
-    // Private windows may forbid storage: then the document lasts as long as the page is open.
-    console.info("The marks cannot be kept in this browser:", String(error));
-  }
+  if (!lookForErasure()) keepDocument(shared.document, shared.erasures);
 }
 
 /**
@@ -284,12 +253,7 @@ export function replace(document) {
 export function erase() {
   takeOver(null);
   shared.erasures = Math.max(shared.erasures, erasures()) + 1;
-  try {
-    localStorage.removeItem(STORAGE_KEY);
-    localStorage.setItem(ERASURES, String(shared.erasures));
-  } catch {
-    /* storage is forbidden, so nothing is stored */
-  }
+  eraseDocument(shared.erasures);
   others?.postMessage(shared.erasures);
 }
 
