@@ -145,7 +145,8 @@ function masked(content, erased, id, { view }) {
   const mask = svg(
     "mask",
     { id, maskUnits: "userSpaceOnUse", x, y, width, height },
-    svg("rect", { x, y, width, height, fill: "#fff" }),
+    // What is white in a mask is shown: it is no colour of the picture.
+    svg("rect", { x, y, width, height, fill: "white" }),
     erased,
   );
   return svg("g", {}, mask, svg("g", { mask: `url(#${id})` }, ...content));
