@@ -146,7 +146,7 @@ function masked(content, erased, id, { view }) {
     "mask",
     { id, maskUnits: "userSpaceOnUse", x, y, width, height },
     // What is white in a mask is shown: it is no colour of the picture.
-    svg("rect", { x, y, width, height, fill: "white" }),
+    svg("rect", { x, y, width, height, fill: "#fff" }),
     erased,
   );
   return svg("g", {}, mask, svg("g", { mask: `url(#${id})` }, ...content));

@@ -7,7 +7,8 @@ import { mapTable } from "../lib/tables.js";
 /** @import { DecodedSkin, Place, Stroke } from "../types/page.d.ts" */
 /** @import { Mark, SeenSkin, SkinPoints, ViewName } from "../types/wire.d.ts" */
 
-const MM_PER_CM = 10;
+// A mark reaches half its width.
+const REACH_MM_PER_CM = 5;
 
 /**
  * @template Unpacked
@@ -94,7 +95,7 @@ export class Skin {
    */
   near(view, path, sizeCm) {
     const { index, uv } = this.views[view];
-    const reach = (sizeCm * MM_PER_CM) / 2;
+    const reach = sizeCm * REACH_MM_PER_CM;
     const points = [];
     const us = path.map(([u]) => u);
     const vs = path.map(([, v]) => v);
