@@ -34,12 +34,18 @@ function modules() {
     .sort();
 }
 
-/** Note each use of a watched name while `act` runs. */
+/**
+ * The watched names that are used while `act` runs, once for each use.
+ * @param {() => unknown} act
+ */
 async function touched(act) {
+  /** @type {string[]} */
   const uses = [];
-  const before = WATCHED.map((name) => [name, Object.getOwnPropertyDescriptor(globalThis, name)]);
+  const before = new Map(
+    WATCHED.map((name) => [name, Object.getOwnPropertyDescriptor(globalThis, name)]),
+  );
   for (const name of WATCHED) {
-    const value = globalThis[name];
+    const value = Reflect.get(globalThis, name);
     Object.defineProperty(globalThis, name, {
       configurable: true,
       get: () => {
@@ -53,7 +59,7 @@ async function touched(act) {
   } finally {
     for (const [name, descriptor] of before) {
       if (descriptor) Object.defineProperty(globalThis, name, descriptor);
-      else delete globalThis[name];
+      else Reflect.deleteProperty(globalThis, name);
     }
   }
   return uses;

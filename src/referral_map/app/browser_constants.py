@@ -90,7 +90,9 @@ def _names() -> dict[str, Constant]:
             domain.CHANGES, "Changed", "What can have become of pain between two visits."
         ),
         "LAYERS": _list(
-            (SKIN, *domain.LAYERS, BONE), "string", "The layers of the body, from outside in."
+            (SKIN, *domain.LAYERS, BONE),
+            f'(Layer | "{SKIN}" | "{BONE}")',
+            "The layers of the body, from outside in.",
         ),
         "BODY_PARTS": _list(
             domain.BODY_PARTS, "BodyPart", "Parts of the body that muscles are listed under."
@@ -135,8 +137,10 @@ def _marks() -> dict[str, Constant]:
 
 def _limits() -> dict[str, Constant]:
     return {
-        "SESSION_FORMAT": _text(FORMAT, "What a session file says it is."),
-        "SESSION_VERSION": _number(VERSION, "The version of the format that is written."),
+        "SESSION_FORMAT": Constant(FORMAT, "Session['format']", "What a session file says it is."),
+        "SESSION_VERSION": Constant(
+            VERSION, "Session['version']", "The version of the format that is written."
+        ),
         "MOST_BYTES": _number(MOST_BYTES, "Of a session file."),
         "MOST_VISITS": _number(MOST_VISITS, "Files that can be compared."),
         "MOST_MARKS": _number(MOST_MARKS, "Marks in a document."),

@@ -1,9 +1,18 @@
-// Which language the page is opened in, when nobody has chosen one yet.
+// Which language the page is opened in, when nobody has chosen one yet; and what is taken of a stored
+// document.
 import fc from "fast-check";
-import { equal } from "node:assert/strict";
+import { deepEqual, equal } from "node:assert/strict";
 import { test } from "node:test";
 
-import { emptyDocument, firstLanguage, parseDocument } from "#frontend/document/document.js";
+import {
+  emptyDocument,
+  firstLanguage,
+  hasOldNote,
+  mirroredMark,
+  parseDocument,
+  printable,
+} from "#frontend/document/document.js";
+import { MARK_KINDS, VIEW_NAMES } from "#frontend/lib/constants.js";
 import { law } from "../laws.js";
 
 const code = fc.stringMatching(/^[a-z]{2,3}$/);
@@ -19,7 +28,7 @@ law("A language that is there is taken, in whatever land", [codes, region], (all
 
 law("Languages that are not there are passed over", [codes, code], (all, other) => {
   fc.pre(!all.includes(other));
-  equal(firstLanguage(all, [other, all.at(-1)]), all.at(-1));
+  for (const each of all) equal(firstLanguage(all, [other, each]), each);
   equal(firstLanguage(all, [other]), all[0]);
 });
 
@@ -36,4 +45,89 @@ law("A new document is in the language; a kept one stays in its own", [code, cod
   equal(emptyDocument(one).language, one);
   equal(parseDocument(null, one).language, one);
   equal(parseDocument(emptyDocument(own), one).language, own);
+});
+
+const at = fc.tuple(fc.integer({ min: -900, max: 900 }), fc.integer({ min: 0, max: 1900 }));
+const stroke = {
+  view: fc.constantFrom(...VIEW_NAMES),
+  path: fc.array(at, { minLength: 1, maxLength: 5 }),
+  size_cm: fc.integer({ min: 1, max: 10 }),
+};
+const feeling = {
+  intensity: fc.option(fc.integer({ min: 0, max: 10 })),
+  quality: fc.constantFrom(null, "ache", "numb"),
+};
+const mark = fc.oneof(
+  fc.record({ kind: fc.constant("region"), region: fc.constant("knee_left"), ...feeling }),
+  fc.record({ kind: fc.constant("brush"), ...stroke, ...feeling }),
+  fc.record({ kind: fc.constant("eraser"), ...stroke }),
+);
+
+test("Marks of every kind are drawn by chance", () => {
+  const kinds = new Set(fc.sample(mark, { numRuns: 200, seed: 7 }).map(({ kind }) => kind));
+  deepEqual([...kinds].sort(), [...MARK_KINDS].sort());
+});
+
+law("Marks of the right form stay, in their order", [fc.array(mark)], (marks) => {
+  deepEqual(parseDocument({ ...emptyDocument("en"), marks }, "es").marks, marks);
+});
+
+const BROKEN = [
+  { kind: "pencil", region: "knee_left" },
+  { kind: "region", region: 7 },
+  { kind: "brush", view: "top", path: [[0, 0]], size_cm: 4 },
+  { kind: "brush", view: "back", path: [], size_cm: 4 },
+  { kind: "brush", view: "back", path: [[0, 0, 0]], size_cm: 4 },
+  { kind: "eraser", view: "back", path: [[0, NaN]], size_cm: 4 },
+  { kind: "eraser", view: "back", path: [[0, 0]], size_cm: "4" },
+  { view: "back", path: [[0, 0]], size_cm: 4 },
+  null,
+  [],
+  "region",
+];
+
+law(
+  "A mark of another form is left out, wherever it stands",
+  [fc.array(mark), fc.constantFrom(...BROKEN), fc.nat(5)],
+  (marks, broken, place) => {
+    const others = [...marks.slice(0, place), broken, ...marks.slice(place)];
+    const stored = { ...emptyDocument("en"), marks: others };
+    deepEqual(parseDocument(stored, "en").marks, marks);
+  },
+);
+
+law("Whatever is stored, there is a document with every field", [fc.anything()], (stored) => {
+  const fields = Object.keys(emptyDocument("en"));
+  deepEqual(Object.keys(parseDocument(stored, "en")), fields);
+  const document = { ...emptyDocument("en"), marks: stored, answers: stored, text: stored };
+  const parsed = parseDocument({ ...document, pressed: stored, visited: stored }, "en");
+  deepEqual(Object.keys(parsed), fields);
+  equal(Array.isArray(parsed.marks), true);
+  equal(typeof parsed.text, "string");
+});
+
+test("The only note of a document of version 1 becomes the private one", () => {
+  const stored = { ...emptyDocument("es"), version: 1, note: "Weak on the left." };
+  const parsed = parseDocument(stored, "en");
+  deepEqual(parsed, { ...emptyDocument("es"), clinical_note: "Weak on the left." });
+  equal(hasOldNote(stored), true);
+  for (const other of [parsed, { ...stored, note: "" }, { ...stored, note: 7 }, null, []])
+    equal(hasOldNote(other), false);
+});
+
+test("A document of a later version, or of another format, is not taken", () => {
+  const own = { ...emptyDocument("es"), text: "It burns." };
+  equal(parseDocument(own, "en").text, "It burns.");
+  for (const other of [{ version: 3 }, { version: "2" }, { format: "referral-map" }])
+    deepEqual(parseDocument({ ...own, ...other }, "en"), emptyDocument("en"));
+});
+
+law("A mark mirrored twice is the mark itself", [mark], (one) => {
+  const [taken] = parseDocument({ ...emptyDocument("en"), marks: [one] }, "en").marks;
+  equal(JSON.stringify(mirroredMark(mirroredMark(taken))), JSON.stringify(one));
+});
+
+test("Of a text only what can be shown is kept, with its line breaks", () => {
+  equal(printable("a\u0000b\nc\td\u200be\ud800\uffff"), "ab\nc\td\u200be");
+  equal(printable("It hurts here: señal 😀"), "It hurts here: señal 😀");
 });

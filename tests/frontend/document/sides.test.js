@@ -2,9 +2,13 @@ import fc from "fast-check";
 import { deepEqual, equal } from "node:assert/strict";
 import { test } from "node:test";
 
-import { mirrored, OTHER_VIEW, otherSide } from "#frontend/document/sides.js";
+import { mirrored, otherSide } from "#frontend/document/sides.js";
+import { MIRRORED_VIEW } from "#frontend/lib/constants.js";
 import { law } from "../laws.js";
 
+/** @import { Side } from "../../../src/referral_map/app/frontend/types/wire.d.ts" */
+
+/** @type {fc.Arbitrary<Side>} */
 const side = fc.constantFrom("right", "left");
 // The word of a side may also stand inside a name: only its end counts.
 const part = fc.stringMatching(/^[a-z]+(_(upper|left|right))?$/);
@@ -30,7 +34,7 @@ law(
 );
 
 test("Only the views from a side trade places in the mirror", () => {
-  deepEqual(OTHER_VIEW, {
+  deepEqual(MIRRORED_VIEW, {
     back: "back",
     front: "front",
     right: "left",

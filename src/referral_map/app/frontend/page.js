@@ -1,12 +1,28 @@
 // The one component that Streamlit knows: a door. What is behind it comes from an address that names
 // its version (see app/static_files.py), so that browsers cache it for a year.
+
+/** @import { StreamlitComponent } from "./types/page.d.ts" */
+
+/**
+ * What is behind the door, null until its module has loaded.
+ * @typedef {{
+ *   component: StreamlitComponent,
+ *   parts: import("./shell/page_parts.js").PageParts | null,
+ *   closed: boolean,
+ * }} Door
+ */
+
+/** @type {WeakMap<Node, Door>} */
 const doors = new WeakMap();
 
-/** Streamlit calls this on each run of its script; the parts are updated once their module has loaded. */
+/**
+ * Streamlit calls this on each run of its script; the parts are updated once their module has loaded.
+ * @param {StreamlitComponent} component
+ */
 export default function page(component) {
   const parent = component.parentElement;
-  if (!doors.has(parent)) doors.set(parent, open(component));
-  const door = doors.get(parent);
+  const door = doors.get(parent) ?? open(component);
+  doors.set(parent, door);
   door.component = component;
   door.parts?.update(component);
   return () => {
@@ -16,15 +32,18 @@ export default function page(component) {
   };
 }
 
+/** @param {StreamlitComponent} component */
 function open(component) {
+  /** @type {Door} */
   const door = { component, parts: null, closed: false };
   const { code, languages } = component.data;
   const address = new URL(`${code}shell/page_parts.js`, document.baseURI).href;
   import(address)
     .then(({ PageParts }) => {
       if (door.closed) return;
-      door.parts = new PageParts(component.parentElement, code, Object.keys(languages));
-      door.parts.update(door.component);
+      const parts = new PageParts(component.parentElement, code, Object.keys(languages));
+      door.parts = parts;
+      parts.update(door.component);
     })
     .catch((error) => {
       console.error(error);

@@ -3,6 +3,9 @@ import { button, html, svg } from "../lib/dom.js";
 import { choose } from "../document/selection.js";
 import { pointTitle, t } from "../language/words.js";
 
+/** @import { Selection, ViewParts } from "../types/page.d.ts" */
+
+/** @param {...SVGElement} children */
 function swatch(...children) {
   return svg("svg", { class: "swatch", viewBox: "0 0 28 18", "aria-hidden": "true" }, ...children);
 }
@@ -19,7 +22,10 @@ const DOTS = [
   [22, 13],
 ];
 
-/** Functions that draw the swatch of each kind. */
+/**
+ * Functions that draw the swatch of each kind.
+ * @type {Readonly<Record<keyof ViewParts, () => SVGSVGElement>>}
+ */
 export const SWATCHES = {
   essential: () => swatch(svg("rect", { ...BOX, class: "essential" })),
   spillover: () =>
@@ -66,7 +72,12 @@ export function buildLegend() {
     list,
   );
 
-  /** Describe a selection with the kinds that some view shows; null hides the legend. */
+  /**
+   * Describe a selection with the kinds that some view shows; null hides the legend.
+   * @param {Selection | null} selection
+   * @param {ReadonlySet<string>} kinds - of `ViewParts`
+   * @param {boolean} stays - whether it is chosen, and so can be hidden
+   */
   function update(selection, kinds, stays) {
     box.hidden = !selection;
     if (!selection) return;

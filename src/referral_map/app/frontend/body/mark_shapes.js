@@ -1,17 +1,21 @@
 // Marks as shapes in one view. A stroke is drawn as painted in its own view; other views
 // show the skin it reached. An eraser hides everything that was marked before it.
+import { LIGHTEST, MOST_INTENSE } from "../lib/constants.js";
 import { arrange, shape, svg } from "../lib/dom.js";
 
+/** @import { Attributes, DecodedSkin, MarkedPicture, Stroke } from "../types/page.d.ts" */
+/** @import { BrushMark, Mark, RegionMark, ViewName } from "../types/wire.d.ts" */
+
 const CELL_MM = 8;
-const LIGHTEST = 0.4;
 
 /**
  * Draw marks into a layer.
  * @param {SVGGElement} layer
- * @param {object[]} marks - in the order in which they were made
- * @param {{name, id, view, skin}} picture - the view's name, the id of its fills, its drawings
+ * @param {readonly Mark[]} marks - in the order in which they were made
+ * @param {MarkedPicture} picture
  */
 export function drawMarks(layer, marks, picture) {
+  /** @type {SVGElement[]} */
   let content = [];
   marks.forEach((mark, number) => {
     if (mark.kind !== "eraser") {
@@ -25,42 +29,69 @@ export function drawMarks(layer, marks, picture) {
   arrange(layer, content);
 }
 
+/**
+ * Shapes of a mark by the id of the view.
+ * @type {WeakMap<Mark, Map<string, SVGElement[]>>}
+ */
 const shapeCache = new WeakMap();
 
-/** The shapes of a mark in a view, cached: most marks stay the same while others are added. */
+/**
+ * The shapes of a mark in a view, cached: most marks stay the same while others are added.
+ * @param {RegionMark | BrushMark} mark
+ * @param {MarkedPicture} picture
+ */
 function shapesOf(mark, picture) {
-  if (!shapeCache.has(mark)) shapeCache.set(mark, new Map());
-  const of = shapeCache.get(mark);
-  if (!of.has(picture.id)) of.set(picture.id, painted(mark, picture));
-  return of.get(picture.id);
+  const byView = shapeCache.get(mark) ?? new Map();
+  shapeCache.set(mark, byView);
+  const shapes = byView.get(picture.id) ?? painted(mark, picture);
+  byView.set(picture.id, shapes);
+  return shapes;
 }
 
-/** Opacity of a mark, 0..1: pain that is not rated is drawn like the worst. */
+/**
+ * Opacity of a mark, 0..1: pain that is not rated is drawn like the worst.
+ * @param {number | null | undefined} intensity
+ */
 export function depth(intensity) {
   return intensity === null || intensity === undefined
     ? 1
-    : LIGHTEST + (1 - LIGHTEST) * (intensity / 10);
+    : LIGHTEST + (1 - LIGHTEST) * (intensity / MOST_INTENSE);
 }
 
+/**
+ * @param {RegionMark | BrushMark} mark
+ * @param {MarkedPicture} picture
+ */
 function painted(mark, picture) {
   const opacity = depth(mark.intensity);
   const ground = outline(mark, picture, { class: "mark-ground", opacity });
   if (!ground) return [];
   const sign = `url(#${picture.id}-mark-${mark.quality ?? "none"})`;
   const signs = outline(mark, picture, { class: "mark-signs", opacity: 0.35 + 0.65 * opacity });
-  signs.setAttribute(signs.classList.contains("as-line") ? "stroke" : "fill", sign);
-  return [ground, signs];
+  signs?.setAttribute(signs.classList.contains("as-line") ? "stroke" : "fill", sign);
+  return signs ? [ground, signs] : [ground];
 }
 
-/** The shape of a mark, or null where the view shows nothing of it. */
-function outline(mark, { name, view, skin }, { class: kind, ...more }) {
+/**
+ * The shape of a mark, or null where the view shows nothing of it.
+ * @param {Mark} mark
+ * @param {MarkedPicture} picture
+ * @param {Attributes & { class: string }} attributes
+ */
+function outline(mark, picture, { class: kind, ...more }) {
+  const { name, view } = picture;
   if (mark.kind === "region") return shape(view.regions[mark.region], { class: kind, ...more });
   if (mark.view === name) return line(mark, kind, more);
-  const cells = cellsOf(mark, name, skin);
+  const cells = cellsOf(mark, picture);
   return cells ? svg("path", { d: cells, class: kind, ...more }) : null;
 }
 
-/** A stroke as a line of its width. */
+/**
+ * A stroke as a line of its width.
+ * @param {Pick<Stroke, "path" | "size_cm">} mark
+ * @param {string} kind - class of the line
+ * @param {Attributes} [more]
+ */
 export function line({ path, size_cm: size }, kind, more = {}) {
   const points = path.length > 1 ? path : [path[0], path[0]];
   return svg("path", {
@@ -71,15 +102,27 @@ export function line({ path, size_cm: size }, kind, more = {}) {
   });
 }
 
-const cells = new WeakMap();
+/**
+ * Path of the skin that a mark reaches, by view.
+ * @type {WeakMap<Mark, Partial<Record<ViewName, string>>>}
+ */
+const cellPaths = new WeakMap();
 
-function cellsOf(mark, name, skin) {
-  if (!cells.has(mark)) cells.set(mark, {});
-  const byView = cells.get(mark);
+/**
+ * @param {Stroke} mark
+ * @param {MarkedPicture} picture
+ */
+function cellsOf(mark, { name, skin }) {
+  const byView = cellPaths.get(mark) ?? {};
+  cellPaths.set(mark, byView);
   byView[name] ??= cellPath(new Set(skin.reached(mark)), skin.views[name]);
   return byView[name];
 }
 
+/**
+ * @param {ReadonlySet<number>} points - numbers of skin points
+ * @param {DecodedSkin} seen - those that the view shows
+ */
 function cellPath(points, { index, uv }) {
   let path = "";
   for (let i = 0; i < index.length; i += 1) {
@@ -91,11 +134,18 @@ function cellPath(points, { index, uv }) {
   return path;
 }
 
+/**
+ * @param {readonly SVGElement[]} content
+ * @param {SVGElement} erased
+ * @param {string} id - of the mask
+ * @param {MarkedPicture} picture
+ */
 function masked(content, erased, id, { view }) {
   const [x, y, width, height] = view.window;
   const mask = svg(
     "mask",
     { id, maskUnits: "userSpaceOnUse", x, y, width, height },
+    // What is white in a mask is shown: it is no colour of the picture.
     svg("rect", { x, y, width, height, fill: "#fff" }),
     erased,
   );

@@ -1,27 +1,20 @@
 // A small picture of trigger points and where their pain is felt.
 import { shape, svg } from "../lib/dom.js";
+import { DISC_RADIUS } from "../lib/constants.js";
+import { stipple } from "./fill_patterns.js";
 import { bestView, cropTo, drawParts, partsIn } from "./referral_pattern.js";
 import { t } from "../language/words.js";
 
+/** @import { PictureOptions, Selection } from "../types/page.d.ts" */
+/** @import { Drawings } from "../types/wire.d.ts" */
+
 let lastId = 0;
 
-/** Dots large enough to be distinct in a small picture. */
-function stipple(id, step) {
-  const dot = (at) => svg("circle", { class: "stipple-dot", cx: at, cy: at, r: step / 4 });
-  return svg(
-    "pattern",
-    { id: `${id}-stipple`, width: step, height: step, patternUnits: "userSpaceOnUse" },
-    svg("rect", { class: "stipple-ground", width: step, height: step }),
-    dot(step / 4),
-    dot(step * 0.75),
-  );
-}
-
 /**
- * @param {object} drawings - all drawings
- * @param {{id, points}} selection - what to show
- * @param {{ratio, least, muscle, view}} options - width by height; least height shown in mm;
- *   whether to draw the muscle and the nerve; a view in place of the best one
+ * A small picture of a selection.
+ * @param {Drawings} drawings - all drawings
+ * @param {Pick<Selection, "points">} selection - what to show
+ * @param {PictureOptions} [options]
  */
 export function picture(
   drawings,
@@ -35,8 +28,14 @@ export function picture(
   const id = `picture${lastId}`;
   const crop = cropTo(view, parts, ratio, least);
   const visible = muscle ? parts : { ...parts, nerves: [], muscle: [] };
+  // Dots large enough to be distinct in a small picture.
+  const dots = muscle ? crop[3] / 34 : 20;
   // At its real size the disc would hardly be visible here.
-  const { under, over } = drawParts(visible, id, Math.max(13, crop[3] * (muscle ? 0.032 : 0.05)));
+  const { under, over } = drawParts(
+    visible,
+    id,
+    Math.max(DISC_RADIUS, crop[3] * (muscle ? 0.032 : 0.05)),
+  );
   return svg(
     "svg",
     {
@@ -46,7 +45,7 @@ export function picture(
       style: `aspect-ratio: ${ratio}`,
       "aria-label": t(`results.picture_${name}`),
     },
-    svg("defs", {}, stipple(id, muscle ? crop[3] / 34 : 20)),
+    svg("defs", {}, stipple(id, dots, dots / 4)),
     shape(view.body, { class: "body" }),
     muscle ? shape(view.bones, { class: "bones" }) : null,
     ...under,

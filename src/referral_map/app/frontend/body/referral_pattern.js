@@ -1,12 +1,20 @@
 // Trigger points drawn on a view: their muscle, their place, where their pain is felt, and the nerve.
 import { shape, svg } from "../lib/dom.js";
+import { DISC_ARM, DISC_RADIUS } from "../lib/constants.js";
 import { boundsOf } from "../lib/svg_paths.js";
 
-// Two examiners who mark the same trigger point put their marks about 13 mm apart (in the
-// median), so it is drawn as an X in a disc of that radius, never as a pin.
-export const DISC_RADIUS = 13;
+export { DISC_RADIUS };
 
-/** The selection of candidates: with each, the points that share its pattern (see document/selection.js). */
+/**
+ * @import { Box, DrawnParts, Place, SelectedPoint, Selection, ViewParts } from "../types/page.d.ts"
+ */
+/** @import { Drawings, NerveLine, ViewDrawing } from "../types/wire.d.ts" */
+
+/**
+ * The selection of candidates: with each, the points that share its pattern (see document/selection.js).
+ * @param {readonly (SelectedPoint & { same_pattern?: readonly string[] })[]} candidates
+ * @returns {Selection}
+ */
 export function selectionOf(candidates) {
   const points = candidates.flatMap(({ trigger_point: point, side, same_pattern: more = [] }) =>
     [point, ...more].map((each) => ({ trigger_point: each, side })),
@@ -17,8 +25,13 @@ export function selectionOf(candidates) {
   };
 }
 
+/**
+ * A trigger point: an X in a disc.
+ * @param {Place} place
+ * @param {number} [radius] - picture mm
+ */
 export function mark([u, v], radius = DISC_RADIUS) {
-  const arm = radius * 0.52;
+  const arm = radius * DISC_ARM;
   return svg(
     "g",
     { class: "trigger-point" },
@@ -29,9 +42,16 @@ export function mark([u, v], radius = DISC_RADIUS) {
   );
 }
 
-/** The lines of a nerve as the drawings give them. */
+/**
+ * The lines of a nerve as the drawings give them.
+ * @param {readonly Pick<NerveLine, "path" | "width">[]} branches
+ */
 export function nerveLines(branches) {
   // All casings first, so that no casing crosses the core of another branch.
+  /**
+   * @param {string} kind
+   * @param {number} more - wider than the nerve, picture mm
+   */
   const lines = (kind, more) =>
     branches.map(({ path, width }) =>
       svg("path", { class: kind, d: path, "stroke-width": width + more }),
@@ -39,11 +59,25 @@ export function nerveLines(branches) {
   return svg("g", { class: "nerve" }, ...lines("nerve-casing", 2.5), ...lines("nerve-core", 0));
 }
 
+/**
+ * What there is of a list, each once.
+ * @template {string} Item
+ * @param {readonly (Item | undefined)[]} list
+ */
 function distinct(list) {
-  return [...new Set(list.filter(Boolean))];
+  /** @type {Set<Item>} */
+  const items = new Set();
+  for (const each of list) if (each) items.add(each);
+  return [...items];
 }
 
-/** The parts of a selection in one view: lists of paths, places and lines, empty where it has none. */
+/**
+ * The parts of a selection in one view: lists of paths, places and lines, empty where it has none.
+ * @param {ViewDrawing} view
+ * @param {Drawings} drawings
+ * @param {Pick<Selection, "points">} selection
+ * @returns {ViewParts}
+ */
 export function partsIn(view, drawings, { points }) {
   const patterns = points.map(({ trigger_point: id, side }) => view.patterns[id]?.[side]);
   const sides = distinct(points.map(({ side }) => side));
@@ -55,13 +89,19 @@ export function partsIn(view, drawings, { points }) {
     ),
     essential: distinct(patterns.map((each) => each?.essential)),
     spillover: distinct(patterns.map((each) => each?.spillover)),
-    marks: patterns.map((each) => each?.mark).filter(Boolean),
+    marks: patterns.flatMap((each) => (each?.mark ? [each.mark] : [])),
     // The nerve whose pain these patterns are most often taken for: all others would only clutter.
     nerves: sides.flatMap((side) => view.nerves[drawings.main_nerve]?.[side] ?? []),
   };
 }
 
-/** Shapes for the layers under and over the regions; `id` names the view's fill patterns. */
+/**
+ * Shapes for the layers under and over the regions.
+ * @param {ViewParts} parts
+ * @param {string} id - names the view's fill patterns
+ * @param {number} [radius] - of the discs, picture mm
+ * @returns {DrawnParts}
+ */
 export function drawParts(parts, id, radius = DISC_RADIUS) {
   const under = [
     ...parts.muscle.map((path) => shape(path, { class: "muscle" })),
@@ -69,7 +109,7 @@ export function drawParts(parts, id, radius = DISC_RADIUS) {
       shape(path, { class: "spillover", fill: `url(#${id}-stipple)` }),
     ),
     ...parts.essential.map((path) => shape(path, { class: "essential" })),
-  ];
+  ].filter((each) => each !== null);
   const over = [
     ...(parts.nerves.length ? [nerveLines(parts.nerves)] : []),
     ...parts.marks.map((at) => mark(at, radius)),
@@ -77,12 +117,23 @@ export function drawParts(parts, id, radius = DISC_RADIUS) {
   return { under, over };
 }
 
-/** The view that shows most of a selection's first point. */
+/**
+ * The view that shows most of a selection's first point.
+ * @param {Pick<Drawings, "trigger_points">} drawings
+ * @param {Pick<Selection, "points">} selection
+ */
 export function bestView(drawings, { points: [{ trigger_point: point, side }] }) {
   return drawings.trigger_points[point].best_view[side];
 }
 
-/** [u, v, w, h] around the zones and points, with the given ratio, inside the view's window. */
+/**
+ * [u, v, w, h] around the zones and points, with the given ratio, inside the view's window.
+ * @param {Pick<ViewDrawing, "window">} view
+ * @param {Pick<ViewParts, "essential" | "spillover" | "marks">} parts
+ * @param {number} ratio - width by height
+ * @param {number} least - height, picture mm
+ * @returns {Box}
+ */
 export function cropTo(view, parts, ratio, least) {
   const [u, v, width, height] = view.window;
   const around = boundsOf([...parts.essential, ...parts.spillover], parts.marks) ?? [
@@ -100,6 +151,11 @@ export function cropTo(view, parts, ratio, least) {
   return [left, top, wide, tall];
 }
 
+/**
+ * @param {number} value
+ * @param {number} low
+ * @param {number} high
+ */
 function clamp(value, low, high) {
   // A crop larger than the window is centred on it.
   return high < low ? (low + high) / 2 : Math.min(Math.max(value, low), high);

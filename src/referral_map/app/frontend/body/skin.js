@@ -1,54 +1,84 @@
 // The skin as points: which of it a mark reaches, and how much of it is marked. The same rules as
 // in Python (matching/marks.py): a stroke reaches the points its view shows within half its width.
 
+import { AREA_STEPS, UV_STEPS } from "../lib/constants.js";
+import { mapTable } from "../lib/tables.js";
+
+/** @import { DecodedSkin, Place, Stroke } from "../types/page.d.ts" */
+/** @import { Mark, SeenSkin, SkinPoints, ViewName } from "../types/wire.d.ts" */
+
+// A mark reaches half its width.
+const REACH_MM_PER_CM = 5;
+
+/**
+ * @template Unpacked
+ * @param {string} base64
+ * @param {new (buffer: ArrayBuffer) => Unpacked} Kind
+ */
 function unpack(base64, Kind) {
   const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
   return new Kind(bytes.buffer);
 }
 
-const UV_STEPS = 10;
-const AREA_STEPS = 1000;
+/**
+ * @param {SeenSkin} seen
+ * @returns {DecodedSkin}
+ */
+function decoded({ index, uv }) {
+  return {
+    index: unpack(index, Uint16Array),
+    uv: Float32Array.from(unpack(uv, Int16Array), (each) => each / UV_STEPS),
+  };
+}
 
 export class Skin {
+  /**
+   * @param {Pick<SkinPoints, "count" | "area" | "region" | "views">} points
+   * @param {readonly string[]} regionIds - in the order of the drawings
+   */
   constructor({ count, area, region, views }, regionIds) {
     this.count = count;
     this.area = Float32Array.from(unpack(area, Uint16Array), (each) => each / AREA_STEPS);
     this.region = unpack(region, Int16Array);
     this.numbers = new Map(regionIds.map((id, number) => [id, number]));
-    this.views = Object.fromEntries(
-      Object.entries(views).map(([name, { index, uv }]) => [
-        name,
-        {
-          index: unpack(index, Uint16Array),
-          uv: Float32Array.from(unpack(uv, Int16Array), (each) => each / UV_STEPS),
-        },
-      ]),
-    );
+    this.views = mapTable(views, decoded);
+    /** @type {WeakMap<Mark, number[]>} */
     this.cache = new WeakMap();
   }
 
-  /** Numbers of the skin points a mark reaches. */
+  /**
+   * Numbers of the skin points a mark reaches.
+   * @param {Mark} mark
+   */
   reached(mark) {
-    if (!this.cache.has(mark)) {
-      this.cache.set(
-        mark,
-        mark.kind === "region"
-          ? this.inRegion(mark.region)
-          : this.near(mark.view, mark.path, mark.size_cm),
-      );
-    }
-    return this.cache.get(mark);
+    const earlier = this.cache.get(mark);
+    if (earlier) return earlier;
+    const points =
+      mark.kind === "region"
+        ? this.inRegion(mark.region)
+        : this.near(mark.view, mark.path, mark.size_cm);
+    this.cache.set(mark, points);
+    return points;
   }
 
-  /** Extend a stroke that is being painted: only the new step is looked up. */
+  /**
+   * Extend a stroke that is being painted: only the new step is looked up.
+   * @param {Stroke} mark
+   * @param {readonly Place[]} step
+   */
   grow(mark, step) {
     const reached = new Set(this.reached(mark));
     for (const point of this.near(mark.view, step, mark.size_cm)) reached.add(point);
     this.cache.set(mark, [...reached]);
   }
 
+  /**
+   * Numbers of the points of a region.
+   * @param {string} id
+   */
   inRegion(id) {
     const number = this.numbers.get(id);
+    /** @type {number[]} */
     const points = [];
     if (number !== undefined)
       this.region.forEach((each, point) => {
@@ -57,10 +87,15 @@ export class Skin {
     return points;
   }
 
-  /** Points that a view shows within half of `sizeCm` of a path in picture mm. */
+  /**
+   * Points that a view shows within half of `sizeCm` of a path in picture mm.
+   * @param {ViewName} view
+   * @param {readonly Place[]} path
+   * @param {number} sizeCm
+   */
   near(view, path, sizeCm) {
     const { index, uv } = this.views[view];
-    const reach = sizeCm * 5;
+    const reach = sizeCm * REACH_MM_PER_CM;
     const points = [];
     const us = path.map(([u]) => u);
     const vs = path.map(([, v]) => v);
@@ -75,7 +110,10 @@ export class Skin {
     return points;
   }
 
-  /** The result of all marks in order: `area` in cm2, and `by`, the number of the mark at each point or -1. */
+  /**
+   * The result of all marks in order: `area` in cm2, and `by`, the number of the mark at each point or -1.
+   * @param {readonly Mark[]} marks
+   */
   marked(marks) {
     const by = new Int32Array(this.count).fill(-1);
     marks.forEach((mark, number) => {
@@ -89,7 +127,12 @@ export class Skin {
   }
 }
 
-/** Square of the distance from a place to a path. */
+/**
+ * Square of the distance from a place to a path.
+ * @param {number} u
+ * @param {number} v
+ * @param {readonly Place[]} path
+ */
 function toPath(u, v, path) {
   let best = Infinity;
   for (let i = 0; i < path.length; i += 1) {

@@ -15,16 +15,27 @@ let lastTapAt = -Infinity;
  * that no pointer made, as screen readers send it.
  * @param {HTMLElement} box
  * @param {string} wanted - selector of what can be tapped
- * @param {(target: Element) => void} tapped
+ * @param {(target: HTMLElement | SVGElement) => void} tapped
  */
 export function onTap(box, wanted, tapped) {
+  /** @type {{ pointer: number, target: HTMLElement | SVGElement, x: number, y: number } | null} */
   let down = null;
-  const targetOf = (element) => (box.contains(element) ? element.closest(wanted) : null);
-  // Exactly there: browsers let an event of a finger go to a likely target beside it.
-  const under = ({ clientX, clientY }) =>
-    targetOf(box.getRootNode().elementFromPoint(clientX, clientY));
-  const near = (event) =>
-    Math.hypot(event.clientX - down.x, event.clientY - down.y) <= MOST_MOVED_PX;
+  /**
+   * @param {unknown} element
+   * @returns {HTMLElement | SVGElement | null}
+   */
+  const targetOf = (element) =>
+    element instanceof Element && box.contains(element) ? element.closest(wanted) : null;
+  /**
+   * Exactly there: browsers let an event of a finger go to a likely target beside it.
+   * @param {PointerEvent} event
+   */
+  const under = ({ clientX, clientY }) => {
+    const root = box.getRootNode();
+    return root instanceof Document || root instanceof ShadowRoot
+      ? targetOf(root.elementFromPoint(clientX, clientY))
+      : null;
+  };
 
   box.addEventListener("pointerdown", (event) => {
     lastTapAt = -Infinity;
@@ -40,8 +51,8 @@ export function onTap(box, wanted, tapped) {
   });
   box.addEventListener("pointerup", (event) => {
     if (!down || event.pointerId !== down.pointer) return;
-    const { target } = down;
-    const isTap = near(event);
+    const { target, x, y } = down;
+    const isTap = Math.hypot(event.clientX - x, event.clientY - y) <= MOST_MOVED_PX;
     down = null;
     lastTapAt = event.timeStamp;
     if (isTap) tapped(target);
@@ -54,7 +65,10 @@ export function onTap(box, wanted, tapped) {
   });
 }
 
-/** Whether a pointer can rest over something without touching it: a finger cannot. */
+/**
+ * Whether a pointer can rest over something without touching it: a finger cannot.
+ * @param {PointerEvent} event
+ */
 export function hovers({ pointerType }) {
   return pointerType !== "touch";
 }

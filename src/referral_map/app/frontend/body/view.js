@@ -4,8 +4,15 @@ import { fillPatterns } from "./fill_patterns.js";
 import { pathCentre } from "../lib/svg_paths.js";
 import { regionName, t } from "../language/words.js";
 
+/** @import { Attributes, BuiltView, Place } from "../types/page.d.ts" */
+/** @import { SideLetter, ViewDrawing, ViewName } from "../types/wire.d.ts" */
+
 const LETTER_SHARE = 0.1;
 
+/**
+ * @param {SideLetter} letter
+ * @param {number} width - of the view, picture mm
+ */
 function letter({ text, side, at }, width) {
   return svg(
     "text",
@@ -23,8 +30,14 @@ function letter({ text, side, at }, width) {
   );
 }
 
+/**
+ * @param {string} id
+ * @param {string} path
+ */
 function regionShape(id, path) {
-  return shape(path, {
+  return svg("path", {
+    d: path,
+    "fill-rule": "evenodd",
     class: "region",
     "data-region": id,
     role: "button",
@@ -36,21 +49,27 @@ function regionShape(id, path) {
 
 /**
  * The picture of one view.
- * @param {string} name - "back", "front", "right", "left" or "soles"
- * @param {object} view - its part of the drawings
+ * @param {ViewName} name
+ * @param {ViewDrawing} view - its part of the drawings
  * @param {string} prefix - makes the ids of the fill patterns unique in the page
- * @returns {{name, svg, regions, centres, under, marksLayer, strokeLayer, over, ring, id}} the
- *   element, its regions by id, their centres, and the empty layers other modules draw in
+ * @returns {BuiltView} with empty layers for other modules to draw in
  */
 export function buildView(name, view, prefix) {
   const id = `${prefix}-${name}`;
+  /** @type {Map<string, SVGPathElement>} */
   const regions = new Map();
+  /** @type {Map<string, Place>} */
   const centres = new Map();
   for (const [region, path] of Object.entries(view.regions)) {
-    if (!path) continue;
+    const centre = pathCentre(path);
+    if (!centre) continue;
     regions.set(region, regionShape(region, path));
-    centres.set(region, pathCentre(path));
+    centres.set(region, centre);
   }
+  /**
+   * @param {string} kind
+   * @param {Attributes} [more]
+   */
   const layer = (kind, more = {}) => svg("g", { class: kind, "aria-hidden": "true", ...more });
   const under = layer("under");
   const marksLayer = layer("marks-layer", { "clip-path": `url(#${id}-skin)` });
@@ -83,6 +102,6 @@ export function buildView(name, view, prefix) {
     svg("g", {}, ...view.letters.map((each) => letter(each, width))),
     ring,
   );
-  picture.style.setProperty("--ratio", width / height);
+  picture.style.setProperty("--ratio", String(width / height));
   return { name, svg: picture, regions, centres, under, marksLayer, strokeLayer, over, ring, id };
 }

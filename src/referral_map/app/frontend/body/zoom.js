@@ -1,39 +1,52 @@
 // Zooming and moving one picture: buttons, the wheel, two fingers, or a drag when zoomed in.
 import { toPicture } from "../lib/svg_paths.js";
 
+/** @import { Box, Place } from "../types/page.d.ts" */
+
 const MOST = 6;
 const DRAG_PX = 6;
 
 export class Zoom {
   /**
    * @param {SVGSVGElement} svg
-   * @param {number[]} window - [u, v, width, height] of the whole picture
+   * @param {Box} window - the whole picture
    * @param {() => boolean} painting - whether one finger or the mouse paints now
    */
   constructor(svg, window, painting) {
-    Object.assign(this, {
-      svg,
-      window,
-      painting,
-      box: [...window],
-      fingers: new Map(),
-      dragged: false,
-    });
+    this.svg = svg;
+    this.window = window;
+    this.painting = painting;
+    /** @type {Box} */
+    this.box = [...window];
+    /**
+     * Where each finger, or the mouse, was last: px of the screen, by the id of its pointer.
+     * @type {Map<number, Place>}
+     */
+    this.fingers = new Map();
+    /** @type {Place} */
+    this.start = [0, 0];
+    this.dragged = false;
     this.stop = new AbortController();
     const { signal } = this.stop;
     svg.addEventListener("wheel", (event) => this.onWheel(event), { signal, passive: false });
     svg.addEventListener("pointerdown", (event) => this.onDown(event), { signal });
     svg.addEventListener("pointermove", (event) => this.onMove(event), { signal });
-    for (const type of ["pointerup", "pointercancel", "pointerleave"]) {
+    const ends = /** @type {const} */ (["pointerup", "pointercancel", "pointerleave"]);
+    for (const type of ends) {
       svg.addEventListener(type, (event) => this.fingers.delete(event.pointerId), { signal });
     }
   }
 
+  /** How much larger than the whole picture everything is: from 1 on. */
   get factor() {
     return this.window[2] / this.box[2];
   }
 
-  /** Zoom by a factor about a place in picture mm, or about the middle. */
+  /**
+   * Zoom by a factor about a place in picture mm, or about the middle.
+   * @param {number} factor
+   * @param {Place} [place]
+   */
   by(factor, [u, v] = [this.box[0] + this.box[2] / 2, this.box[1] + this.box[3] / 2]) {
     const target = Math.min(MOST, Math.max(1, this.factor * factor));
     const ratio = this.factor / target;
@@ -45,14 +58,24 @@ export class Zoom {
     ]);
   }
 
+  /** Show the whole picture. */
   whole() {
     this.set([...this.window]);
   }
 
+  /**
+   * Move by picture mm.
+   * @param {number} du
+   * @param {number} dv
+   */
   move(du, dv) {
     this.set([this.box[0] + du, this.box[1] + dv, this.box[2], this.box[3]]);
   }
 
+  /**
+   * Show a part of the picture, as far as it is inside.
+   * @param {Box} box
+   */
   set([u, v, width, height]) {
     const [u0, v0, w0, h0] = this.window;
     this.box = [clamp(u, u0, u0 + w0 - width), clamp(v, v0, v0 + h0 - height), width, height];
@@ -60,30 +83,42 @@ export class Zoom {
     this.svg.classList.toggle("zoomed", this.factor > 1.01);
   }
 
-  /** A plain wheel scrolls the page until the picture is zoomed in; with Ctrl it always zooms. */
+  /**
+   * A plain wheel scrolls the page until the picture is zoomed in; with Ctrl it always zooms.
+   * @param {WheelEvent} event
+   */
   onWheel(event) {
     if (!event.ctrlKey && !event.metaKey && this.factor <= 1.01) return;
     event.preventDefault();
     this.by(Math.exp(-event.deltaY / 400), toPicture(this.svg, event));
   }
 
+  /** @param {PointerEvent} event */
   onDown(event) {
     if (this.fingers.size === 0) this.dragged = false;
     this.fingers.set(event.pointerId, [event.clientX, event.clientY]);
     this.start = [event.clientX, event.clientY];
   }
 
+  /** @param {PointerEvent} event */
   onMove(event) {
     const last = this.fingers.get(event.pointerId);
     if (!last) return;
+    /** @type {Place} */
     const now = [event.clientX, event.clientY];
     if (this.fingers.size === 2) this.pinch(event.pointerId, last, now);
     else if (this.factor > 1.01 && !this.painting()) this.drag(last, now);
     this.fingers.set(event.pointerId, now);
   }
 
+  /**
+   * @param {number} id - of the finger that moved
+   * @param {Place} last
+   * @param {Place} now
+   */
   pinch(id, last, now) {
-    const other = [...this.fingers].find(([each]) => each !== id)[1];
+    const [, other] = [...this.fingers].find(([each]) => each !== id) ?? [];
+    if (!other) return;
     const before = Math.hypot(last[0] - other[0], last[1] - other[1]);
     const after = Math.hypot(now[0] - other[0], now[1] - other[1]);
     const middle = { clientX: (now[0] + other[0]) / 2, clientY: (now[1] + other[1]) / 2 };
@@ -92,6 +127,10 @@ export class Zoom {
     this.slide((now[0] - last[0]) / 2, (now[1] - last[1]) / 2);
   }
 
+  /**
+   * @param {Place} last
+   * @param {Place} now
+   */
   drag(last, now) {
     if (!this.dragged && Math.hypot(now[0] - this.start[0], now[1] - this.start[1]) < DRAG_PX)
       return;
@@ -99,10 +138,14 @@ export class Zoom {
     this.slide(now[0] - last[0], now[1] - last[1]);
   }
 
-  /** Move by pixels of the screen. */
+  /**
+   * Move by pixels of the screen.
+   * @param {number} x
+   * @param {number} y
+   */
   slide(x, y) {
-    const scale = this.svg.getScreenCTM().a;
-    this.move(-x / scale, -y / scale);
+    const scale = this.svg.getScreenCTM()?.a;
+    if (scale) this.move(-x / scale, -y / scale);
   }
 
   remove() {
@@ -110,6 +153,11 @@ export class Zoom {
   }
 }
 
+/**
+ * @param {number} value
+ * @param {number} low
+ * @param {number} high
+ */
 function clamp(value, low, high) {
   return Math.min(Math.max(value, low), high);
 }

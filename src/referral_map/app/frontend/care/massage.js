@@ -5,7 +5,13 @@ import { explainTerms } from "../language/terms.js";
 import { number, t } from "../language/words.js";
 import { buildTimer } from "./timer.js";
 
-/** Steps of the massage, with a timer for the minutes they name. */
+/** @import { Massage } from "../types/wire.d.ts" */
+
+/**
+ * Steps of the massage, with a timer for the minutes they name.
+ * @param {Massage} record
+ * @param {Set<string>} [within] - terms that are explained already
+ */
 export function massage(
   { tool, position, strokes, pressure, minutes, times_a_week: times, sources },
   within,

@@ -2,11 +2,15 @@
 import { button, html } from "../lib/dom.js";
 import { t } from "../language/words.js";
 
+/** @param {number} seconds */
 function clock(seconds) {
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
 }
 
-/** @param {number} seconds */
+/**
+ * A timer with its buttons.
+ * @param {number} seconds
+ */
 export function buildTimer(seconds) {
   const whole = Math.round(seconds);
   const display = html("span", { class: "clock", role: "timer" }, clock(whole));

@@ -1,51 +1,40 @@
-// Signs that need a doctor: one rule of which there are and which stop self-care, and one alarm that
-// stands in the place of self-care on every page.
+// Signs that need a doctor: those of the person's document, and one alarm that stands in the place of
+// self-care on every page. Which signs there are is the rule of red_flag_rule.js.
 import { html } from "../lib/dom.js";
 import * as readings from "../document/reading.js";
 import * as store from "../document/store.js";
 import { t } from "../language/words.js";
+import { isStopping, redFlagsOf } from "./red_flag_rule.js";
 
-// Urgencies that stop self-care, the most urgent first.
-const STOPPING = ["now", "today"];
+/** @import { FoundFlag, Texts } from "../types/wire.d.ts" */
 
-// Urgencies for which "not sure" counts as the sign.
-const COUNTED_IN_DOUBT = ["now"];
+export { isStopping };
 
 /**
- * Every sign that the answers or the person's own words tell of, the most urgent first. The answers
- * count at once, even without the server; the words are read by the server.
- * @param {object[]} flags - the safety questions, the most urgent first
- * @param {Record<string, string>} answers - by the id of a question
- * @param {object[]} reported - red flags of the latest reading
- * @returns {{id, urgency, action, why}[]}
+ * The signs of the person's document now, see `redFlagsOf`.
+ * @param {Pick<Texts, "flags">} texts
  */
-export function signsOf(flags, answers, reported) {
-  const read = new Map(reported.map((flag) => [flag.id, flag]));
-  return flags.map((flag) => read.get(flag.id) ?? answered(flag, answers[flag.id])).filter(Boolean);
-}
-
-function answered({ id, urgency, action, question }, answer) {
-  if (answer === "yes") return { id, urgency, action, why: t("guidance.answered", { question }) };
-  if (answer !== "not_sure" || !COUNTED_IN_DOUBT.includes(urgency)) return null;
-  return { id, urgency, action, why: t("guidance.not_sure", { question }) };
-}
-
-/** The signs of the person's document now, see `signsOf`. */
 export function redFlags({ flags }) {
-  return signsOf(flags, store.current().answers, readings.latest()?.red_flags ?? []);
+  const read = readings.latest()?.red_flags ?? [];
+  return redFlagsOf(flags, store.current().answers, read, ({ question }, answer) =>
+    answer === "yes"
+      ? t("red_flags.answered", { question })
+      : t("red_flags.not_sure", { question }),
+  );
 }
 
-/** Whether a sign of this urgency stops self-care. */
-export function isStopping({ urgency }) {
-  return STOPPING.includes(urgency);
-}
-
-/** The signs that stop self-care now; none when self-care may be offered. */
+/**
+ * The signs that stop self-care now; none when self-care may be offered.
+ * @param {Pick<Texts, "flags">} texts
+ */
 export function stoppingFlags(texts) {
   return redFlags(texts).filter(isStopping);
 }
 
-/** One sign: what to do, and why. */
+/**
+ * One sign: what to do, and why.
+ * @param {Pick<FoundFlag, "id" | "action" | "why" | "urgency">} flag
+ */
 export function flagElement({ id, action, why, urgency }) {
   return html(
     "div",
@@ -57,8 +46,8 @@ export function flagElement({ id, action, why, urgency }) {
 
 /**
  * The content of the alarm, the most urgent sign as its title; empty without a sign.
- * @param {object[]} flags - signs that stop self-care
- * @param {string} closing - key of the last sentence
+ * @param {readonly FoundFlag[]} flags - signs that stop self-care
+ * @param {string} [closing] - key of the last sentence
  */
 export function alarmContent(flags, closing = "screen.no_self_care") {
   if (!flags.length) return [];
@@ -69,13 +58,24 @@ export function alarmContent(flags, closing = "screen.no_self_care") {
   ];
 }
 
-/** The alarm, hidden while nothing is urgent: {element, update(flags)}. */
+/**
+ * The alarm, hidden while nothing is urgent.
+ * @param {string} [closing] - key of the last sentence
+ */
 export function buildAlarm(closing) {
   const element = html("div", { class: "urgent", role: "alert", hidden: "" });
-  return { element, update: (flags) => replaceChanged(element, alarmContent(flags, closing)) };
+  return {
+    element,
+    /** @param {readonly FoundFlag[]} flags - signs that stop self-care */
+    update: (flags) => replaceChanged(element, alarmContent(flags, closing)),
+  };
 }
 
-/** Replace the content where its words differ: an alert is read out each time it changes. */
+/**
+ * Replace the content where its words differ: an alert is read out each time it changes.
+ * @param {HTMLElement} element
+ * @param {readonly Element[]} content
+ */
 export function replaceChanged(element, content) {
   const words = content.map((each) => each.textContent).join();
   element.hidden = !content.length;

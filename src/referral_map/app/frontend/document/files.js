@@ -1,9 +1,13 @@
 // Files in the browser: reading one that the person chose, and saving one for them.
+import { MOST_BYTES } from "../lib/constants.js";
 import { t } from "../language/words.js";
 
-const MOST_BYTES = 5_000_000;
+/** @import { FileFormat } from "../types/wire.d.ts" */
 
-/** The text of a file; throws a sentence for one that is too large or cannot be read. */
+/**
+ * The text of a file; throws a sentence for one that is too large or cannot be read.
+ * @param {File} file
+ */
 export async function textOf(file) {
   if (file.size > MOST_BYTES)
     throw new Error(t("file.too_large", { name: file.name, most: MOST_BYTES / 1e6 }));
@@ -14,7 +18,12 @@ export async function textOf(file) {
   }
 }
 
-/** Save a file on the person's device. */
+/**
+ * Save a file on the person's device.
+ * @param {BlobPart} content
+ * @param {string} name
+ * @param {string} type - one of `TYPES`
+ */
 export function handOver(content, name, type) {
   const address = URL.createObjectURL(new Blob([content], { type }));
   const link = document.createElement("a");
@@ -24,6 +33,10 @@ export function handOver(content, name, type) {
   setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }
 
+/**
+ * What the browser calls each format.
+ * @type {Readonly<Record<FileFormat | "json", string>>}
+ */
 export const TYPES = {
   pdf: "application/pdf",
   png: "image/png",
@@ -31,7 +44,10 @@ export const TYPES = {
   json: "application/json",
 };
 
-/** The bytes of a base64 text. */
+/**
+ * The bytes of a base64 text.
+ * @param {string} base64
+ */
 export function bytesOf(base64) {
   return Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
 }

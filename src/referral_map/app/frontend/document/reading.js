@@ -5,10 +5,13 @@
 import { ask } from "./server.js";
 import * as store from "./store.js";
 
+/** @import { Reading } from "../types/wire.d.ts" */
+
 const AGAIN_MS = 2000;
 
 const shared = {
   events: new EventTarget(),
+  /** @type {Reading | null} */
   reading: null,
   trouble: "",
   lost: false,
@@ -36,7 +39,11 @@ export function waiting() {
   return shared.asking;
 }
 
-/** Call `listener` at each answer until `signal` aborts. */
+/**
+ * Call `listener` at each answer until `signal` aborts.
+ * @param {() => void} listener
+ * @param {AbortSignal} signal
+ */
 export function on(listener, signal) {
   shared.events.addEventListener("reading", listener, { signal });
 }

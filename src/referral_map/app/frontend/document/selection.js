@@ -3,20 +3,30 @@
 // A selection is {id, points}: one or more {trigger_point, side}. The chosen one stays; a previewed
 // one (pointer or keyboard focus rests on it) is displayed instead while it lasts. A preview ends a
 // little late, so that moving to the next card does not blink.
+
+/** @import { GoTo, Selection, SelectionEvent } from "../types/page.d.ts" */
+
 const LINGER_MS = 120;
 
 const shared = {
   events: new EventTarget(),
+  /** @type {Selection | null} */
   chosen: null,
+  /** @type {Selection | null} */
   previewed: null,
   ending: 0,
 };
 
-/** True when both name the same points, or both are null. */
+/**
+ * True when both name the same points, or both are null.
+ * @param {Selection | null} one
+ * @param {Selection | null} other
+ */
 export function same(one, other) {
   return one?.id === other?.id;
 }
 
+/** The selection that stays, or null. */
 export function chosen() {
   return shared.chosen;
 }
@@ -26,6 +36,10 @@ export function displayed() {
   return shared.previewed ?? shared.chosen;
 }
 
+/**
+ * Choose a selection, or none.
+ * @param {Selection | null} selection
+ */
 export function choose(selection) {
   if (same(selection, shared.chosen)) return;
   shared.chosen = selection;
@@ -33,7 +47,10 @@ export function choose(selection) {
   dispatch("displayed");
 }
 
-/** Display a selection until `endPreview`, whatever is chosen. */
+/**
+ * Display a selection until `endPreview`, whatever is chosen.
+ * @param {Selection | null} selection
+ */
 export function preview(selection) {
   clearTimeout(shared.ending);
   if (same(selection, shared.previewed)) return;
@@ -41,12 +58,18 @@ export function preview(selection) {
   dispatch("displayed");
 }
 
+/** Display what is chosen again, a little later. */
 export function endPreview() {
   clearTimeout(shared.ending);
   shared.ending = setTimeout(() => preview(null), LINGER_MS);
 }
 
-/** Preview while the mouse or the keyboard focus rests on an area; not for a finger that scrolls past. */
+/**
+ * Preview while the mouse or the keyboard focus rests on an area; not for a finger that scrolls past.
+ * @param {HTMLElement} area
+ * @param {HTMLElement} focusable
+ * @param {Selection} selection
+ */
 export function previewOn(area, focusable, selection) {
   area.addEventListener("pointerenter", ({ pointerType }) => {
     if (pointerType === "mouse") preview(selection);
@@ -58,16 +81,25 @@ export function previewOn(area, focusable, selection) {
   focusable.addEventListener("blur", endPreview);
 }
 
-/** Ask another part of the page to scroll into view: "map" or "results". */
+/**
+ * Ask another part of the page to scroll into view.
+ * @param {GoTo} place
+ */
 export function goTo(place) {
   dispatch(`go-to-${place}`);
 }
 
+/** @param {SelectionEvent} name */
 function dispatch(name) {
   shared.events.dispatchEvent(new Event(name));
 }
 
-/** Call `listener` at each `name` until `signal` aborts. */
+/**
+ * Call `listener` at each event of a name until `signal` aborts.
+ * @param {SelectionEvent} name
+ * @param {() => void} listener
+ * @param {AbortSignal} signal
+ */
 export function on(name, listener, signal) {
   shared.events.addEventListener(name, listener, { signal });
 }

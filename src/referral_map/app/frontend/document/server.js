@@ -4,12 +4,42 @@ import * as store from "./store.js";
 import { t } from "../language/words.js";
 
 // Making a handout takes seconds on a busy machine; nothing takes a minute.
+/** @import { Answered, Answers, FileAnswer, Questions } from "../types/wire.d.ts" */
+/** @import { ReadingQuestion, VisitsFileQuestion } from "../types/wire.d.ts" */
+
+/**
+ * What differs from question to question.
+ * @template {ReadingQuestion} Question
+ * @typedef {Omit<Question, keyof ReadingQuestion>} Own
+ */
+
 const LONGEST_WAIT_MS = 60_000;
 
 /**
- * The answer to a request of a kind (see app/answers.py).
- * @returns {Promise<object>} its fields, or `trouble` with a sentence; `lost` when none came, and
- *   asking again may help
+ * The answer to a request of a kind (see app/answers.py): its fields, or `trouble` with a sentence;
+ * `lost` when none came, and asking again may help.
+ * @overload
+ * @param {"compare"} kind
+ * @param {Own<VisitsFileQuestion>} fields
+ * @returns {Promise<Answered<FileAnswer>>}
+ */
+/**
+ * @template {keyof Questions} Kind
+ * @overload
+ * @param {Kind} kind
+ * @param {Own<Questions[Kind]>} fields
+ * @returns {Promise<Answered<Answers[Kind]>>}
+ */
+/**
+ * @template {"reading" | "save"} Kind
+ * @overload
+ * @param {Kind} kind
+ * @returns {Promise<Answered<Answers[Kind]>>}
+ */
+/**
+ * @param {keyof Questions} kind
+ * @param {object} [fields]
+ * @returns {Promise<Answered<Answers[keyof Answers]>>}
  */
 export async function ask(kind, fields = {}) {
   try {
@@ -23,7 +53,7 @@ export async function ask(kind, fields = {}) {
     if (answer.status === 500) return { trouble: unanswered() };
     return await answer.json();
   } catch (error) {
-    console.info("The server did not answer:", error.message);
+    console.info("The server did not answer:", String(error));
     return { trouble: unanswered(), lost: true };
   }
 }

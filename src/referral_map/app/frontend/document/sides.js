@@ -1,19 +1,20 @@
 // Left and right, always the patient's.
 
-/** The view that shows the mirrored body as a view shows the body. */
-export const OTHER_VIEW = {
-  back: "back",
-  front: "front",
-  right: "left",
-  left: "right",
-  soles: "soles",
-};
+/** @import { Side } from "../types/wire.d.ts" */
 
+/**
+ * The side across.
+ * @param {Side} side
+ * @returns {Side}
+ */
 export function otherSide(side) {
   return side === "right" ? "left" : "right";
 }
 
-/** The region's id on the other side. */
+/**
+ * The region's id on the other side.
+ * @param {string} region
+ */
 export function mirrored(region) {
   return region.endsWith("_right")
     ? region.replace(/_right$/, "_left")

@@ -3,6 +3,13 @@
 // The document is kept in the browser's own storage, so that nothing is lost by a reload, a lost
 // connection or a server that stops. It is sent nowhere but to the app.
 import {
+  ERASURES,
+  eraseDocument,
+  erasures,
+  keepDocument,
+  loadDocument,
+} from "./browser_storage.js";
+import {
   emptyDocument,
   firstLanguage,
   hasOldNote,
@@ -11,20 +18,23 @@ import {
   parseDocument,
 } from "./document.js";
 
-const STORAGE_KEY = "referral_map.document";
-// How often everything was erased in this browser: a window that has not heard of the last time
-// still holds what was erased, and must not write it again.
-const ERASURES = "referral_map.erasures";
+/** @import { DocumentEvent, SetField, UndoStep } from "../types/page.d.ts" */
+/** @import { Answer, Finding, Mark, PersonDocument } from "../types/wire.d.ts" */
+
 const MOST_STEPS = 100;
 
 let oldNote = false;
+/** @type {BroadcastChannel | null} */
 let others = null;
 
 const shared = {
   events: new EventTarget(),
   erasures: 0,
-  document: null,
+  // Empty until `start`.
+  document: emptyDocument(""),
+  /** @type {UndoStep[]} */
   past: [],
+  /** @type {UndoStep[]} */
   future: [],
   saveTimer: 0,
 };
@@ -51,33 +61,12 @@ export function start(languages) {
   others.onmessage = ({ data }) => forget(data);
 }
 
-function erasures() {
-  try {
-    return Number(localStorage.getItem(ERASURES)) || 0;
-  } catch {
-    return 0;
-  }
-}
-
 /** Whether the only note of an older document has become the private one; true once. */
 export function takeOldNote() {
   if (!oldNote) return false;
   oldNote = false;
   saveSoon();
   return true;
-}
-
-/** What was kept after an erasure, by its number; what a late window wrote besides is removed. */
-function loadDocument(last = erasures()) {
-  try {
-    const document = JSON.parse(localStorage.getItem(STORAGE_KEY) ?? "null");
-    if (!document || (document.erasures ?? 0) >= last) return document;
-    // The news of an erasure may come before the storage shows it, and what has begun anew since.
-    if (erasures() >= last) localStorage.removeItem(STORAGE_KEY);
-  } catch {
-    /* nothing that can be read */
-  }
-  return null;
 }
 
 /** Save once for all changes of a moment, after the page has drawn them: saving takes as long as drawing. */
@@ -88,18 +77,13 @@ function saveSoon() {
 function save() {
   clearTimeout(shared.saveTimer);
   shared.saveTimer = 0;
-  if (lookForErasure()) return;
-  try {
-    localStorage.setItem(
-      STORAGE_KEY,
-      JSON.stringify({ ...shared.document, erasures: shared.erasures || undefined }),
-    );
-  } catch (error) {
-    // Private windows may forbid storage: then the document lasts as long as the page is open.
-    console.info("The marks cannot be kept in this browser:", error.message);
-  }
+  if (!lookForErasure()) keepDocument(shared.document, shared.erasures);
 }
 
+/**
+ * @param {Partial<PersonDocument>} next
+ * @param {readonly DocumentEvent[]} names - of what changes besides "document"
+ */
 function change(next, names) {
   shared.document = { ...shared.document, ...next };
   // Send it first: the server works on it while this page draws the change.
@@ -108,75 +92,111 @@ function change(next, names) {
   saveSoon();
 }
 
+/** The person's document now. */
 export function current() {
   return shared.document;
 }
 
-/** Call `listener` at each "marks", "visited", "answers", "language" or "document" until `signal` aborts. */
+/**
+ * Call `listener` at each event of a name until `signal` aborts.
+ * @param {DocumentEvent} name
+ * @param {() => void} listener
+ * @param {AbortSignal} [signal]
+ */
 export function on(name, listener, signal) {
   shared.events.addEventListener(name, listener, { signal });
 }
 
+/**
+ * Set the marks, as a step that can be undone.
+ * @param {Mark[]} marks
+ */
 export function setMarks(marks) {
   shared.past = [...shared.past, step()].slice(-MOST_STEPS);
   shared.future = [];
   change({ marks, visited: visitOf(marks) }, ["marks"]);
 }
 
-/** What is undone and redone: the marks, and the date of their visit. */
+/** @returns {UndoStep} */
 function step() {
   const { marks, visited } = shared.document;
   return { marks, visited };
 }
 
-/** The date of a visit is set when marking starts, and forgotten with the last mark. */
+/**
+ * The date of a visit is set when marking starts, and forgotten with the last mark.
+ * @param {readonly Mark[]} marks
+ */
 function visitOf(marks) {
   const before = shared.document;
   if (!marks.length) return before.marks.length ? null : before.visited;
   return before.marks.length ? before.visited : (before.visited ?? localTime());
 }
 
-/** Set the date of the visit: it is the person's own, and no undoing of marks changes it. */
+/**
+ * Set the date of the visit: it is the person's own, and no undoing of marks changes it.
+ * @param {string | null} visited
+ */
 export function setVisited(visited) {
+  /** @param {UndoStep} each */
   const dated = (each) => ({ ...each, visited });
   shared.past = shared.past.map(dated);
   shared.future = shared.future.map(dated);
   change({ visited }, ["visited"]);
 }
 
-/** Change the marks without an undo step, as while a slider is being dragged. */
+/**
+ * Change the marks without an undo step, as while a slider is being dragged.
+ * @param {Mark[]} marks
+ */
 export function adjustMarks(marks) {
   change({ marks }, ["marks"]);
 }
 
+/** Whether there is a step to undo. */
 export function canUndo() {
   return shared.past.length > 0;
 }
 
+/** Whether there is a step to redo. */
 export function canRedo() {
   return shared.future.length > 0;
 }
 
+/** Undo the last step of the marks. */
 export function undo() {
-  if (!canUndo()) return;
+  const before = shared.past.pop();
+  if (!before) return;
   shared.future.push(step());
-  change(shared.past.pop(), ["marks"]);
+  change(before, ["marks"]);
 }
 
+/** Redo the step that was undone last. */
 export function redo() {
-  if (!canRedo()) return;
+  const after = shared.future.pop();
+  if (!after) return;
   shared.past.push(step());
-  change(shared.future.pop(), ["marks"]);
+  change(after, ["marks"]);
 }
 
-/** Set one answer, or several at once; undefined removes an answer. */
+/**
+ * Set one answer, or several at once; undefined removes an answer.
+ * @param {Readonly<Record<string, Answer | undefined>>} changes - by question
+ */
 export function answer(changes) {
-  const answers = { ...shared.document.answers, ...changes };
-  for (const key of Object.keys(answers)) if (answers[key] === undefined) delete answers[key];
+  const answers = { ...shared.document.answers };
+  for (const [question, given] of Object.entries(changes)) {
+    if (given === undefined) delete answers[question];
+    else answers[question] = given;
+  }
   change({ answers }, ["answers"]);
 }
 
-/** Record the finding of pressing a point; undefined removes it. */
+/**
+ * Record the finding of pressing a point; undefined removes it.
+ * @param {string} point - `trigger_point:side`
+ * @param {Finding | undefined} finding
+ */
 export function press(point, finding) {
   const pressed = { ...shared.document.pressed };
   // A point pressed again moves to the end: the steps are listed in the order in which they were done.
@@ -185,7 +205,10 @@ export function press(point, finding) {
   change({ pressed }, ["pressed"]);
 }
 
-/** Keep a point for the handout, or remove it. */
+/**
+ * Keep a point for the handout, or remove it.
+ * @param {string} point - `trigger_point:side`
+ */
 export function toggleKept(point) {
   const list = shared.document.kept;
   change(
@@ -194,13 +217,21 @@ export function toggleKept(point) {
   );
 }
 
-/** Set `text`, `name`, `clinical_note`, `patient_note`, `language` or `weigh_common`. */
+/**
+ * Set a field as a whole; of texts only what can be shown.
+ * @template {SetField} Field
+ * @param {Field} field
+ * @param {PersonDocument[Field]} value
+ */
 export function set(field, value) {
   const kept = typeof value === "string" ? printable(value) : value;
   if (shared.document[field] !== kept) change({ [field]: kept }, [field]);
 }
 
-/** Replace the whole document, as after opening a file. */
+/**
+ * Replace the whole document, as after opening a file.
+ * @param {unknown} document - of the right form, or with as much of it as there is
+ */
 export function replace(document) {
   shared.past = [];
   shared.future = [];
@@ -222,13 +253,8 @@ export function replace(document) {
 export function erase() {
   takeOver(null);
   shared.erasures = Math.max(shared.erasures, erasures()) + 1;
-  try {
-    localStorage.removeItem(STORAGE_KEY);
-    localStorage.setItem(ERASURES, shared.erasures);
-  } catch {
-    /* storage is forbidden, so nothing is stored */
-  }
-  others.postMessage(shared.erasures);
+  eraseDocument(shared.erasures);
+  others?.postMessage(shared.erasures);
 }
 
 /** True when everything was erased elsewhere since this window last looked; then it is forgotten here. */
@@ -239,7 +265,10 @@ function lookForErasure() {
   return erased;
 }
 
-/** Another window erased everything, and may have begun anew since. */
+/**
+ * Another window erased everything, and may have begun anew since.
+ * @param {number} last - the number of the erasure
+ */
 function forget(last) {
   if (last === shared.erasures) return;
   shared.erasures = last;
@@ -247,7 +276,10 @@ function forget(last) {
   shared.events.dispatchEvent(new Event("erased-elsewhere"));
 }
 
-/** Show a document that is kept as it is, or none. */
+/**
+ * Show a document that is kept as it is, or none.
+ * @param {unknown} document
+ */
 function takeOver(document) {
   replace(document ?? emptyDocument(shared.document.language));
   clearTimeout(shared.saveTimer);

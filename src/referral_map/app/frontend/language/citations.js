@@ -2,16 +2,28 @@
 import { html } from "../lib/dom.js";
 import { t } from "./words.js";
 
-/** A placeholder for the numbers of sources; `sourceList` fills them in. */
+/** @import { Source, Texts } from "../types/wire.d.ts" */
+
+/**
+ * A placeholder for the numbers of sources; `sourceList` fills them in.
+ * @param {readonly string[]} [sources]
+ */
 export function cite(sources = []) {
   return sources.length ? html("sup", { class: "cite", "data-sources": sources.join("|") }) : null;
 }
 
-/** A closed list of all sources cited inside an element; also numbers the citations. */
+/**
+ * A closed list of all sources cited inside an element; also numbers the citations.
+ * @param {Element | DocumentFragment} element
+ * @param {Texts["sources"]} sources
+ */
 export function sourceList(element, sources) {
+  /** @type {Map<string, number>} */
   const numbers = new Map();
-  for (const place of element.querySelectorAll("[data-sources]")) {
-    const cited = place.dataset.sources.split("|");
+  /** @type {NodeListOf<HTMLElement>} */
+  const places = element.querySelectorAll("[data-sources]");
+  for (const place of places) {
+    const cited = (place.dataset.sources ?? "").split("|");
     for (const each of cited) if (!numbers.has(each)) numbers.set(each, numbers.size + 1);
     place.textContent = cited.map((each) => numbers.get(each)).join(",");
   }
@@ -23,16 +35,20 @@ export function sourceList(element, sources) {
   );
 }
 
-/** A citation may name a chapter after its key: "travell_simons_1993 ch. 10". */
+/**
+ * A citation may name a chapter after its key: "travell_simons_1993 ch. 10".
+ * @param {string} cited
+ * @param {Texts["sources"]} sources
+ */
 function entry(cited, sources) {
   const [key, ...rest] = cited.split(" ");
   const source = sources[key];
   if (!source) return [cited];
-  const { authors, year, title, journal, publisher, doi, url } = source;
+  const { authors, year, title, journal, publisher } = source;
   const words = [`${authors} (${year}). ${title}.`, journal ?? publisher, rest.join(" ")]
     .filter(Boolean)
     .join(" ");
-  const address = doi ? `https://doi.org/${doi}` : url;
+  const address = addressOf(source);
   return address
     ? [
         words,
@@ -44,4 +60,9 @@ function entry(cited, sources) {
         ),
       ]
     : [words];
+}
+
+/** @param {Source} source */
+function addressOf({ doi, url }) {
+  return doi ? `https://doi.org/${doi}` : url;
 }

@@ -3,14 +3,26 @@
 import { html } from "../lib/dom.js";
 import { language, wordsUnder } from "./words.js";
 
-let glossary = { language: null };
+/**
+ * The terms of a language: their meanings by id, ids by form, and one pattern for all forms.
+ * @typedef {{
+ *   language: string,
+ *   means: Map<string, string>,
+ *   ids: Map<string, string>,
+ *   pattern: RegExp | null,
+ * }} Glossary
+ */
+
+/** @type {Glossary | null} */
+let glossary = null;
 let lastId = 0;
 
+/** @param {string} text */
 const escaped = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
-/** The terms of the language: `means` by id, ids by form, and one pattern for all forms. */
+/** @returns {Glossary} */
 function terms() {
-  if (glossary.language === language()) return glossary;
+  if (glossary?.language === language()) return glossary;
   const entries = Object.entries(wordsUnder("terms"));
   const means = new Map(
     entries
@@ -33,18 +45,22 @@ function terms() {
   return glossary;
 }
 
-/** All terms: [id, first form, explanation]. */
+/**
+ * All terms: [id, first form, explanation].
+ * @returns {[string, string, string][]}
+ */
 export function allTerms() {
   const { means, ids } = terms();
+  /** @type {Map<string, string>} */
   const first = new Map();
   for (const [form, id] of ids) if (!first.has(id)) first.set(id, form);
-  return [...means].map(([id, text]) => [id, first.get(id), text]);
+  return [...means].map(([id, text]) => [id, first.get(id) ?? id, text]);
 }
 
 /**
  * A text with the first use of each term as a button that explains it.
  * @param {string} text
- * @param {Set<string>} within - ids already explained in this part of the page; added to
+ * @param {Set<string>} [within] - ids already explained in this part of the page; added to
  * @returns {DocumentFragment}
  */
 export function explainTerms(text, within = new Set()) {
@@ -53,15 +69,20 @@ export function explainTerms(text, within = new Set()) {
   let at = 0;
   for (const match of pattern ? text.matchAll(pattern) : []) {
     const id = ids.get(match[0].toLowerCase());
-    if (within.has(id)) continue;
+    if (id === undefined || within.has(id)) continue;
     within.add(id);
-    parts.append(text.slice(at, match.index), term(id, match[0], means.get(id)));
+    parts.append(text.slice(at, match.index), term(id, match[0], means.get(id) ?? ""));
     at = match.index + match[0].length;
   }
   parts.append(text.slice(at));
   return parts;
 }
 
+/**
+ * @param {string} id
+ * @param {string} words
+ * @param {string} meaning
+ */
 function term(id, words, meaning) {
   lastId += 1;
   const own = `meaning${lastId}`;
@@ -70,6 +91,7 @@ function term(id, words, meaning) {
     { type: "button", class: "term", "data-term": id, "aria-expanded": "false" },
     words,
   );
+  /** @type {HTMLElement | null} */
   let note = null;
   const close = () => {
     note?.remove();
@@ -88,6 +110,7 @@ function term(id, words, meaning) {
     }, 20);
     note.addEventListener("keydown", escape);
   };
+  /** @param {KeyboardEvent} event */
   const escape = (event) => {
     if (event.key !== "Escape" || !note) return;
     event.stopPropagation();
@@ -99,7 +122,11 @@ function term(id, words, meaning) {
   return press;
 }
 
-/** At the end of the paragraph, so that no sentence is split. */
+/**
+ * At the end of the paragraph, so that no sentence is split.
+ * @param {HTMLElement} press
+ * @param {HTMLElement} note
+ */
 function below(press, note) {
-  (press.closest("p, li, td, dd, legend") ?? press.parentNode).append(note);
+  (press.closest("p, li, td, dd, legend") ?? press.parentElement)?.append(note);
 }

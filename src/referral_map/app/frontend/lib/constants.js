@@ -2,8 +2,8 @@
 // Facts that only the page decides stand in its own modules.
 
 /**
- * @import { Answer, BodyPart, Changed, FileFormat, Finding, Mark, Order, PageName, Paper, Quality,
- * QuestionKind, Side, Urgency, ViewName } from "../types/wire.d.ts"
+ * @import { Answer, BodyPart, Changed, FileFormat, Finding, Layer, Mark, Order, PageName, Paper,
+ * Quality, QuestionKind, Session, Side, Urgency, ViewName } from "../types/wire.d.ts"
  */
 
 /**
@@ -56,7 +56,7 @@ export const CHANGES = ["gone", "new", "same"];
 
 /**
  * The layers of the body, from outside in.
- * @type {readonly string[]}
+ * @type {readonly (Layer | "skin" | "bone")[]}
  */
 export const LAYERS = ["skin", "superficial", "intermediate", "deep", "bone"];
 
@@ -160,13 +160,13 @@ export const FLESH_TINTS = 4;
 
 /**
  * What a session file says it is.
- * @type {string}
+ * @type {Session['format']}
  */
 export const SESSION_FORMAT = "referral-map-session";
 
 /**
  * The version of the format that is written.
- * @type {number}
+ * @type {Session['version']}
  */
 export const SESSION_VERSION = 2;
 

@@ -1,16 +1,26 @@
 // Labelled form fields made of the browser's own controls.
 import { html } from "./dom.js";
 
+/** @import { Checkbox, Choices, Slider } from "../types/page.d.ts" */
+
 let lastId = 0;
 
-/** A slider with its value in words. */
+/**
+ * A slider with its value in words.
+ * @param {string} name
+ * @param {{ value: number, min: number, max: number, step: number }} range
+ * @param {(value: number) => string} describe
+ * @param {(value: number) => void} changed
+ * @returns {Slider}
+ */
 export function slider(name, { value, ...range }, describe, changed) {
   const input = html("input", { type: "range", ...range, value });
   // A screen reader reads the value from the slider itself.
   const output = html("output", { "aria-hidden": "true" }, describe(Number(value)));
   const updateOutput = () => {
-    output.textContent = describe(Number(input.value));
-    input.setAttribute("aria-valuetext", output.textContent);
+    const words = describe(Number(input.value));
+    output.textContent = words;
+    input.setAttribute("aria-valuetext", words);
   };
   updateOutput();
   input.addEventListener("input", () => {
@@ -26,22 +36,32 @@ export function slider(name, { value, ...range }, describe, changed) {
       output,
     ),
     input,
-    /** Show another value without calling `changed`. */
     set(next) {
-      input.value = next;
+      input.value = String(next);
       updateOutput();
     },
   };
 }
 
-/** Radio buttons that look like a row of buttons. */
+/**
+ * Radio buttons that look like a row of buttons.
+ * @template {string} Key
+ * @param {string} name
+ * @param {readonly (readonly [Key, string])[]} list - each with its text
+ * @param {Key | null | undefined} value - the one that is taken
+ * @param {(key: Key) => void} changed
+ * @returns {Choices<Key>}
+ */
 export function choices(name, list, value, changed) {
   lastId += 1;
   const group = `choice${lastId}`;
+  /** @type {Map<Key, HTMLInputElement>} */
+  const inputs = new Map();
   const labels = list.map(([key, text]) => {
     const input = html("input", { type: "radio", name: group, value: key });
     input.checked = key === value;
     input.addEventListener("change", () => changed(key));
+    inputs.set(key, input);
     return html("label", { class: "choice", "data-choice": key }, input, html("span", {}, text));
   });
   const element = html(
@@ -52,14 +72,19 @@ export function choices(name, list, value, changed) {
   );
   return {
     element,
-    /** Show another value without calling `changed`; undefined for none. */
     set(next) {
-      for (const label of labels) label.firstChild.checked = label.dataset.choice === next;
+      for (const [key, input] of inputs) input.checked = key === next;
     },
   };
 }
 
-/** A checkbox with its label. */
+/**
+ * A checkbox with its label.
+ * @param {string} text
+ * @param {boolean} checked
+ * @param {(checked: boolean) => void} changed
+ * @returns {Checkbox}
+ */
 export function checkbox(text, checked, changed) {
   const input = html("input", { type: "checkbox" });
   input.checked = checked;

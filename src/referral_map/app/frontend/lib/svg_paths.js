@@ -1,12 +1,18 @@
 // Measures of SVG paths, computed from their numbers, so that they work for views that are not on
 // screen. Paths consist of absolute points in the drawing's millimetres.
 
-/** The outlines of a path, each a list of [u, v]. */
+/** @import { Place } from "../types/page.d.ts" */
+
+/**
+ * The outlines of a path, each a list of [u, v].
+ * @param {string} path
+ */
 export function outlines(path) {
   return path
     .split(/(?=M)/)
     .map((part) => (part.match(/-?\d+(?:\.\d+)?(?:e-?\d+)?/g) ?? []).map(Number))
     .map((numbers) => {
+      /** @type {Place[]} */
       const points = [];
       for (let i = 0; i + 1 < numbers.length; i += 2) points.push([numbers[i], numbers[i + 1]]);
       return points;
@@ -14,7 +20,11 @@ export function outlines(path) {
     .filter((points) => points.length > 2);
 }
 
-/** Signed area and centroid of one outline. */
+/**
+ * Signed area and centroid of one outline.
+ * @param {readonly Place[]} points
+ * @returns {{ area: number, centre: Place }}
+ */
 function measure(points) {
   let area = 0;
   let u = 0;
@@ -29,19 +39,30 @@ function measure(points) {
   return { area, centre: area ? [u / area, v / area] : points[0] };
 }
 
-/** Area of a path in mm2. Holes run the other way round, so they subtract. */
+/**
+ * Area of a path in mm2. Holes run the other way round, so they subtract.
+ * @param {string} path
+ */
 export function pathArea(path) {
   return Math.abs(outlines(path).reduce((sum, points) => sum + measure(points).area, 0));
 }
 
-/** Centre of the largest outline, or null for an empty path. */
+/**
+ * Centre of the largest outline, or null for an empty path.
+ * @param {string} path
+ */
 export function pathCentre(path) {
   const measured = outlines(path).map(measure);
   if (!measured.length) return null;
   return measured.reduce((a, b) => (Math.abs(b.area) > Math.abs(a.area) ? b : a)).centre;
 }
 
-/** [u0, v0, u1, v1] around all paths and points, or null when there are none. */
+/**
+ * [u0, v0, u1, v1] around all paths and points, or null when there are none.
+ * @param {readonly string[]} paths
+ * @param {readonly Place[]} [points]
+ * @returns {[number, number, number, number] | null}
+ */
 export function boundsOf(paths, points = []) {
   const all = [...paths.flatMap((path) => outlines(path).flat()), ...points];
   if (!all.length) return null;
@@ -50,8 +71,15 @@ export function boundsOf(paths, points = []) {
   return [Math.min(...us), Math.min(...vs), Math.max(...us), Math.max(...vs)];
 }
 
-/** Picture mm [u, v] of a place on the screen. */
+/**
+ * Picture mm [u, v] of a place on the screen; a picture that is not displayed has none, and gives NaN.
+ * @param {SVGGraphicsElement} svg
+ * @param {{ clientX: number, clientY: number }} event
+ * @returns {Place}
+ */
 export function toPicture(svg, { clientX, clientY }) {
-  const at = new DOMPoint(clientX, clientY).matrixTransform(svg.getScreenCTM().inverse());
+  const toScreen = svg.getScreenCTM();
+  if (!toScreen) return [NaN, NaN];
+  const at = new DOMPoint(clientX, clientY).matrixTransform(toScreen.inverse());
   return [at.x, at.y];
 }

@@ -6,6 +6,9 @@ import * as readings from "../document/reading.js";
 import * as store from "../document/store.js";
 import { useTexts, t } from "../language/words.js";
 
+/** @import { Assets, Part, PartClass, PartTools, StreamlitComponent } from "../types/page.d.ts" */
+/** @import { Addresses } from "../types/wire.d.ts" */
+
 /** A message in place of a part that could not be loaded. */
 export function notLoaded() {
   return html(
@@ -17,16 +20,20 @@ export function notLoaded() {
 
 /**
  * The default export of a component.
+ * @template {keyof Addresses} Need
  * @param {string} name - class of its root
- * @param {string[]} needs - names of addresses it reads, besides "texts"
- * @param {new (root, assets, tools) => {update(data), remove()}} Part
+ * @param {readonly Need[]} needs - names of addresses it reads, besides "texts"
+ * @param {PartClass<Need>} Kind - what is built
+ * @returns {(component: StreamlitComponent) => () => void}
  */
-export function mount(name, needs, Part) {
+export function mount(name, needs, Kind) {
+  /** @type {WeakMap<Node, Holder<Need>>} */
   const holders = new WeakMap();
   return (component) => {
     const parent = component.parentElement;
-    if (!holders.has(parent)) holders.set(parent, new Holder(parent, name, needs, Part));
-    holders.get(parent).update(component);
+    const holder = holders.get(parent) ?? new Holder(component, name, needs, Kind);
+    holders.set(parent, holder);
+    holder.update(component);
     return () => {
       holders.get(parent)?.remove();
       holders.delete(parent);
@@ -34,34 +41,54 @@ export function mount(name, needs, Part) {
   };
 }
 
+/** @template {keyof Addresses} Need */
 class Holder {
-  constructor(parent, name, needs, Part) {
-    Object.assign(this, { needs, Part, part: null, loaded: null, loading: null });
+  /**
+   * @param {StreamlitComponent} component
+   * @param {string} name
+   * @param {readonly Need[]} needs
+   * @param {PartClass<Need>} Kind
+   */
+  constructor(component, name, needs, Kind) {
+    this.needs = needs;
+    this.Kind = Kind;
+    this.component = component;
+    /** @type {Part | null} */
+    this.part = null;
+    /** @type {Pick<Assets, Need | "texts"> | null} */
+    this.assets = null;
+    /**
+     * Address of the texts with which the part is built, and of those it is being built with.
+     * @type {string | null}
+     */
+    this.loaded = null;
+    /** @type {string | null} */
+    this.loading = null;
     this.root = html("div", { class: name }, html("p", { class: "waiting", role: "status" }, "…"));
     this.stop = new AbortController();
     // With another document, or none, everything that was opened or chosen for the last one is reset.
     store.on("replaced", () => this.renew(), this.stop.signal);
     readings.on(() => this.part && this.feed(), this.stop.signal);
+    /** @type {PartTools} */
     this.tools = {
       send: (key, value) => this.component.setStateValue(key, value),
       navigate: (page) => this.component.setTriggerValue("navigate", page),
     };
     keepKeys(this.root);
-    parent.append(this.root);
+    component.parentElement.append(this.root);
   }
 
+  /** @param {StreamlitComponent} component */
   update(component) {
-    const { data } = component;
     this.component = component;
-    this.data = data;
-    if (this.part && this.loaded === data.addresses.texts) this.feed();
+    if (this.part && this.loaded === component.data.addresses.texts) this.feed();
     else this.load();
   }
 
   /** An error in a part becomes a sentence in its place; the other parts go on working. */
   feed() {
     try {
-      this.part.update({ ...this.data, reading: readings.latest() });
+      this.part?.update({ ...this.component.data, reading: readings.latest() });
     } catch (error) {
       this.fail(error);
     }
@@ -69,24 +96,34 @@ class Holder {
 
   /** Rebuild the part as it was when the page was opened. */
   renew() {
-    if (!this.part || this.Part.outlives) return;
+    if (!this.part || !this.assets || this.Kind.outlives) return;
     this.loading = this.loaded;
     this.build(this.assets);
   }
 
+  /** @returns {Promise<void>} */
   async load() {
-    const { addresses } = this.data;
+    const { addresses } = this.component.data;
     if (this.loading === addresses.texts) return;
     this.loading = addresses.texts;
     try {
-      const names = ["texts", ...this.needs];
-      const files = await Promise.all(names.map((each) => fetchOnce(addresses[each])));
+      const assets = await this.fetchAssets(addresses);
       // The language may have been changed again during the request.
-      if (this.data.addresses.texts !== addresses.texts) return this.loadAgain();
-      this.build(Object.fromEntries(names.map((each, i) => [each, files[i]])));
+      if (this.component.data.addresses.texts !== addresses.texts) return this.loadAgain();
+      this.build(assets);
     } catch (error) {
       this.fail(error);
     }
+  }
+
+  /** @param {Addresses} addresses */
+  async fetchAssets(addresses) {
+    /** @type {(Need | "texts")[]} */
+    const names = ["texts", ...this.needs];
+    const files = await Promise.all(names.map((each) => fetchOnce(addresses[each])));
+    const assets = Object.fromEntries(names.map((each, i) => [each, files[i]]));
+    // The server holds what it sends to the same declarations (app/held_to_types.py).
+    return /** @type {Pick<Assets, Need | "texts">} */ (assets);
   }
 
   loadAgain() {
@@ -94,18 +131,20 @@ class Holder {
     return this.load();
   }
 
+  /** @param {Pick<Assets, Need | "texts">} assets */
   build(assets) {
     this.assets = assets;
     this.part?.remove();
     useTexts(assets.texts);
     this.root.replaceChildren();
     this.root.lang = assets.texts.language;
-    this.part = new this.Part(this.root, assets, this.tools);
+    this.part = new this.Kind(this.root, assets, this.tools);
     this.loaded = this.loading;
     this.loading = null;
     this.feed();
   }
 
+  /** @param {unknown} error */
   fail(error) {
     console.error(error);
     this.loading = null;

@@ -6,9 +6,14 @@ import * as readings from "../document/reading.js";
 import * as store from "../document/store.js";
 import { notLoaded } from "./mount.js";
 
+/** @import { StreamlitComponent } from "../types/page.d.ts" */
+
 let started = false;
 
-/** Open the person's document: once, though Streamlit may build the page's parts again. */
+/**
+ * Open the person's document: once, though Streamlit may build the page's parts again.
+ * @param {string[]} languages
+ */
 function start(languages) {
   if (started) return;
   started = true;
@@ -18,7 +23,7 @@ function start(languages) {
 
 export class PageParts {
   /**
-   * @param {HTMLElement} parent
+   * @param {StreamlitComponent["parentElement"]} parent
    * @param {string} code - address of the modules and styles, relative to the page
    * @param {string[]} languages - codes of those the page can be read in
    */
@@ -26,25 +31,29 @@ export class PageParts {
     start(languages);
     this.code = new URL(code, document.baseURI).href;
     this.root = html("div", { class: "parts-of-page" });
+    /** @type {Map<string, Part>} */
     this.parts = new Map();
     parent.append(this.root);
   }
 
-  /** Feed each part; `data.parts` names those of the page, the rest is for all of them. */
-  update({ data: { parts, ...data }, ...component }) {
+  /**
+   * Feed each part of the page; `data.parts` names them.
+   * @param {StreamlitComponent} component
+   */
+  update(component) {
+    const { parts } = component.data;
     for (const [name, part] of this.parts) {
       if (parts.includes(name)) continue;
       part.remove();
       this.parts.delete(name);
     }
-    for (const name of parts) {
-      if (!this.parts.has(name)) this.parts.set(name, new Part(name, this.code));
-      this.parts.get(name).feed({ ...component, data });
-    }
-    arrange(
-      this.root,
-      parts.map((name) => this.parts.get(name).element),
-    );
+    const fed = parts.map((name) => {
+      const part = this.parts.get(name) ?? new Part(name, this.code);
+      this.parts.set(name, part);
+      part.feed(component);
+      return part.element;
+    });
+    arrange(this.root, fed);
   }
 
   remove() {
@@ -54,13 +63,27 @@ export class PageParts {
 }
 
 class Part {
+  /**
+   * @param {string} name
+   * @param {string} code - address of the modules and styles
+   */
   constructor(name, code) {
     this.element = html("div", { "data-part": name });
     this.shadow = this.element.attachShadow({ mode: "open" });
+    this.closed = false;
+    /** @type {StreamlitComponent | null} */
     this.latest = null;
+    /** @type {((component: StreamlitComponent) => () => void) | null} */
+    this.show = null;
+    /** @type {(() => void) | null} */
+    this.end = null;
     this.open(name, code);
   }
 
+  /**
+   * @param {string} name
+   * @param {string} code
+   */
   async open(name, code) {
     const style = html("link", { rel: "stylesheet", href: `${code}pages/${name}/index.css` });
     const styled = new Promise((done) => {
@@ -71,16 +94,17 @@ class Part {
       const [module] = await Promise.all([import(`${code}pages/${name}/index.js`), styled]);
       if (this.closed) return;
       this.show = module.default;
-      this.feed(this.latest);
+      if (this.latest) this.feed(this.latest);
     } catch (error) {
       console.error(error);
       this.shadow.append(notLoaded());
     }
   }
 
+  /** @param {StreamlitComponent} component */
   feed(component) {
     this.latest = component;
-    if (component && this.show) this.end = this.show({ ...component, parentElement: this.shadow });
+    if (this.show) this.end = this.show({ ...component, parentElement: this.shadow });
   }
 
   remove() {

@@ -1,0 +1,222 @@
+// What the browser's modules hand to each other. What comes from Python stands in wire.d.ts.
+
+import type {
+  Addresses,
+  AreaDrawings,
+  BrushMark,
+  Drawings,
+  EraserMark,
+  Mark,
+  NerveLine,
+  PageData,
+  PageName,
+  PersonDocument,
+  Quality,
+  Reading,
+  Side,
+  SkinPoints,
+  Texts,
+  ViewDrawing,
+  ViewName,
+} from "./wire.d.ts";
+
+/** `[u, v]` in a view, picture mm. */
+export type Place = [number, number];
+
+/** `[u, v, width, height]` in a view, picture mm. */
+export type Box = [number, number, number, number];
+
+/** A part of the page or a text; null and undefined stand for nothing. */
+export type Child = Node | string | null | undefined;
+
+/** Attributes of an element; null, undefined and false leave one out. */
+export type Attributes = Record<string, string | number | boolean | null | undefined>;
+
+/** What a text of the words is filled with, by the names in its braces. */
+export type Fields = Record<string, string | number>;
+
+/** A slider. */
+export interface Slider {
+  element: HTMLLabelElement;
+  input: HTMLInputElement;
+  /** Show another value without an event. */
+  set(value: number): void;
+}
+
+/** A row of choices of which at most one is taken. */
+export interface Choices<Key extends string> {
+  element: HTMLFieldSetElement;
+  /** Show another value without an event; null or undefined for none. */
+  set(value: Key | null | undefined): void;
+}
+
+/** A checkbox with its label. */
+export interface Checkbox {
+  element: HTMLLabelElement;
+  input: HTMLInputElement;
+}
+
+/** A trigger point on a side. */
+export interface SelectedPoint {
+  trigger_point: string;
+  side: Side;
+}
+
+/** Trigger points that the page shows together, one or more; the same ones have the same id. */
+export interface Selection {
+  id: string;
+  points: SelectedPoint[];
+}
+
+/** What the parts of a page hear of the selection. */
+export type SelectionEvent = "chosen" | "displayed" | `go-to-${GoTo}`;
+
+/** What another part can ask to scroll into view. */
+export type GoTo = "map" | "results";
+
+/** What a part of a page can be told of the document; "document" comes with every change. */
+export type DocumentEvent =
+  | "document"
+  | "marks"
+  | "visited"
+  | "answers"
+  | "pressed"
+  | "kept"
+  | SetField
+  | "replaced"
+  | "erased-elsewhere";
+
+/** A field of the document that is set as a whole. */
+export type SetField =
+  "text" | "name" | "clinical_note" | "patient_note" | "language" | "weigh_common";
+
+/** What is undone and redone: the marks, and the date of their visit. */
+export type UndoStep = Pick<PersonDocument, "marks" | "visited">;
+
+/** A mark that is painted as a stroke. */
+export type Stroke = BrushMark | EraserMark;
+
+/** What the next mark is made with. */
+export interface Tool {
+  kind: Mark["kind"];
+  size_cm: number;
+  intensity: number | null;
+  quality: Quality | null;
+}
+
+/** A selection in one view: paths, places and lines, empty where the view shows none. */
+export interface ViewParts {
+  muscle: string[];
+  essential: string[];
+  spillover: string[];
+  marks: Place[];
+  nerves: NerveLine[];
+}
+
+/** Shapes for the layers under and over the regions. */
+export interface DrawnParts {
+  under: SVGElement[];
+  over: SVGElement[];
+}
+
+/** A view as an element, with what other modules draw in or listen to. */
+export interface BuiltView {
+  name: ViewName;
+  svg: SVGSVGElement;
+  /** By id. */
+  regions: Map<string, SVGPathElement>;
+  /** By id of a region. */
+  centres: Map<string, Place>;
+  under: SVGGElement;
+  marksLayer: SVGGElement;
+  strokeLayer: SVGGElement;
+  over: SVGGElement;
+  /** Drawn around the region that is pointed at or has the focus. */
+  ring: SVGPathElement;
+  /** Before the ids of its fill patterns. */
+  id: string;
+}
+
+/** The view in which marks are drawn. */
+export interface MarkedPicture {
+  name: ViewName;
+  /** Before the ids of its fill patterns. */
+  id: string;
+  view: ViewDrawing;
+  skin: ReachedSkin;
+}
+
+/** The skin points that a view shows, decoded. */
+export interface DecodedSkin {
+  index: Uint16Array;
+  /** Two numbers a point, picture mm. */
+  uv: Float32Array;
+}
+
+/** The skin as far as drawing marks needs it. */
+export interface ReachedSkin {
+  reached(mark: Mark): readonly number[];
+  views: Record<ViewName, DecodedSkin>;
+}
+
+/** How a small picture is drawn. */
+export interface PictureOptions {
+  /** Width by height. */
+  ratio?: number;
+  /** Least height shown, picture mm. */
+  least?: number;
+  /** Whether the muscle and the nerve are drawn. */
+  muscle?: boolean;
+  /** In place of the best view. */
+  view?: ViewName;
+}
+
+/** The map as far as its regions need it. */
+export interface RegionMap {
+  views: Map<ViewName, BuiltView & { zoom: { dragged: boolean } }>;
+  tool: Pick<Tool, "kind">;
+  caption: HTMLElement;
+  /** What the caption says while no region is pointed at. */
+  hint(): string;
+  /** Mark a region, or remove its mark. */
+  toggle(region: string): void;
+}
+
+/** The files that a part can ask for, by the name of their address. */
+export interface Assets {
+  texts: Texts;
+  drawings: Drawings;
+  skin: SkinPoints;
+  areas: AreaDrawings;
+}
+
+/** What each part is told: the page, and the latest reading, null before the first. */
+export type PartData = PageData & { reading: Reading | null };
+
+/** What a part can ask of Streamlit. */
+export interface PartTools {
+  /** Set a state that the script reads. */
+  send(key: string, value: unknown): void;
+  /** Open another page without a reload. */
+  navigate(page: PageName): void;
+}
+
+/** A part of a page while it is on the page. */
+export interface Part {
+  update(data: PartData): void;
+  remove(): void;
+}
+
+/** What builds a part; `outlives` where another document does not reset it. */
+export interface PartClass<Need extends keyof Addresses> {
+  new (root: HTMLElement, assets: Pick<Assets, Need | "texts">, tools: PartTools): Part;
+  outlives?: boolean;
+}
+
+/** What Streamlit gives a component on each run of its script. */
+export interface StreamlitComponent {
+  data: PageData;
+  parentElement: HTMLElement | ShadowRoot;
+  setStateValue(key: string, value: unknown): void;
+  setTriggerValue(key: string, value: unknown): void;
+}
