@@ -3,7 +3,16 @@ import { html, richText } from "../../lib/dom.js";
 import { mount } from "../../shell/mount.js";
 import { t } from "../../language/words.js";
 
+/**
+ * @import { PartData } from "../../types/page.d.ts"
+ * @import { Texts } from "../../types/wire.d.ts"
+ */
+
 class Foot {
+  /**
+   * @param {HTMLElement} root
+   * @param {{texts: Texts}} assets
+   */
   constructor(root, { texts }) {
     this.how = html(
       "details",
@@ -14,6 +23,7 @@ class Foot {
     root.append(html("footer", {}, this.how, html("p", {}, `${texts.credit} ${t("app.licence")}`)));
   }
 
+  /** @param {PartData} data */
   update({ page }) {
     this.how.hidden = page !== "map";
   }

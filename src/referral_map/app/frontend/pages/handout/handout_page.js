@@ -1,5 +1,12 @@
 // The handout page: what goes into the handout, and the file itself.
 import { button, html } from "../../lib/dom.js";
+import {
+  FILE_FORMATS,
+  FIRST_IN_HANDOUT,
+  LONGEST_NAME,
+  LONGEST_NOTE,
+  PAPERS,
+} from "../../lib/constants.js";
 import { choices, checkbox } from "../../lib/fields.js";
 import { buildAlarm, stoppingFlags } from "../../care/urgent.js";
 import { bytesOf, handOver, TYPES } from "../../document/files.js";
@@ -8,15 +15,32 @@ import { ask } from "../../document/server.js";
 import * as store from "../../document/store.js";
 import { pointTitle, t } from "../../language/words.js";
 
-// The number of points in a handout for which none was kept (report/content.py).
-const FIRST = 3;
+/**
+ * @import { PartData } from "../../types/page.d.ts"
+ * @import { Drawings, FileFormat, Paper, Side, Texts } from "../../types/wire.d.ts"
+ */
+
+/**
+ * The names of the papers.
+ * @type {Readonly<Record<Paper, string>>}
+ */
+const PAPER_NAMES = { a4: "A4", letter: "Letter" };
 
 export class Handout {
+  /**
+   * @param {HTMLElement} root
+   * @param {{texts: Texts, drawings: Drawings}} assets
+   */
   constructor(root, assets) {
     this.assets = assets;
     this.stop = new AbortController();
+    /**
+     * The first points of the list, each with its side.
+     * @type {string[]}
+     */
     this.first = [];
-    this.options = { paper: "a4", format: "pdf" };
+    this.paper = PAPERS[0];
+    this.format = FILE_FORMATS[0];
     this.points = html("ul", { class: "kept-points" });
     this.note = html("p", { class: "quiet" });
     this.urgent = buildAlarm("handout.urgent");
@@ -46,6 +70,10 @@ export class Handout {
   }
 
   fields() {
+    /**
+     * @param {"name" | "patient_note"} name
+     * @param {HTMLInputElement | HTMLTextAreaElement} element
+     */
     const field = (name, element) => {
       element.value = store.current()[name];
       // A field that is taken away while it is typed in may report its change, too late.
@@ -61,40 +89,34 @@ export class Handout {
     };
     const papers = choices(
       t("handout.paper"),
-      [
-        ["a4", "A4"],
-        ["letter", "Letter"],
-      ],
-      "a4",
+      PAPERS.map((each) => [each, PAPER_NAMES[each]]),
+      this.paper,
       (each) => {
-        this.options.paper = each;
+        this.paper = each;
       },
     );
     const formats = choices(
       t("handout.format"),
-      [
-        ["pdf", "PDF"],
-        ["png", "PNG"],
-        ["svg", "SVG"],
-      ],
-      "pdf",
+      FILE_FORMATS.map((each) => [each, each.toUpperCase()]),
+      this.format,
       (each) => {
-        this.options.format = each;
+        this.format = each;
       },
     );
     return [
-      field("name", html("input", { type: "text", maxlength: 120 })),
-      field("patient_note", html("textarea", { rows: 3, maxlength: 5000 })),
+      field("name", html("input", { type: "text", maxlength: LONGEST_NAME })),
+      field("patient_note", html("textarea", { rows: 3, maxlength: LONGEST_NOTE })),
       papers.element,
       formats.element,
     ];
   }
 
+  /** @param {PartData} data */
   update({ reading }) {
     if (!reading) return;
     const { candidates } = reading;
     this.first = candidates
-      .slice(0, FIRST)
+      .slice(0, FIRST_IN_HANDOUT)
       .map(({ trigger_point: point, side }) => `${point}:${side}`);
     this.urgent.update(stoppingFlags(this.assets.texts));
     this.list();
@@ -112,24 +134,32 @@ export class Handout {
     this.points.replaceChildren(...listed.map((key) => this.point(key, kept.includes(key))));
   }
 
+  /**
+   * @param {string} key - point and side
+   * @param {boolean} kept
+   */
   point(key, kept) {
-    const [point, side] = key.split(":");
+    const [point, side] = /** @type {[string, Side]} */ (key.split(":"));
     const selection = { id: key, points: [{ trigger_point: point, side }] };
     const box = checkbox(pointTitle(point, side), kept, () => store.toggleKept(key));
     return html("li", { "data-kept": key }, picture(this.assets.drawings, selection), box.element);
   }
 
+  /**
+   * The handout as a file; null, with a sentence on the page, where there is none.
+   * @param {FileFormat} format
+   */
   async fetch(format) {
     this.state.textContent = t("handout.making");
     this.make.disabled = true;
-    const answer = await ask("handout", { format, paper: this.options.paper });
+    const answer = await ask("handout", { format, paper: this.paper });
     this.make.disabled = false;
     this.state.textContent = answer.trouble ?? "";
-    return answer.trouble ? null : answer;
+    return answer.file === undefined ? null : answer;
   }
 
   async makeFile() {
-    const { format } = this.options;
+    const { format } = this;
     const answer = await this.fetch(format);
     if (!answer) return;
     handOver(bytesOf(answer.file), answer.name, TYPES[format]);

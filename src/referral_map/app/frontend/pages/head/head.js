@@ -8,11 +8,18 @@ import { ask } from "../../document/server.js";
 import * as store from "../../document/store.js";
 import { language, t } from "../../language/words.js";
 
+/** @import { PartData, PartTools } from "../../types/page.d.ts" */
+
 export class SessionHead {
   /** It reports that a document was opened or erased, so it is not rebuilt then. */
   static outlives = true;
 
-  constructor(root, assets, { send, navigate }) {
+  /**
+   * @param {HTMLElement} root
+   * @param {object} _assets
+   * @param {PartTools} tools
+   */
+  constructor(root, _assets, { send, navigate }) {
     this.send = send;
     this.links = buildPageLinks(navigate);
     this.lastTrouble = "";
@@ -69,7 +76,7 @@ export class SessionHead {
       "aria-label": t("file.open"),
     });
     input.addEventListener("change", () => {
-      this.open(input.files[0]);
+      this.open(input.files?.[0]);
       input.value = "";
     });
     return [
@@ -103,7 +110,8 @@ export class SessionHead {
       if (input.value && input.checkValidity() && changed) store.setVisited(input.value);
     });
     input.addEventListener("blur", show);
-    for (const name of ["marks", "visited", "replaced"]) store.on(name, show, this.stop.signal);
+    for (const name of /** @type {const} */ (["marks", "visited", "replaced"]))
+      store.on(name, show, this.stop.signal);
     return html("label", {}, html("span", { class: "field-name" }, t("file.visited")), input);
   }
 
@@ -119,6 +127,7 @@ export class SessionHead {
       no,
     );
     const first = button({ class: "erase" }, t("app.erase"), () => showQuestion(true));
+    /** @param {boolean} on */
     function showQuestion(on) {
       sure.hidden = !on;
       first.hidden = on;
@@ -133,6 +142,10 @@ export class SessionHead {
     if (chosen !== language()) this.send("language", chosen);
   }
 
+  /**
+   * @param {string} text
+   * @param {string} trouble
+   */
   announce(text, trouble = "") {
     this.status.textContent = text;
     this.trouble.textContent = trouble;
@@ -140,23 +153,26 @@ export class SessionHead {
   }
 
   async save() {
-    const { text, name, trouble } = await ask("save");
-    if (trouble) return this.announce("", trouble);
+    const { text, name, trouble } = await ask("save", {});
+    if (trouble || text === undefined) return this.announce("", trouble);
     handOver(text, name, TYPES.json);
     this.announce(t("file.saved", { name }));
   }
 
-  /** The open document stays when the file cannot be read. */
+  /**
+   * The open document stays when the file cannot be read.
+   * @param {File | undefined} file
+   */
   async open(file) {
     if (!file) return;
     try {
       const { session, notes, trouble } = await ask("open", { text: await textOf(file) });
-      if (trouble)
-        return this.announce("", t("file.not_opened", { name: file.name, why: trouble }));
+      if (trouble || !session)
+        return this.announce("", t("file.not_opened", { name: file.name, why: trouble ?? "" }));
       store.replace(session);
       this.announce([t("file.opened", { name: file.name }), ...notes].join(" "));
     } catch (error) {
-      this.announce("", error.message);
+      this.announce("", error instanceof Error ? error.message : String(error));
     }
   }
 
@@ -165,6 +181,7 @@ export class SessionHead {
     this.announce(t("app.erased"));
   }
 
+  /** @param {PartData} data */
   update({ languages, pages, page }) {
     this.links.update(pages, page);
     if (!this.language.options.length) {
@@ -183,7 +200,10 @@ export class SessionHead {
     this.showTrouble(readings.trouble());
   }
 
-  /** Show what is wrong with the document while it lasts, without hiding another message. */
+  /**
+   * Show what is wrong with the document while it lasts, without hiding another message.
+   * @param {string} trouble - "" for nothing
+   */
   showTrouble(trouble) {
     if (trouble === this.lastTrouble) return;
     if (trouble || this.trouble.textContent === this.lastTrouble) this.announce("", trouble);

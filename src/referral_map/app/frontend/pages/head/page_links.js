@@ -3,12 +3,19 @@ import { html, setAttributeValue } from "../../lib/dom.js";
 import { lost } from "../../document/reading.js";
 import { t } from "../../language/words.js";
 
-/** @param {(page: string) => void} turn - called to go to another page without a reload */
+/** @import { PageName } from "../../types/wire.d.ts" */
+
+/** @param {(page: PageName) => void} navigate - called to go to another page without a reload */
 export function buildPageLinks(navigate) {
   const list = html("ul", {});
   const element = html("nav", { class: "pages", "aria-label": t("pages.title") }, list);
+  /** @type {Map<PageName, HTMLAnchorElement>} */
   const links = new Map();
 
+  /**
+   * @param {PageName} name
+   * @param {boolean} first - of all pages
+   */
   function link(name, first) {
     // The first page has no name in the address.
     const anchor = html(
@@ -29,6 +36,10 @@ export function buildPageLinks(navigate) {
 
   return {
     element,
+    /**
+     * @param {readonly PageName[]} names
+     * @param {PageName} here - the page that is open
+     */
     update(names, here) {
       if (!links.size) list.append(...names.map((name, place) => link(name, place === 0)));
       for (const [name, anchor] of links)

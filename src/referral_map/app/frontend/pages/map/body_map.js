@@ -1,5 +1,6 @@
 // The map: its views, tools and marks, and what it announces.
 import { button, comeIntoSight, html } from "../../lib/dom.js";
+import { VIEW_NAMES } from "../../lib/constants.js";
 import * as selections from "../../document/selection.js";
 import { regionMarks, sideOf } from "../../document/document.js";
 import { buildLegend } from "../../body/legend.js";
@@ -16,31 +17,40 @@ import { readingOrder } from "../../body/arrow_keys.js";
 import { number, regionName, t } from "../../language/words.js";
 import { Zoom } from "../../body/zoom.js";
 
+/**
+ * @import { BuiltView, Selection, Stroke, Tool, ViewParts } from "../../types/page.d.ts"
+ * @import { Drawings, RegionMark, SkinPoints, ViewDrawing, ViewName } from "../../types/wire.d.ts"
+ */
+
+/**
+ * A view on the map.
+ * @typedef {BuiltView & {box: HTMLElement, zoom: Zoom, painting: Painting}} MapView
+ */
+
 let lastId = 0;
 
 export class BodyMap {
-  constructor(root, { drawings, skin, texts }) {
+  /**
+   * @param {HTMLElement} root
+   * @param {{drawings: Drawings, skin: SkinPoints}} assets
+   */
+  constructor(root, { drawings, skin }) {
     this.root = root;
     this.drawings = drawings;
     this.skin = new Skin(
       skin,
       drawings.regions.map(({ id }) => id),
     );
-    this.texts = texts;
+    /** @type {Tool} */
     this.tool = { kind: "region", size_cm: 4, intensity: null, quality: null };
     this.stop = new AbortController();
+    /** @type {Map<ViewName, MapView>} */
     this.views = new Map();
+    /**
+     * Regions that are drawn as marked.
+     * @type {Set<string>}
+     */
     this.marked = new Set();
-    this.build();
-    store.on("marks", () => this.paint(), this.stop.signal);
-    selections.on("displayed", () => this.show(), this.stop.signal);
-    selections.on("chosen", () => this.bringChosenForward(), this.stop.signal);
-    selections.on("go-to-map", () => comeIntoSight(this.root), this.stop.signal);
-    this.paint();
-    this.show();
-  }
-
-  build() {
     lastId += 1;
     this.caption = html("p", { class: "caption", "aria-hidden": "true" }, this.hint());
     this.live = html("p", { class: "unseen", role: "status", "aria-live": "polite" });
@@ -49,46 +59,71 @@ export class BodyMap {
       zoom: (factor) => this.each((view) => view.zoom.by(factor)),
       whole: () => this.each((view) => view.zoom.whole()),
     });
-    this.marks = buildMarks(this.skin, this.drawings, (text) => this.announce(text));
+    this.marks = buildMarks(this.skin, drawings, (text) => this.announce(text));
     this.legend = buildLegend();
-    this.toResults = button({ class: "to-results primary" }, t("map.to_results"), () =>
+    for (const name of VIEW_NAMES) this.buildView(name, drawings.views[name]);
+    this.viewButtons = this.buildViewButtons();
+    this.arrange();
+    store.on("marks", () => this.paint(), this.stop.signal);
+    selections.on("displayed", () => this.show(), this.stop.signal);
+    selections.on("chosen", () => this.bringChosenForward(), this.stop.signal);
+    selections.on("go-to-map", () => comeIntoSight(this.root), this.stop.signal);
+    this.paint();
+    this.show();
+  }
+
+  arrange() {
+    const captionLine = html("div", { class: "told" }, this.caption, this.marks.amount);
+    const toResults = button({ class: "to-results primary" }, t("map.to_results"), () =>
       selections.goTo("results"),
     );
-    const figures = Object.entries(this.drawings.views).map(([name, view]) =>
-      this.figure(name, view),
-    );
-    this.viewButtons = html(
-      "div",
-      { class: "turns", role: "group", "aria-label": t("map.view_shown") },
-      ...[...this.views.keys()].map((name) =>
-        button({ "data-turn": name }, t(`view.${name}`), () => this.bringForward(name)),
-      ),
-    );
-    const captionLine = html("div", { class: "told" }, this.caption, this.marks.amount);
+    const boxes = [...this.views.values()].map(({ box }) => box);
     this.root.append(
       this.toolbar.element,
       this.toolbar.steps,
       captionLine,
-      this.viewButtons,
-      html("div", { class: "views" }, ...figures),
+      html(
+        "div",
+        { class: "turns", role: "group", "aria-label": t("map.view_shown") },
+        ...this.viewButtons.values(),
+      ),
+      html("div", { class: "views" }, ...boxes),
       this.legend.element,
-      this.toResults,
+      toResults,
       this.marks.element,
       this.live,
     );
-    this.bringForward(this.views.keys().next().value);
+    this.bringForward(VIEW_NAMES[0]);
     this.onTool();
+  }
+
+  /**
+   * By view, the button that brings it forward.
+   * @returns {Map<ViewName, HTMLButtonElement>}
+   */
+  buildViewButtons() {
+    return new Map(
+      VIEW_NAMES.map((name) => [
+        name,
+        button({ "data-turn": name }, t(`view.${name}`), () => this.bringForward(name)),
+      ]),
+    );
   }
 
   hint() {
     return t(`map.hint_${this.tool.kind}`);
   }
 
+  /** @param {(view: MapView) => void} act - what to do with each view */
   each(act) {
     for (const view of this.views.values()) act(view);
   }
 
-  figure(name, view) {
+  /**
+   * @param {ViewName} name
+   * @param {ViewDrawing} view
+   */
+  buildView(name, view) {
     const parts = buildView(name, view, `map${lastId}`);
     const box = html(
       "figure",
@@ -102,9 +137,9 @@ export class BodyMap {
       done: (mark) => this.add(mark),
     });
     this.views.set(name, { ...parts, box, zoom, painting });
-    parts.regions.get(readingOrder(parts.centres)[0])?.setAttribute("tabindex", "0");
+    const [first] = readingOrder(parts.centres);
+    parts.regions.get(first)?.setAttribute("tabindex", "0");
     listenToRegions(this, name, box);
-    return box;
   }
 
   onTool() {
@@ -112,18 +147,25 @@ export class BodyMap {
     this.caption.textContent = this.hint();
   }
 
+  /**
+   * Mark a region, or remove its mark.
+   * @param {string} id
+   */
   toggle(id) {
     const { marks } = store.current();
     const isMarked = regionMarks(marks).has(id);
     const { intensity, quality } = this.tool;
+    /** @type {RegionMark} */
+    const added = { kind: "region", region: id, intensity, quality };
     store.setMarks(
       isMarked
         ? marks.filter((mark) => mark.kind !== "region" || mark.region !== id)
-        : [...marks, { kind: "region", region: id, intensity, quality }],
+        : [...marks, added],
     );
     this.announce(t(isMarked ? "map.unmarked" : "map.marked", { name: regionName(id) }));
   }
 
+  /** @param {Stroke} mark */
   add(mark) {
     store.setMarks([...store.current().marks, mark]);
     this.announce(
@@ -131,7 +173,10 @@ export class BodyMap {
     );
   }
 
-  /** Announce to a screen reader, with the area that is marked now. */
+  /**
+   * Announce to a screen reader, with the area that is marked now.
+   * @param {string} text
+   */
   announce(text) {
     this.live.textContent = `${text} ${t("map.area_marked", { area: number(this.marks.area()) })}`;
   }
@@ -154,12 +199,14 @@ export class BodyMap {
     this.toolbar.update();
   }
 
-  /** Show one view where there is room for only one. */
+  /**
+   * Show one view where there is room for only one.
+   * @param {ViewName} name
+   */
   bringForward(name) {
     for (const [other, { box }] of this.views) box.toggleAttribute("data-current", other === name);
-    for (const tab of this.viewButtons.children) {
-      tab.setAttribute("aria-pressed", String(tab.dataset.turn === name));
-    }
+    for (const [other, tab] of this.viewButtons)
+      tab.setAttribute("aria-pressed", String(other === name));
   }
 
   bringChosenForward() {
@@ -167,19 +214,31 @@ export class BodyMap {
     if (selection) this.bringForward(bestView(this.drawings, selection));
   }
 
+  /** Show the selection in every view, and describe it in the legend. */
   show() {
     const selection = selections.displayed();
+    /** @type {Set<string>} */
     const kinds = new Set();
-    for (const [name, view] of this.views) {
-      const parts = selection && partsIn(this.drawings.views[name], this.drawings, selection);
-      const { under, over } = parts ? drawParts(parts, view.id) : { under: [], over: [] };
-      view.under.replaceChildren(...under);
-      view.over.replaceChildren(...over);
-      if (!parts) continue;
-      for (const [kind, list] of Object.entries(parts)) if (list.length) kinds.add(kind);
+    for (const view of this.views.values()) {
+      const parts = this.showIn(view, selection);
+      for (const [kind, list] of Object.entries(parts ?? {})) if (list.length) kinds.add(kind);
     }
     this.root.classList.toggle("has-pattern", selection !== null);
     this.legend.update(selection, kinds, selections.chosen() !== null);
+  }
+
+  /**
+   * Show a selection in a view; null clears it. Returns the parts that the view has of it.
+   * @param {MapView} view
+   * @param {Selection | null} selection
+   * @returns {ViewParts | null}
+   */
+  showIn({ name, id, under, over }, selection) {
+    const parts = selection && partsIn(this.drawings.views[name], this.drawings, selection);
+    const shapes = parts ? drawParts(parts, id) : { under: [], over: [] };
+    under.replaceChildren(...shapes.under);
+    over.replaceChildren(...shapes.over);
+    return parts;
   }
 
   update() {}

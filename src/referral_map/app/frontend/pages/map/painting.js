@@ -1,39 +1,50 @@
 // Painting with the brush and the eraser on one view: the stroke is drawn as it is made, and becomes a
 // mark when the pointer is lifted. A tap paints a dot, so nothing needs a drag.
 import { line } from "../../body/mark_shapes.js";
+import { MOST_PLACES } from "../../lib/constants.js";
 import { toPicture } from "../../lib/svg_paths.js";
 
+/**
+ * @import { Place, Stroke, Tool } from "../../types/page.d.ts"
+ * @import { ViewName } from "../../types/wire.d.ts"
+ * @import { Skin } from "../../body/skin.js"
+ */
+
+/**
+ * What is told of a stroke: while it is painted, null when it ends, and what it marked.
+ * @typedef {{area: (extra: Stroke | null) => void, done: (mark: Stroke) => void}} Report
+ */
+
 const STEP_MM = 3;
-// Far more than a stroke needs, and less than a saved document may have.
-const MOST_POINTS = 1500;
 
 export class Painting {
   /**
-   * @param {string} view - its name
-   * @param {{svg, strokeLayer}} parts
+   * @param {ViewName} view
+   * @param {{svg: SVGSVGElement, strokeLayer: SVGElement}} parts
    * @param {Skin} skin
-   * @param {{kind, size_cm, intensity, quality}} tool - read when a stroke begins
-   * @param {{area(extra), done(mark)}} tell
+   * @param {Tool} tool - read when a stroke begins
+   * @param {Report} report
    */
   constructor(view, { svg, strokeLayer }, skin, tool, report) {
-    Object.assign(this, {
-      view,
-      svg,
-      layer: strokeLayer,
-      skin,
-      tool,
-      report,
-      mark: null,
-      pointer: null,
-    });
+    this.view = view;
+    this.svg = svg;
+    this.layer = strokeLayer;
+    this.skin = skin;
+    this.tool = tool;
+    this.report = report;
+    /** @type {Stroke | null} */
+    this.mark = null;
+    /** @type {number | null} */
+    this.pointer = null;
     this.stop = new AbortController();
-    const listen = (type, act) => svg.addEventListener(type, act, { signal: this.stop.signal });
-    listen("pointerdown", (event) => this.begin(event));
-    listen("pointermove", (event) => this.go(event));
-    listen("pointerup", (event) => this.end(event));
-    listen("pointercancel", (event) => this.drop(event));
+    const { signal } = this.stop;
+    svg.addEventListener("pointerdown", (event) => this.begin(event), { signal });
+    svg.addEventListener("pointermove", (event) => this.go(event), { signal });
+    svg.addEventListener("pointerup", (event) => this.end(event), { signal });
+    svg.addEventListener("pointercancel", (event) => this.drop(event), { signal });
   }
 
+  /** @param {PointerEvent} event */
   begin(event) {
     if (this.tool.kind === "region" || event.button !== 0) return;
     // A second finger means zooming: the first one did not begin a stroke.
@@ -42,49 +53,72 @@ export class Painting {
     event.preventDefault();
     this.svg.setPointerCapture(event.pointerId);
     this.pointer = event.pointerId;
+    this.mark = this.strokeFrom(this.at(event));
+    this.draw(this.mark);
+  }
+
+  /**
+   * A stroke that begins at a place.
+   * @param {Place} place
+   * @returns {Stroke}
+   */
+  strokeFrom(place) {
     const { kind, size_cm: size, intensity, quality } = this.tool;
-    this.mark = { kind, view: this.view, path: [this.at(event)], size_cm: size };
-    if (kind === "brush") Object.assign(this.mark, { intensity, quality });
-    this.draw();
+    const { view } = this;
+    return kind === "brush"
+      ? { kind, view, path: [place], size_cm: size, intensity, quality }
+      : { kind: "eraser", view, path: [place], size_cm: size };
   }
 
+  /**
+   * Picture mm, rounded.
+   * @param {PointerEvent} event
+   * @returns {Place}
+   */
   at(event) {
-    return toPicture(this.svg, event).map((value) => Math.round(value * 10) / 10);
+    const [u, v] = toPicture(this.svg, event);
+    return [Math.round(u * 10) / 10, Math.round(v * 10) / 10];
   }
 
+  /** @param {PointerEvent} event */
   go(event) {
-    if (!this.mark || event.pointerId !== this.pointer) return;
+    const { mark } = this;
+    if (!mark || event.pointerId !== this.pointer) return;
     // Some browsers return an empty list.
     const steps = event.getCoalescedEvents?.() ?? [];
-    for (const each of steps.length ? steps : [event]) {
-      const at = this.at(each);
-      const last = this.mark.path.at(-1);
-      if (
-        Math.hypot(at[0] - last[0], at[1] - last[1]) >= STEP_MM &&
-        this.mark.path.length < MOST_POINTS
-      ) {
-        this.skin.grow(this.mark, [last, at]);
-        this.mark.path.push(at);
-      }
-    }
-    this.draw();
+    for (const each of steps.length ? steps : [event]) this.extend(mark, this.at(each));
+    this.draw(mark);
   }
 
-  draw() {
-    this.layer.replaceChildren(
-      line(this.mark, this.mark.kind === "brush" ? "stroke-now" : "eraser-now"),
-    );
-    this.report.area(this.mark);
+  /**
+   * Go on to a place, where that is a step from the last one.
+   * @param {Stroke} mark
+   * @param {Place} at
+   */
+  extend(mark, at) {
+    const last = mark.path.at(-1) ?? at;
+    const step = Math.hypot(at[0] - last[0], at[1] - last[1]);
+    if (step < STEP_MM || mark.path.length >= MOST_PLACES) return;
+    this.skin.grow(mark, [last, at]);
+    mark.path.push(at);
   }
 
+  /** @param {Stroke} mark */
+  draw(mark) {
+    this.layer.replaceChildren(line(mark, mark.kind === "brush" ? "stroke-now" : "eraser-now"));
+    this.report.area(mark);
+  }
+
+  /** @param {PointerEvent} event */
   end(event) {
-    if (!this.mark || event.pointerId !== this.pointer) return;
     const { mark } = this;
+    if (!mark || event.pointerId !== this.pointer) return;
     this.drop(event);
     // A stroke beside the body marks nothing.
     if (this.skin.reached(mark).length) this.report.done(mark);
   }
 
+  /** @param {{pointerId: number | null}} pointer */
   drop({ pointerId }) {
     if (pointerId !== this.pointer) return;
     this.mark = null;

@@ -1,19 +1,45 @@
 // The ranked points as cards, a few at a time, in the order the person chose.
 import { arrange, button, html, setText, setProperty } from "../../lib/dom.js";
+import { ORDERS } from "../../lib/constants.js";
+import { focusedBeside } from "../../lib/focus.js";
 import * as selections from "../../document/selection.js";
 import { buildCard } from "./card.js";
 import * as store from "../../document/store.js";
 import { checkbox } from "../../lib/fields.js";
 import { t } from "../../language/words.js";
 
+/**
+ * @import { Selection } from "../../types/page.d.ts"
+ * @import { Candidate, Drawings, Order, Texts } from "../../types/wire.d.ts"
+ * @import { Card } from "./card.js"
+ */
+
 const FIRST = 8;
-const ORDERS = ["place", "score", "coverage", "fit"];
+
+/**
+ * Candidates are compared as the list is ordered: by their place, or the larger number first.
+ * @param {Order} order
+ * @returns {(a: Candidate, b: Candidate) => number}
+ */
+function comparing(order) {
+  /** @type {(a: Candidate, b: Candidate) => number} */
+  const byScore = (a, b) => a.rank - b.rank;
+  if (order === "score") return byScore;
+  if (order === "place") return (a, b) => a.place - b.place || byScore(a, b);
+  return (a, b) => b[order] - a[order] || byScore(a, b);
+}
 
 export class CandidateList {
+  /** @param {{texts: Texts, drawings: Drawings}} assets */
   constructor(assets) {
     this.assets = assets;
-    this.order = "place";
+    this.order = ORDERS[0];
+    /** @type {readonly Candidate[]} */
+    this.candidates = [];
+    this.visible = FIRST;
+    /** @type {Card[]} */
     this.cards = [];
+    /** @type {Map<string, Card>} */
     this.cache = new Map();
     this.list = html("ol", { class: "cards" });
     this.more = button({ class: "more" }, "", () => this.showMore());
@@ -23,7 +49,7 @@ export class CandidateList {
       ...ORDERS.map((each) => html("option", { value: each }, t(`order.${each}`))),
     );
     select.addEventListener("change", () => {
-      this.order = select.value;
+      this.order = ORDERS.find((each) => each === select.value) ?? this.order;
       this.render();
       this.draw();
     });
@@ -42,16 +68,19 @@ export class CandidateList {
     );
   }
 
-  update(candidates, total) {
+  /** @param {readonly Candidate[]} candidates */
+  update(candidates) {
     this.candidates = candidates;
-    this.total = total;
     setProperty(this.common.input, "checked", store.current().weigh_common);
     const chosen = selections.chosen();
     this.render();
     if (chosen && !this.lists(chosen)) selections.choose(null);
   }
 
-  /** Whether all points of a selection are among the candidates. */
+  /**
+   * Whether all points of a selection are among the candidates.
+   * @param {Selection} selection
+   */
   lists({ points }) {
     const listed = new Set(
       this.candidates.flatMap(({ trigger_point: point, side, same_pattern: more }) =>
@@ -62,44 +91,43 @@ export class CandidateList {
   }
 
   render() {
-    const { order } = this;
-    const byScore = (a, b) => a.rank - b.rank;
-    this.ordered = [...this.candidates].sort(
-      order === "place"
-        ? (a, b) => a.place - b.place || byScore(a, b)
-        : order === "score"
-          ? byScore
-          : (a, b) => b[order] - a[order] || byScore(a, b),
-    );
-    this.visible = Math.max(FIRST, Math.min(this.visible ?? FIRST, this.ordered.length));
-    this.cards = this.ordered
+    const ordered = [...this.candidates].sort(comparing(this.order));
+    this.visible = Math.max(FIRST, Math.min(this.visible, ordered.length));
+    this.cards = ordered
       .slice(0, this.visible)
       .map((candidate, place) => this.card(candidate, place + 1));
     this.arrange(this.cards.map(({ element }) => element));
-    const left = this.ordered.length - this.cards.length;
+    const left = ordered.length - this.cards.length;
     this.more.hidden = left === 0;
     setText(this.more, t("results.show_more", { n: Math.min(FIRST, left), left }));
     this.press();
   }
 
-  /** A card that is moved loses the focus, so it is given back, which also scrolls it into view. */
+  /**
+   * A card that is moved loses the focus, so it is given back, which also scrolls it into view.
+   * @param {readonly HTMLElement[]} elements
+   */
   arrange(elements) {
     if (
       elements.length === this.list.children.length &&
       elements.every((each, i) => each === this.list.children[i])
     )
       return;
-    const focused = this.list.getRootNode().activeElement;
+    const focused = focusedBeside(this.list);
     const inside = this.list.contains(focused);
     arrange(this.list, elements);
-    if (inside && focused.isConnected) focused.focus();
+    if (inside && focused instanceof HTMLElement && focused.isConnected) focused.focus();
   }
 
-  /** Cards are cached by point and side: most of the list stays the same from mark to mark. */
+  /**
+   * Cards are cached by point and side: most of the list stays the same from mark to mark.
+   * @param {Candidate} candidate
+   * @param {number} place - in the list, from 1 on
+   */
   card(candidate, place) {
     const key = `${candidate.trigger_point}:${candidate.side}`;
-    if (!this.cache.has(key)) this.cache.set(key, buildCard(candidate, this.assets));
-    const card = this.cache.get(key);
+    const card = this.cache.get(key) ?? buildCard(candidate, this.assets);
+    this.cache.set(key, card);
     card.update(candidate, place, this.order);
     return card;
   }

@@ -7,22 +7,47 @@ import { selectionOf } from "../../body/referral_pattern.js";
 import { picture } from "../../body/picture.js";
 import { number, pointTitle, t, together } from "../../language/words.js";
 
+/**
+ * @import { Selection } from "../../types/page.d.ts"
+ * @import { Candidate, Drawings, Order, Texts } from "../../types/wire.d.ts"
+ */
+
+/**
+ * A card: its elements, and what changes on it.
+ * @typedef {object} Card
+ * @property {HTMLElement} element
+ * @property {HTMLButtonElement} choose
+ * @property {Selection} selection
+ * @property {string} title
+ * @property {(candidate: Candidate, place: number, order: Order) => void} update
+ * @property {() => void} draw - draws its picture, once: all of them at once would delay the list
+ * @property {(on: boolean) => void} press - shows whether it is chosen
+ */
+
 function meter() {
   const label = html("span", { class: "meter-label" });
-  const bar = html("span", { class: "bar", "aria-hidden": "true" }, html("span", {}));
+  const filled = html("span", {});
+  const bar = html("span", { class: "bar", "aria-hidden": "true" }, filled);
   const value = html("span", { class: "meter-value" });
   return {
     element: html("p", { class: "meter" }, label, bar, value),
-    show(share, order) {
+    /**
+     * @param {number} share
+     * @param {Exclude<Order, "place">} measure
+     */
+    show(share, measure) {
       const percent = Math.round(share * 100);
-      setText(label, `${t(`measures.${order}`)} `);
-      bar.firstChild.style.setProperty("inline-size", `${percent}%`);
+      setText(label, `${t(`measures.${measure}`)} `);
+      filled.style.setProperty("inline-size", `${percent}%`);
       setText(value, t("app.percent", { n: percent }));
     },
   };
 }
 
-/** The numbers behind the sentence. */
+/**
+ * The numbers behind the sentence.
+ * @param {Candidate} candidate
+ */
 function numbers(candidate) {
   const sentence = t("results.numbers", {
     essential: number(candidate.essential_cm2),
@@ -33,11 +58,55 @@ function numbers(candidate) {
 }
 
 /**
- * @returns {{element, choose, selection, title, update(candidate, place, order), draw(), press(on)}}
+ * What a person calls the muscle of a point.
+ * @param {string} point
+ * @param {Texts} texts
+ */
+function muscleName(point, { trigger_points: points, muscles }) {
+  return muscles[points[point].muscle].plain_name;
+}
+
+/**
+ * The names of the points with the same pattern; null where there are none.
+ * @param {Candidate} candidate
+ * @param {Texts} texts
+ */
+function sameNames({ same_pattern: same }, texts) {
+  if (!same.length) return null;
+  const names = together(same.map((each) => texts.trigger_points[each].name));
+  return html("p", { class: "same" }, t("card.same", { names }));
+}
+
+/**
+ * The fold with the details. Most cards are never opened, so they are built on opening.
+ * @param {() => Candidate} current - the candidate of the card now
+ * @param {{texts: Texts, drawings: Drawings}} assets
+ * @param {() => void} opened - called each time it is opened
+ */
+function detailsFold(current, assets, opened) {
+  const element = html("details", { class: "card-details" }, html("summary", {}, t("card.open")));
+  const inside = html("div", { class: "card-inside" });
+  element.append(inside);
+  /** @type {ReturnType<typeof cardDetails> | null} */
+  let details = null;
+  const update = () => details?.update(numbers(current()));
+  element.addEventListener("toggle", () => {
+    if (!element.open) return;
+    details ??= cardDetails(current(), assets);
+    if (!inside.firstChild) inside.append(details.element);
+    update();
+    opened();
+  });
+  return { element, update };
+}
+
+/**
+ * @param {Candidate} candidate
+ * @param {{texts: Texts, drawings: Drawings}} assets
+ * @returns {Card}
  */
 export function buildCard(candidate, assets) {
-  const { trigger_point: point, side, same_pattern: same } = candidate;
-  const record = assets.texts.trigger_points[point];
+  const { trigger_point: point, side } = candidate;
   const selection = selectionOf([candidate]);
   const title = pointTitle(point, side);
   const choose = button({ class: "choose", "aria-pressed": "false" }, title, () =>
@@ -48,26 +117,18 @@ export function buildCard(candidate, assets) {
   const fits = meter();
   const inSet = html("p", { class: "together" }, t("card.together"));
   const why = html("p", { class: "why" });
-  const details = html("details", { class: "card-details" }, html("summary", {}, t("card.open")));
-  const inside = html("div", { class: "card-inside" });
-  details.append(inside);
+  let current = candidate;
+  const onOpened = () => selections.choose(selection);
+  const details = detailsFold(() => current, assets, onOpened);
   const text = html(
     "div",
     { class: "card-text" },
     html("h3", {}, choose),
-    html("p", { class: "plain-name" }, assets.texts.muscles[record.muscle].plain_name),
+    html("p", { class: "plain-name" }, muscleName(point, assets.texts)),
     fits.element,
     why,
     inSet,
-    same.length
-      ? html(
-          "p",
-          { class: "same" },
-          t("card.same", {
-            names: together(same.map((each) => assets.texts.trigger_points[each].name)),
-          }),
-        )
-      : null,
+    sameNames(candidate, assets.texts),
   );
   const element = html(
     "li",
@@ -75,17 +136,8 @@ export function buildCard(candidate, assets) {
     rank,
     small,
     text,
-    details,
+    details.element,
   );
-  let opened = null;
-  // Most cards are never opened, so the details are built on opening.
-  details.addEventListener("toggle", () => {
-    if (!details.open) return;
-    opened ??= cardDetails(candidate, assets);
-    if (!inside.firstChild) inside.append(opened.element);
-    opened.update(numbers(candidate));
-    selections.choose(selection);
-  });
   selections.previewOn(element, choose, selection);
   return {
     element,
@@ -93,16 +145,15 @@ export function buildCard(candidate, assets) {
     selection,
     title,
     update(next, place, order) {
-      candidate = next;
+      current = next;
       setText(rank, String(place));
-      element.dataset.group = next.group;
+      element.dataset.group = String(next.group);
       const measure = order === "place" ? "score" : order;
       fits.show(next[measure], measure);
       inSet.hidden = !next.together;
       setText(why, next.why);
-      opened?.update(numbers(next));
+      details.update();
     },
-    /** Pictures are drawn after the text: drawing all of them at once would delay the list. */
     draw() {
       if (!small.firstChild) small.append(picture(assets.drawings, selection));
     },

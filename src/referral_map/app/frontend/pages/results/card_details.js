@@ -1,6 +1,7 @@
 // The content of an opened card: where the point is, how to check it, what helps, how certain this
 // is, and the sources.
 import { button, html } from "../../lib/dom.js";
+import { FINDINGS } from "../../lib/constants.js";
 import * as selections from "../../document/selection.js";
 import { cite, sourceList } from "../../language/citations.js";
 import { choices, checkbox } from "../../lib/fields.js";
@@ -11,26 +12,41 @@ import { explainTerms } from "../../language/terms.js";
 import { massage } from "../../care/massage.js";
 import { subjectFor, t } from "../../language/words.js";
 
-const FINDINGS = ["familiar", "tender", "nothing"];
+/**
+ * @import { Child } from "../../types/page.d.ts"
+ * @import { Candidate, Drawings, Fact, Finding, PointTexts, Subject, Texts } from "../../types/wire.d.ts"
+ * @typedef {Set<string>} Within - terms already explained in the card
+ */
 
+/**
+ * @param {string} title
+ * @param {...Child} content
+ */
 function part(title, ...content) {
   return html("section", { class: "part" }, html("h4", {}, title), ...content);
 }
 
+/**
+ * @param {Fact | null | undefined} record
+ * @param {Within} within
+ */
 function fact(record, within) {
   return record ? html("p", {}, explainTerms(record.text, within), cite(record.sources)) : null;
 }
 
-/** @returns {{element, update(numbers)}} - update also follows what was changed elsewhere */
+/**
+ * @param {Candidate} candidate
+ * @param {{texts: Texts, drawings: Drawings}} assets
+ */
 export function cardDetails(candidate, { texts, drawings }) {
   const { trigger_point: point, side } = candidate;
   const record = texts.trigger_points[point];
   const muscle = texts.muscles[record.muscle];
   const care = muscle.self_care;
   const key = `${point}:${side}`;
+  /** @type {Within} */
   const within = new Set();
   const numbers = html("p", { class: "numbers" });
-  const toMap = button({ class: "to-map" }, t("card.on_body"), () => selections.goTo("map"));
   const keepBox = checkbox(t("card.keep"), store.current().kept.includes(key), () =>
     store.toggleKept(key),
   );
@@ -38,16 +54,7 @@ export function cardDetails(candidate, { texts, drawings }) {
   const element = html(
     "div",
     { class: "parts" },
-    part(
-      t("card.where"),
-      html("p", {}, explainTerms(record.where, within), cite(record.sources)),
-      toMap,
-      html(
-        "div",
-        { class: "wide-picture" },
-        picture(drawings, selectionOf([candidate]), { ratio: 1.35, least: 300, muscle: true }),
-      ),
-    ),
+    wherePart(candidate, record, drawings, within),
     part(t("card.check"), fact(care.self_test, within), pressed.element),
     part(t("card.helps"), ...massage(care.massage, within), fact(care.movement, within)),
     part(t("card.sets_off"), fact(care.sets_it_off, within)),
@@ -77,6 +84,10 @@ export function cardDetails(candidate, { texts, drawings }) {
   element.append(sourceList(element, texts.sources));
   return {
     element,
+    /**
+     * Also follows what was changed elsewhere.
+     * @param {string} words - the numbers behind the candidate, as a sentence
+     */
     update(words) {
       const document = store.current();
       numbers.replaceChildren(explainTerms(words));
@@ -86,14 +97,44 @@ export function cardDetails(candidate, { texts, drawings }) {
   };
 }
 
-/** The first paragraph of the subject that has a role. */
+/**
+ * Where the point is, in words and on a picture.
+ * @param {Candidate} candidate
+ * @param {PointTexts} record
+ * @param {Drawings} drawings
+ * @param {Within} within
+ */
+function wherePart(candidate, record, drawings, within) {
+  const wide = picture(drawings, selectionOf([candidate]), {
+    ratio: 1.35,
+    least: 300,
+    muscle: true,
+  });
+  return part(
+    t("card.where"),
+    html("p", {}, explainTerms(record.where, within), cite(record.sources)),
+    button({ class: "to-map" }, t("card.on_body"), () => selections.goTo("map")),
+    html("div", { class: "wide-picture" }, wide),
+  );
+}
+
+/**
+ * The first paragraph of the subject that has a role.
+ * @param {Texts} texts
+ * @param {Subject["roles"][number]} role
+ */
 function paragraph(texts, role) {
   return subjectFor(texts, role)?.paragraphs[0];
 }
 
-/** The finding of pressing the spot: the list is ranked again, and the step can be undone. */
+/**
+ * The finding of pressing the spot: the list is ranked again, and the step can be undone.
+ * @param {string} key - point and side
+ */
 function pressing(key) {
-  const list = [["", t("press.not_yet")], ...FINDINGS.map((each) => [each, t(`press.${each}`)])];
+  /** @type {[Finding | "", string][]} */
+  const list = [["", t("press.not_yet")]];
+  for (const each of FINDINGS) list.push([each, t(`press.${each}`)]);
   const field = choices(t("press.ask"), list, store.current().pressed[key] ?? "", (finding) =>
     store.press(key, finding || undefined),
   );

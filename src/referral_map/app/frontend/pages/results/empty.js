@@ -3,12 +3,16 @@ import { button, html } from "../../lib/dom.js";
 import * as store from "../../document/store.js";
 import { t } from "../../language/words.js";
 
+/** @import { RegionMark, Texts } from "../../types/wire.d.ts" */
+
+/** @param {readonly string[]} regions */
 function mark(regions) {
-  store.setMarks(
-    regions.map((region) => ({ kind: "region", region, intensity: null, quality: null })),
-  );
+  /** @type {(region: string) => RegionMark} */
+  const unrated = (region) => ({ kind: "region", region, intensity: null, quality: null });
+  store.setMarks(regions.map(unrated));
 }
 
+/** @param {Texts} texts */
 export function buildEmpty({ examples: list }) {
   const title = html("p", { class: "empty-title" });
   const text = html("p", {});
@@ -23,7 +27,7 @@ export function buildEmpty({ examples: list }) {
   const element = html("div", { class: "empty" }, title, text, examples);
   return {
     element,
-    /** "unmarked", "unmatched", or null for nothing. */
+    /** @param {"unmarked" | "unmatched" | null} state - null hides the message */
     update(state) {
       element.hidden = !state;
       if (!state) return;

@@ -6,33 +6,52 @@ import { buildEmpty } from "./empty.js";
 import { buildNerve } from "./nerve_or_muscle.js";
 import * as readings from "../../document/reading.js";
 import { isStopping, redFlags } from "../../care/urgent.js";
-import { buildScreen } from "./safety_questions.js";
+import { SafetyQuestions } from "./safety_questions.js";
 import { buildSets } from "./sets.js";
 import { buildSteps } from "./pressed_steps.js";
 import * as store from "../../document/store.js";
 import { count, number, t } from "../../language/words.js";
 
+/**
+ * @import { PartData } from "../../types/page.d.ts"
+ * @import { Drawings, Reading, Texts } from "../../types/wire.d.ts"
+ */
+
 // An answer that takes longer is announced as on its way.
 const SOON_MS = 500;
 
 export class Results {
+  /**
+   * @param {HTMLElement} root
+   * @param {{texts: Texts, drawings: Drawings}} assets
+   */
   constructor(root, assets) {
     this.assets = assets;
     this.stop = new AbortController();
+    /**
+     * The latest reading, and as a text.
+     * @type {Reading | null}
+     */
+    this.reading = null;
+    this.signature = "";
+    /** Whether the reading is not drawn yet. */
+    this.stale = false;
+    /** Whether a safety question or an urgent sign takes the place of the list. */
+    this.asking = false;
+    /** A timer: see `wait`. */
+    this.soon = 0;
     this.title = html("h2", { tabindex: "-1" }, t("results.title"));
     this.summary = html("p", { class: "summary" });
     this.live = html("p", { class: "unseen", role: "status", "aria-live": "polite" });
-    this.screen = buildScreen(
-      assets.texts,
-      () => this.refresh(),
-      () => this.comeForward(),
-      this.stop.signal,
-    );
+    this.screen = new SafetyQuestions(assets.texts.flags, this.stop.signal, {
+      changed: () => this.refresh(),
+      finished: () => this.comeForward(),
+    });
     this.empty = buildEmpty(assets.texts);
     this.progress = html("p", { class: "looking", "aria-hidden": "true" });
     this.steps = buildSteps(() => this.title.focus());
     this.list = new CandidateList(assets);
-    this.sets = buildSets(assets);
+    this.sets = buildSets();
     this.nerve = buildNerve(assets.texts);
     this.content = html(
       "div",
@@ -59,7 +78,7 @@ export class Results {
     this.empty.update(null);
     selections.on("chosen", () => this.list.press(), this.stop.signal);
     selections.on("go-to-results", () => this.comeForward(), this.stop.signal);
-    for (const name of ["answers", "marks", "replaced"])
+    for (const name of /** @type {const} */ (["answers", "marks", "replaced"]))
       store.on(name, () => this.refresh(), this.stop.signal);
     store.on("document", () => this.wait(), this.stop.signal);
   }
@@ -75,11 +94,13 @@ export class Results {
       );
   }
 
+  /** @param {string} words - "" for none */
   setProgress(words) {
     if (words || this.live.textContent === this.progress.textContent) this.live.textContent = words;
     this.progress.textContent = words;
   }
 
+  /** @param {PartData} data */
   update({ reading }) {
     this.wait();
     // The same reading again, as after a change of the note, changes nothing.
@@ -89,24 +110,27 @@ export class Results {
     this.reading = reading;
     this.stale = true;
     this.refresh();
-    this.announceFirst();
+    this.announceFirst(reading);
     // The marks that the list is for; measurements of the page's speed watch this.
-    this.panel.dataset.area = reading.pain.area_cm2;
+    this.panel.dataset.area = String(reading.pain.area_cm2);
   }
 
   /** Draw the reading, once, when it may be seen. */
   refresh() {
-    if (!this.gate() || !this.stale) return;
+    const { reading } = this;
+    if (!reading || !this.gate(reading) || !this.stale) return;
     this.stale = false;
-    setText(this.summary, this.summaryText());
-    this.steps.update(this.reading.steps ?? []);
-    this.list.update(this.reading.candidates, this.reading.listed);
-    this.follow();
+    setText(this.summary, summaryText(reading));
+    this.steps.update(reading.steps ?? []);
+    this.list.update(reading.candidates);
+    this.follow(reading);
   }
 
-  /** Pictures and everything below the list follow a moment later, so that the list appears at once. */
-  follow() {
-    const { reading } = this;
+  /**
+   * Pictures and everything below the list follow a moment later, so that the list appears at once.
+   * @param {Reading} reading
+   */
+  follow(reading) {
     requestAnimationFrame(() =>
       setTimeout(() => {
         if (reading !== this.reading) return;
@@ -117,37 +141,39 @@ export class Results {
     );
   }
 
-  /** Whether the list may be seen: not beside an urgent sign, nor before the safety questions are answered. */
-  gate() {
-    const { reading } = this;
-    if (!reading) return false;
+  /**
+   * Whether the list may be seen: not beside an urgent sign, nor before the safety questions are answered.
+   * @param {Reading} reading
+   */
+  gate(reading) {
     const flags = redFlags(this.assets.texts);
-    const urgent = flags.some(isStopping);
-    const marked = store
-      .current()
-      .marks.some(({ kind, intensity }) => kind !== "eraser" && intensity !== 0);
+    const marked = isPainMarked();
     const answered = this.screen.update(flags, marked);
-    this.asking = urgent || (marked && !answered);
+    this.asking = flags.some(isStopping) || (marked && !answered);
     // A new mark is not in the reading yet; one that was erased never will be.
     const nothing = !marked || reading.pain.area_cm2 === 0;
-    const coming = marked && nothing && readings.waiting();
     const some = reading.candidates.length > 0;
     this.content.hidden = this.asking || nothing;
-    this.empty.update(
-      this.asking || coming || (some && !nothing) ? null : nothing ? "unmarked" : "unmatched",
-    );
+    this.empty.update(this.emptyState(marked, nothing, some));
     if (this.content.hidden) selections.choose(null);
     this.summary.hidden = this.list.element.hidden = !some;
     return !this.content.hidden;
   }
 
-  summaryText() {
-    const { listed, pain } = this.reading;
-    return `${count("results.points", listed, { area: number(pain.area_cm2) })} ${t("results.highest")}`;
+  /**
+   * Why there is no list; null where there is one, where it is asked for first, or while it may come.
+   * @param {boolean} marked - whether pain is marked
+   * @param {boolean} nothing - whether the reading is of no pain
+   * @param {boolean} some - whether the reading has candidates
+   */
+  emptyState(marked, nothing, some) {
+    if (this.asking || (marked && nothing && readings.waiting())) return null;
+    if (nothing) return "unmarked";
+    return some ? null : "unmatched";
   }
 
-  announceFirst() {
-    const { reading } = this;
+  /** @param {Reading} reading */
+  announceFirst(reading) {
     // Urgent signs have an alert of their own.
     if (this.content.hidden || !reading.candidates.length) this.live.textContent = "";
     else
@@ -166,4 +192,14 @@ export class Results {
     this.stop.abort();
     clearTimeout(this.soon);
   }
+}
+
+/** Whether anything is marked that hurts. */
+function isPainMarked() {
+  return store.current().marks.some((mark) => mark.kind !== "eraser" && mark.intensity !== 0);
+}
+
+/** @param {Reading} reading */
+function summaryText({ listed, pain }) {
+  return `${count("results.points", listed, { area: number(pain.area_cm2) })} ${t("results.highest")}`;
 }

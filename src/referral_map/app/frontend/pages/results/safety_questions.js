@@ -1,57 +1,87 @@
 // The safety questions. They come before the list; an urgent sign takes the place of the list.
 import { button, comeIntoSight, html, setText, setProperty } from "../../lib/dom.js";
+import { LONGEST_TEXT } from "../../lib/constants.js";
 import { checkbox } from "../../lib/fields.js";
+import { focusedBeside } from "../../lib/focus.js";
 import { buildAlarm, flagElement, isStopping, replaceChanged } from "../../care/urgent.js";
 import * as store from "../../document/store.js";
 import { explainTerms } from "../../language/terms.js";
 import { count, t } from "../../language/words.js";
 
+/** @import { Answer, FlagQuestion, FoundFlag } from "../../types/wire.d.ts" */
+
 const TYPING_MS = 500;
 
-/**
- * @param {object} texts - holds the questions
- * @param {() => void} changed - called when the questions are opened again
- * @param {() => void} finished - called when the person goes on to the list
- * @param {AbortSignal} signal - when the part is taken away
- */
-export function buildScreen({ flags }, changed, finished, signal) {
-  const alarm = buildAlarm();
-  const soon = html("div", { class: "soon" });
-  const first = flags.filter(isStopping);
-  const later = flags.filter((flag) => !isStopping(flag));
-  const checkboxes = new Map();
-  const words = textBox(signal);
-  const done = button({ class: "primary done" }, "", () => finish());
-  const again = button({ class: "plain again" }, t("screen.change"), () => open());
-  const line = html("p", { class: "screen-line" }, html("span", {}), again);
-  const questionList = html(
-    "div",
-    { class: "screen-questions" },
-    html("p", {}, explainTerms(t("screen.why"))),
-    group(t("screen.first"), first),
-    done,
-    html(
-      "details",
-      { class: "later" },
-      html("summary", {}, t("screen.later")),
-      group(t("screen.later_legend"), later),
-    ),
-    words.element,
-  );
-  const title = html("h3", { tabindex: "-1" }, t("screen.title"));
-  const element = html(
-    "section",
-    { class: "screen", "aria-label": t("screen.title") },
-    alarm.element,
-    title,
-    questionList,
-    line,
-    soon,
-  );
-  let reopened = false;
-  let wasUrgent = null;
+export class SafetyQuestions {
+  /**
+   * @param {readonly FlagQuestion[]} flags - the questions
+   * @param {AbortSignal} signal - when the part is taken away
+   * @param {{changed: () => void, finished: () => void}} act - called when the questions are opened or
+   *   answered, and when the person goes on to the list
+   */
+  constructor(flags, signal, act) {
+    this.act = act;
+    /** Questions about signs that stop self-care. */
+    this.first = flags.filter(isStopping);
+    /**
+     * By question.
+     * @type {Map<string, HTMLInputElement>}
+     */
+    this.checkboxes = new Map();
+    this.reopened = false;
+    /**
+     * Null before the first update.
+     * @type {boolean | null}
+     */
+    this.wasUrgent = null;
+    this.alarm = buildAlarm();
+    this.soon = html("div", { class: "soon" });
+    this.words = textBox(signal);
+    this.done = button({ class: "primary done" }, "", () => this.finish());
+    this.lineText = html("span", {});
+    this.line = html(
+      "p",
+      { class: "screen-line" },
+      this.lineText,
+      button({ class: "plain again" }, t("screen.change"), () => this.open()),
+    );
+    this.questions = this.buildQuestions(flags);
+    this.title = html("h3", { tabindex: "-1" }, t("screen.title"));
+    this.element = html(
+      "section",
+      { class: "screen", "aria-label": t("screen.title") },
+      this.alarm.element,
+      this.title,
+      this.questions,
+      this.line,
+      this.soon,
+    );
+  }
 
-  function group(legend, questions) {
+  /** @param {readonly FlagQuestion[]} flags */
+  buildQuestions(flags) {
+    const later = flags.filter((flag) => !isStopping(flag));
+    return html(
+      "div",
+      { class: "screen-questions" },
+      html("p", {}, explainTerms(t("screen.why"))),
+      this.group(t("screen.first"), this.first),
+      this.done,
+      html(
+        "details",
+        { class: "later" },
+        html("summary", {}, t("screen.later")),
+        this.group(t("screen.later_legend"), later),
+      ),
+      this.words.element,
+    );
+  }
+
+  /**
+   * @param {string} legend
+   * @param {readonly FlagQuestion[]} questions
+   */
+  group(legend, questions) {
     return html(
       "fieldset",
       { class: "ticks" },
@@ -61,70 +91,99 @@ export function buildScreen({ flags }, changed, finished, signal) {
           store.answer({ [id]: on ? "yes" : undefined }),
         );
         box.element.dataset.flag = id;
-        checkboxes.set(id, box.input);
+        this.checkboxes.set(id, box.input);
         return box.element;
       }),
     );
   }
 
   /** Answer no to every first question that is not ticked. */
-  function finish() {
+  finish() {
     const { answers } = store.current();
-    reopened = false;
-    store.answer(
-      Object.fromEntries(
-        first.filter(({ id }) => answers[id] !== "yes").map(({ id }) => [id, "no"]),
-      ),
-    );
-    changed();
-    finished();
+    this.reopened = false;
+    /** @type {Record<string, Answer>} */
+    const changes = {};
+    for (const { id } of this.first) if (answers[id] !== "yes") changes[id] = "no";
+    store.answer(changes);
+    this.act.changed();
+    this.act.finished();
   }
 
-  function open() {
-    reopened = true;
-    changed();
-    title.focus();
+  open() {
+    this.reopened = true;
+    this.act.changed();
+    this.title.focus();
   }
 
-  /** Show the red flags; returns whether the first questions are answered. */
-  function update(redFlags, marked) {
+  /**
+   * Show the red flags; returns whether the first questions are answered.
+   * @param {readonly FoundFlag[]} redFlags
+   * @param {boolean} marked - whether pain is marked
+   */
+  update(redFlags, marked) {
     const { answers, text } = store.current();
     const stopping = redFlags.filter(isStopping);
     const isUrgent = stopping.length > 0;
-    for (const [id, input] of checkboxes) setProperty(input, "checked", answers[id] === "yes");
-    words.show(text);
-    const some = first.some(({ id }) => answers[id] === "yes");
-    // A ticked sign stops the list at once.
-    const answered = first.every(({ id }) => answers[id] !== undefined) && !reopened && !some;
-    element.hidden = !marked && !redFlags.length;
-    title.hidden = questionList.hidden = answered && !isUrgent;
-    line.hidden = !answered || isUrgent;
-    setText(
-      line.firstChild,
-      redFlags.length ? count("screen.some", redFlags.length) : t("screen.none"),
-    );
-    setText(done, t(some ? "screen.done" : "screen.none_of_these"));
-    done.hidden = isUrgent;
-    alarm.update(stopping);
-    const rest = redFlags.filter((flag) => !isStopping(flag));
-    replaceChanged(
-      soon,
-      rest.length && !isUrgent ? [html("h3", {}, t("screen.soon")), ...rest.map(flagElement)] : [],
-    );
-    // Not on the first update: a page that is loaded again must not jump.
-    if (isUrgent && wasUrgent === false) comeIntoSight(alarm.element);
-    wasUrgent = isUrgent;
+    for (const [id, input] of this.checkboxes) setProperty(input, "checked", answers[id] === "yes");
+    this.words.show(text);
+    const ticked = this.first.some(({ id }) => answers[id] === "yes");
+    const answered = this.isAnswered(ticked);
+    this.element.hidden = !marked && !redFlags.length;
+    this.title.hidden = this.questions.hidden = answered && !isUrgent;
+    this.line.hidden = !answered || isUrgent;
+    setText(this.lineText, lineOf(redFlags.length));
+    setText(this.done, t(ticked ? "screen.done" : "screen.none_of_these"));
+    this.done.hidden = isUrgent;
+    this.alarm.update(stopping);
+    const later = redFlags.filter((flag) => !isStopping(flag));
+    replaceChanged(this.soon, isUrgent ? [] : soonContent(later));
+    this.showAlarm(isUrgent);
     return answered;
   }
 
-  return { element, update };
+  /**
+   * Whether the first questions are answered. A ticked sign stops the list at once.
+   * @param {boolean} ticked - whether one of them is
+   */
+  isAnswered(ticked) {
+    const { answers } = store.current();
+    return this.first.every(({ id }) => answers[id] !== undefined) && !this.reopened && !ticked;
+  }
+
+  /**
+   * Bring a new alarm into sight. Not on the first update: a page that is loaded again must not jump.
+   * @param {boolean} isUrgent
+   */
+  showAlarm(isUrgent) {
+    if (isUrgent && this.wasUrgent === false) comeIntoSight(this.alarm.element);
+    this.wasUrgent = isUrgent;
+  }
 }
 
-/** The person's own words, saved when they pause typing. */
+/**
+ * The line in place of the questions once they are answered.
+ * @param {number} flags - how many signs there are
+ */
+function lineOf(flags) {
+  return flags ? count("screen.some", flags) : t("screen.none");
+}
+
+/**
+ * What is shown of signs that do not stop self-care; empty without one.
+ * @param {readonly FoundFlag[]} flags
+ */
+function soonContent(flags) {
+  return flags.length ? [html("h3", {}, t("screen.soon")), ...flags.map(flagElement)] : [];
+}
+
+/**
+ * The person's own words, saved when they pause typing.
+ * @param {AbortSignal} signal - when the part is taken away
+ */
 function textBox(signal) {
   const area = html("textarea", {
     rows: 3,
-    maxlength: 5000,
+    maxlength: LONGEST_TEXT,
     placeholder: t("screen.text_example"),
   });
   const element = html(
@@ -154,8 +213,9 @@ function textBox(signal) {
   );
   return {
     element,
+    /** @param {string} text */
     show(text) {
-      if (area.getRootNode().activeElement !== area && area.value !== text) area.value = text;
+      if (focusedBeside(area) !== area && area.value !== text) area.value = text;
     },
   };
 }

@@ -5,6 +5,8 @@ import { selectionOf } from "../../body/referral_pattern.js";
 import { explainTerms } from "../../language/terms.js";
 import { number, pointTitle, t } from "../../language/words.js";
 
+/** @import { PointSet } from "../../types/wire.d.ts" */
+
 export function buildSets() {
   const list = html("ul", { class: "sets-list" });
   const element = html(
@@ -15,6 +17,7 @@ export function buildSets() {
     list,
   );
 
+  /** @param {PointSet} set */
   function item({ members, coverage, unexplained_cm2: left }) {
     const selection = selectionOf(members);
     const show = button(
@@ -45,7 +48,10 @@ export function buildSets() {
   }
   return {
     element,
-    /** Show the sets of several points; single points are in the list. */
+    /**
+     * Show the sets of several points; single points are in the list.
+     * @param {readonly PointSet[]} sets
+     */
     update(sets) {
       const signature = JSON.stringify(sets);
       if (signature === list.dataset.signature) return;

@@ -1,5 +1,6 @@
 // Two or more saved sessions compared: a summary, what is gone and what is new, and trends.
 import { button, html } from "../../lib/dom.js";
+import { FILE_FORMATS, MOST_VISITS } from "../../lib/constants.js";
 import { checkbox } from "../../lib/fields.js";
 import { bytesOf, handOver, textOf, TYPES } from "../../document/files.js";
 import { Skin } from "../../body/skin.js";
@@ -10,7 +11,16 @@ import { trends, visitTable } from "./trends.js";
 import { cite, sourceList } from "../../language/citations.js";
 import { subjectFor, t } from "../../language/words.js";
 
+/**
+ * @import { Answered, Comparison, Drawings, FileAnswer, FileFormat, SkinPoints, Texts,
+ * VisitsFileQuestion } from "../../types/wire.d.ts"
+ */
+
 export class Visits {
+  /**
+   * @param {HTMLElement} root
+   * @param {{texts: Texts, drawings: Drawings, skin: SkinPoints}} assets
+   */
   constructor(root, { drawings, skin, texts }) {
     this.drawings = drawings;
     this.texts = texts;
@@ -18,6 +28,10 @@ export class Visits {
       skin,
       drawings.regions.map(({ id }) => id),
     );
+    /**
+     * The files that are compared.
+     * @type {{name: string, text: string}[]}
+     */
     this.files = [];
     this.list = html("ul", { class: "visit-files" });
     this.trouble = html("p", { class: "trouble", role: "alert", hidden: "" });
@@ -29,7 +43,7 @@ export class Visits {
       "aria-label": t("visits.choose"),
     });
     input.addEventListener("change", () => {
-      this.add([...input.files]);
+      this.add([...(input.files ?? [])]);
       input.value = "";
     });
     this.own = checkbox(t("visits.own"), store.current().marks.length > 0, () => this.compare());
@@ -49,12 +63,13 @@ export class Visits {
     );
   }
 
+  /** @param {readonly File[]} files */
   async add(files) {
     for (const file of files) {
       try {
         this.files.push({ name: file.name, text: await textOf(file) });
       } catch (error) {
-        this.showTrouble(error.message);
+        this.showTrouble(error instanceof Error ? error.message : String(error));
       }
     }
     this.show();
@@ -82,17 +97,21 @@ export class Visits {
     );
   }
 
+  /** @param {string} words - "" for none */
   showTrouble(words) {
     this.trouble.hidden = !words;
     this.trouble.textContent = words;
   }
 
-  request(more = {}) {
-    return ask("compare", {
-      texts: this.files.map(({ text }) => text),
-      own: this.own.input.checked,
-      ...more,
-    });
+  /** What is compared: the files, and the page's own document where that is wanted. */
+  selected() {
+    return { texts: this.files.map(({ text }) => text), own: this.own.input.checked };
+  }
+
+  /** Compare; the server takes no more than some files, so it is not asked about more. */
+  async request() {
+    if (this.files.length <= MOST_VISITS) return ask("compare", this.selected());
+    return { trouble: t("session.visits", { most: MOST_VISITS }), comparison: undefined };
   }
 
   async compare() {
@@ -100,19 +119,14 @@ export class Visits {
       return this.output.replaceChildren();
     const { comparison, trouble } = await this.request();
     this.showTrouble(trouble ?? "");
-    this.output.replaceChildren(...(trouble ? [] : this.comparisonElements(comparison)));
+    this.output.replaceChildren(...(comparison ? this.comparisonElements(comparison) : []));
   }
 
+  /** @param {Comparison} comparison */
   comparisonElements(comparison) {
-    const files = ["pdf", "png", "svg"].map((format) =>
-      button(
-        { "data-format": format },
-        t("visits.as", { format: format.toUpperCase() }),
-        async () => {
-          const answer = await this.request({ format });
-          if (answer.trouble) return this.showTrouble(answer.trouble);
-          handOver(bytesOf(answer.file), answer.name, TYPES[format]);
-        },
+    const files = FILE_FORMATS.map((format) =>
+      button({ "data-format": format }, t("visits.as", { format: format.toUpperCase() }), () =>
+        this.makeFile(format),
       ),
     );
     return [
@@ -127,9 +141,23 @@ export class Visits {
     ];
   }
 
+  /**
+   * Save the comparison as a file.
+   * @param {FileFormat} format
+   */
+  async makeFile(format) {
+    /** @type {VisitsFileQuestion} */
+    const question = { ...this.selected(), format };
+    // A comparison that is asked for in a format comes as a file.
+    const answer = /** @type {Answered<FileAnswer>} */ (await ask("compare", question));
+    if (answer.file === undefined) return this.showTrouble(answer.trouble);
+    handOver(bytesOf(answer.file), answer.name, TYPES[format]);
+  }
+
   /** What research says about pain that draws back. */
   research() {
     const subject = subjectFor(this.texts, "pain_draws_back");
+    if (!subject) return null;
     const box = html(
       "section",
       { class: "research" },
