@@ -1,4 +1,5 @@
 // The contents: what people ask, by theme, then the self-care guide by part of the body.
+import { BODY_PARTS } from "../../lib/constants.js";
 import { html } from "../../lib/dom.js";
 import { musclePicture, subjectPicture } from "./pictures.js";
 import { noSelfCare } from "../../care/urgent.js";
@@ -36,11 +37,11 @@ export function musclesOf({ muscles, language }, part) {
 }
 
 /** Every place that the address may name. */
-export function places({ subjects, muscles, parts_of_body: parts }) {
+export function places({ subjects, muscles }) {
   return new Set([
     SELF_CARE,
     WORDS,
-    ...parts.map(placeOf),
+    ...BODY_PARTS.map(placeOf),
     ...subjects.map(({ id }) => id),
     ...Object.keys(muscles),
   ]);
@@ -143,14 +144,19 @@ export function startTiles(assets, stopped) {
   );
 }
 
+/** The parts of the body that have muscles, in the order of the guide. */
+export function partsWithMuscles(texts) {
+  return BODY_PARTS.filter((part) => musclesOf(texts, part).length);
+}
+
 /** Links to the parts of the body that have muscles. */
 export function partLinks(texts) {
   return html(
     "ul",
     { class: "part-links" },
-    ...texts.parts_of_body
-      .filter((part) => musclesOf(texts, part).length)
-      .map((part) => html("li", {}, link(placeOf(part), t(`learn.part.${part}`)))),
+    ...partsWithMuscles(texts).map((part) =>
+      html("li", {}, link(placeOf(part), t(`learn.part.${part}`))),
+    ),
   );
 }
 

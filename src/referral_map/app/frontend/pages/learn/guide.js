@@ -3,7 +3,15 @@ import { html } from "../../lib/dom.js";
 import { sourceList } from "../../language/citations.js";
 import { massage } from "../../care/massage.js";
 import { articleHead, fact, home } from "./article.js";
-import { first, link, musclesOf, muscleTiles, partLinks, placeOf, SELF_CARE } from "./contents.js";
+import {
+  first,
+  link,
+  muscleTiles,
+  partLinks,
+  partsWithMuscles,
+  placeOf,
+  SELF_CARE,
+} from "./contents.js";
 import { musclePicture } from "./pictures.js";
 import { noSelfCare } from "../../care/urgent.js";
 import { explainTerms } from "../../language/terms.js";
@@ -37,16 +45,14 @@ export function guideArticle(assets, stopped) {
       ),
     ),
     html("nav", { "aria-label": t("learn.parts") }, partLinks(assets.texts)),
-    ...assets.texts.parts_of_body
-      .filter((each) => musclesOf(assets.texts, each).length)
-      .map((each) =>
-        html(
-          "section",
-          { class: "theme", "data-section": placeOf(each) },
-          html("h4", { tabindex: "-1" }, t(`learn.part.${each}`)),
-          muscleTiles(each, assets),
-        ),
+    ...partsWithMuscles(assets.texts).map((each) =>
+      html(
+        "section",
+        { class: "theme", "data-section": placeOf(each) },
+        html("h4", { tabindex: "-1" }, t(`learn.part.${each}`)),
+        muscleTiles(each, assets),
       ),
+    ),
   );
 }
 

@@ -1,16 +1,10 @@
 // What is drawn for each subject, from the same drawings as the map. What it shows stands in the
 // subject's own file (anatomy/README.md): ids without a side are the right side's.
+import { DISC_RADIUS, SIDES } from "../../lib/constants.js";
 import { html, shape, svg } from "../../lib/dom.js";
 import { fillPatterns } from "../../body/fill_patterns.js";
 import { SWATCHES } from "../../body/legend.js";
-import {
-  bestView,
-  cropTo,
-  DISC_RADIUS,
-  drawParts,
-  partsIn,
-  selectionOf,
-} from "../../body/referral_pattern.js";
+import { bestView, cropTo, drawParts, partsIn, selectionOf } from "../../body/referral_pattern.js";
 import { picture } from "../../body/picture.js";
 import { t } from "../../language/words.js";
 
@@ -21,7 +15,7 @@ const WHOLE_BODY_MM = 1240;
 let lastId = 0;
 
 function sidesOf({ both_sides: both }) {
-  return both ? ["right", "left"] : ["right"];
+  return both ? SIDES : ["right"];
 }
 
 /** The parts of a subject's picture: see `partsIn`, with the regions marked. */

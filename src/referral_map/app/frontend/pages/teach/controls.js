@@ -1,11 +1,11 @@
 // The controls of the body: layer, side, view, and overlays.
+import { LAYERS, SIDES, VIEW_NAMES } from "../../lib/constants.js";
 import { html } from "../../lib/dom.js";
 import { choices, slider, checkbox } from "../../lib/fields.js";
-import { LAYERS } from "./layers.js";
 import { t } from "../../language/words.js";
 
-const VIEWS = ["all", "back", "front", "right", "left", "soles"];
-const SIDES = ["right", "left", "both"];
+const VIEWS = ["all", ...VIEW_NAMES];
+const SIDE_CHOICES = [...SIDES, "both"];
 
 /**
  * @param {{layer, side, view, show}} state - what is shown at first
@@ -21,7 +21,7 @@ export function buildControls(state, set) {
   layer.element.classList.add("layer");
   const side = choices(
     t("teach.side"),
-    SIDES.map((each) => [each, t(`teach.side_${each}`)]),
+    SIDE_CHOICES.map((each) => [each, t(`teach.side_${each}`)]),
     state.side,
     (value) => set({ side: value }),
   );

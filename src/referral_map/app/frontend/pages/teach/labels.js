@@ -1,6 +1,6 @@
 // Labels on a picture: only for what is shown and large enough, without overlap.
+import { DISC_RADIUS } from "../../lib/constants.js";
 import { svg } from "../../lib/dom.js";
-import { DISC_RADIUS } from "../../body/referral_pattern.js";
 import { boundsOf, outlines, pathArea, pathCentre } from "../../lib/svg_paths.js";
 
 const SIZE_PX = 12.5;

@@ -1,13 +1,10 @@
 // The muscles of one view as shapes, layer by layer: each with its tint and its fibres.
+import { FLESH_TINTS, LAYERS } from "../../lib/constants.js";
 import { shape, svg } from "../../lib/dom.js";
 import { Fibres } from "./fibres.js";
 import { pathCentre } from "../../lib/svg_paths.js";
 import { sideName, t } from "../../language/words.js";
 
-/** From the outside in. */
-export const LAYERS = ["skin", "superficial", "intermediate", "deep", "bone"];
-
-const TINTS = 4;
 const BEHIND = { back: "front", front: "back" };
 
 /** A muscle whose points are all reached from the other side of the body lies behind the bones. */
@@ -25,7 +22,7 @@ export function flesh(id, path, fibres, tint) {
 
 /** A tint for each muscle, so that neighbours in the atlas's order differ. */
 export function tintOf(muscles, id) {
-  return ((Object.keys(muscles).indexOf(id) * 3) % TINTS) + 1;
+  return ((Object.keys(muscles).indexOf(id) * 3) % FLESH_TINTS) + 1;
 }
 
 /** Ids from the deepest to the one nearest to the skin, as they are painted. */

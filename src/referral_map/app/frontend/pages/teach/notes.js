@@ -1,5 +1,6 @@
 // Notes about this person: part of their document, stored in this browser with the rest. They
 // are private: no handout prints them.
+import { LONGEST_NAME, LONGEST_NOTE } from "../../lib/constants.js";
 import { html } from "../../lib/dom.js";
 import * as store from "../../document/store.js";
 import { t } from "../../language/words.js";
@@ -10,8 +11,12 @@ const PAUSE_MS = 600;
 export function buildNotes() {
   const stop = new AbortController();
   const fields = [
-    field("name", html("input", { type: "text", autocomplete: "off" }), stop.signal),
-    field("clinical_note", html("textarea", { rows: "5" }), stop.signal),
+    field(
+      "name",
+      html("input", { type: "text", autocomplete: "off", maxlength: LONGEST_NAME }),
+      stop.signal,
+    ),
+    field("clinical_note", html("textarea", { rows: "5", maxlength: LONGEST_NOTE }), stop.signal),
   ];
   const element = html(
     "section",

@@ -1,4 +1,5 @@
 // The overlays of one view: skin areas, where a point is felt, and nerves.
+import { AREA_TINTS } from "../../lib/constants.js";
 import { shape } from "../../lib/dom.js";
 import { drawParts, nerveLines, partsIn } from "../../body/referral_pattern.js";
 
@@ -38,8 +39,6 @@ export function fieldsOf({ nerves }) {
     fields.map(({ id, name }) => ({ id, name })),
   );
 }
-
-const AREA_TINTS = 4;
 
 function drawAreas(list, kind, named) {
   return list.map(({ id, path }) =>

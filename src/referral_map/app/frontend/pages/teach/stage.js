@@ -1,8 +1,9 @@
 // The body of the teaching page: its views in layers, to look at and to point at.
+import { LAYERS } from "../../lib/constants.js";
 import { button, html, svg } from "../../lib/dom.js";
 import { bestView } from "../../body/referral_pattern.js";
 import { drawLabels, labelsFor } from "./labels.js";
-import { LAYERS, MuscleLayers } from "./layers.js";
+import { MuscleLayers } from "./layers.js";
 import { overlays } from "./overlays.js";
 import { hovers, onTap } from "../../body/taps.js";
 import { buildView } from "../../body/view.js";

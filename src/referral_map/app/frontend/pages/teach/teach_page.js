@@ -1,12 +1,12 @@
 // The teaching page: its state, and the parts that show it. Only notes and kept points go into the
 // person's document.
 import * as selections from "../../document/selection.js";
+import { LAYERS, SIDES } from "../../lib/constants.js";
 import { html } from "../../lib/dom.js";
 import { SWATCHES } from "../../body/legend.js";
 import { selectionOf } from "../../body/referral_pattern.js";
 import { buildControls } from "./controls.js";
 import { buildIndex } from "./find.js";
-import { LAYERS } from "./layers.js";
 import { buildNotes } from "./notes.js";
 import { Panel } from "./panel.js";
 import { buildSearch } from "./search.js";
@@ -127,7 +127,7 @@ export class TeachPage {
   }
 
   sides() {
-    return this.state.side === "both" ? ["right", "left"] : [this.state.side];
+    return this.state.side === "both" ? [...SIDES] : [this.state.side];
   }
 
   find({ kind, id }) {

@@ -1,5 +1,7 @@
 // The course of the main nerve from the spine to the toes, stop by stop, with its narrow places.
+import { VIEW_NAMES } from "../../lib/constants.js";
 import { html } from "../../lib/dom.js";
+import { otherSide } from "../../document/sides.js";
 import { cite } from "../../language/citations.js";
 import { nerveParts } from "./overlays.js";
 import { boxAround } from "./picture.js";
@@ -27,7 +29,9 @@ function viewOf(assets, nerve, side) {
   const [place] = assets.texts.nerves[nerve].narrow_places;
   const narrowView = place && seenIn(place, side);
   if (narrowView && length(narrowView)) return narrowView;
-  return ["back", "front", side, "soles"].reduce((a, b) => (length(b) > length(a) ? b : a));
+  return VIEW_NAMES.filter((name) => name !== otherSide(side)).reduce((a, b) =>
+    length(b) > length(a) ? b : a,
+  );
 }
 
 /** The view of a narrow place on a side: what is seen from the right is, on the left, seen from the left. */
