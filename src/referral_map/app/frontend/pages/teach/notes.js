@@ -5,9 +5,12 @@ import { html } from "../../lib/dom.js";
 import * as store from "../../document/store.js";
 import { t } from "../../language/words.js";
 
+/** @import { SetField } from "../../types/page.d.ts" */
+
 // The document is sent to the app at each change, so not at every letter.
 const PAUSE_MS = 600;
 
+/** The fields for a name and a private note. */
 export function buildNotes() {
   const stop = new AbortController();
   const fields = [
@@ -34,6 +37,11 @@ export function buildNotes() {
   };
 }
 
+/**
+ * @param {Extract<SetField, "name" | "clinical_note">} name - of the document's field
+ * @param {HTMLInputElement | HTMLTextAreaElement} input
+ * @param {AbortSignal} signal
+ */
 function field(name, input, signal) {
   let waiting = 0;
   const keep = () => {
