@@ -17,15 +17,30 @@ import { noSelfCare } from "../../care/urgent.js";
 import { explainTerms } from "../../language/terms.js";
 import { t } from "../../language/words.js";
 
+/** @import { Child } from "../../types/page.d.ts" */
+/** @import { LearnAssets } from "./types.d.ts" */
+
+/**
+ * @param {string} title
+ * @param {...Child} content
+ */
 function part(title, ...content) {
   return html("section", { class: "care-part" }, html("h4", {}, title), ...content);
 }
 
+/**
+ * @param {string} title
+ * @param {...Child} content
+ */
 function care(title, ...content) {
   return html("div", { class: "caution" }, html("h4", {}, title), ...content);
 }
 
-/** All muscles by part of the body, after when to see someone. */
+/**
+ * All muscles by part of the body, after when to see someone.
+ * @param {LearnAssets} assets
+ * @param {boolean} stopped - whether something needs a doctor first
+ */
 export function guideArticle(assets, stopped) {
   const head = articleHead(t("learn.guide"), [home()]);
   if (stopped) return html("article", { class: "article guide" }, head, noSelfCare());
@@ -56,13 +71,19 @@ export function guideArticle(assets, stopped) {
   );
 }
 
-/** One muscle: how to check it, what helps, what sets it off, when to stop, when to see someone. */
+/**
+ * One muscle: how to check it, what helps, what sets it off, when to stop, when to see someone.
+ * @param {string} id
+ * @param {LearnAssets} assets
+ * @param {boolean} stopped - whether something needs a doctor first
+ */
 export function muscleArticle(id, assets, stopped) {
   const { texts } = assets;
   const { name, plain_name: plain, latin, self_care: self } = texts.muscles[id];
   const head = articleHead(name, [home(), link(SELF_CARE, t("learn.guide"))]);
   if (stopped)
     return html("article", { class: "article", "data-place-shown": id }, head, noSelfCare());
+  /** @type {Set<string>} */
   const within = new Set();
   const element = html(
     "article",

@@ -190,7 +190,7 @@ function nerveStep({ record, texts, drawings, side, scenes: { selection, view, c
  * @returns {StepContent}
  */
 function elsewhere({ texts, scenes: { selection, feltView, painParts, whole, muscles } }) {
-  const [first, second] = subjectFor(texts, "felt_elsewhere").paragraphs;
+  const [first, second] = subjectFor(texts, "felt_elsewhere")?.paragraphs ?? [];
   const zones = painParts.essential.length ? painParts.essential : painParts.spillover;
   const largest = zones.reduce((a, b) => (pathArea(b) > pathArea(a) ? b : a), zones[0]);
   const to = largest ? pathCentre(largest) : null;
@@ -215,13 +215,13 @@ function elsewhere({ texts, scenes: { selection, feltView, painParts, whole, mus
  * @returns {StepContent}
  */
 function weDo({ texts, muscle, scenes: { selection, view, close, muscles } }) {
-  const paragraphs = subjectFor(texts, "who_can_help").paragraphs;
+  const [first, second] = subjectFor(texts, "who_can_help")?.paragraphs ?? [];
   return {
     scene: { view, box: close, muscles, selection, dot: true },
     body: () => [
       lead(t("teach.story_we_do", { plain: muscle.plain_name }), []),
-      detail(paragraphs[0]),
-      more(paragraphs[1]),
+      detail(first),
+      more(second),
     ],
   };
 }
