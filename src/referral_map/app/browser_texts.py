@@ -1,13 +1,12 @@
 """Every text the browser shows, in one language: the words of the page, and those of the atlas."""
 
-from typing import Any, get_args
+from typing import Any
 
 import numpy as np
 
 from referral_map.atlas import Atlas
 from referral_map.atlas.drawings import CREDIT
 from referral_map.atlas.learn import subjects_of
-from referral_map.atlas.records import BodyPart
 from referral_map.nerves import nerve_questions
 from referral_map.red_flags import questions
 from referral_map.words import words_in
@@ -37,7 +36,6 @@ def texts(atlas: Atlas) -> dict[str, Any]:
         },
         "subjects": [subject.model_dump(mode="json") for subject in atlas.subjects.values()],
         "themes": [_theme(atlas, theme_id) for theme_id in atlas.records.themes],
-        "parts_of_body": list(get_args(BodyPart)),
         "tour": list(atlas.records.tour.nerves) if atlas.records.tour else [],
         "examples": [
             {"id": key, **example.model_dump(mode="json")}

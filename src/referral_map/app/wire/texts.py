@@ -174,7 +174,6 @@ class Texts(Wire):
     dermatomes: dict[str, DermatomeTexts]
     subjects: list[Subject]
     themes: list[ThemeTexts]
-    parts_of_body: list[BodyPart]
     tour: list[str]
     """Nerves that the tour passes, in order."""
     examples: list[ExampleDrawing]

@@ -735,7 +735,6 @@ export interface Texts {
   dermatomes: Record<string, DermatomeTexts>;
   subjects: Subject[];
   themes: ThemeTexts[];
-  parts_of_body: BodyPart[];
   /** Nerves that the tour passes, in order. */
   tour: string[];
   examples: ExampleDrawing[];

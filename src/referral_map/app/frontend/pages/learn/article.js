@@ -7,11 +7,24 @@ import { noSelfCare } from "../../care/urgent.js";
 import { allTerms, explainTerms } from "../../language/terms.js";
 import { t } from "../../language/words.js";
 
+/** @import { Child } from "../../types/page.d.ts" */
+/** @import { Fact, OftenSaid, Subject, Texts } from "../../types/wire.d.ts" */
+/** @import { LearnAssets } from "./types.d.ts" */
+
+/**
+ * A paragraph with its sources.
+ * @param {Fact} record
+ * @param {Set<string>} within - terms that are explained already; added to
+ */
 export function fact(record, within) {
-  return record ? html("p", {}, explainTerms(record.text, within), cite(record.sources)) : null;
+  return html("p", {}, explainTerms(record.text, within), cite(record.sources));
 }
 
-/** The head of an article: a link back to all questions, and print. */
+/**
+ * The head of an article: a link back to all questions, and print.
+ * @param {string} title
+ * @param {readonly Child[]} crumbs
+ */
 export function articleHead(title, crumbs) {
   return html(
     "header",
@@ -26,10 +39,15 @@ export function articleHead(title, crumbs) {
   );
 }
 
+/** A link to all questions. */
 export function home() {
   return link("", t("learn.all_questions"));
 }
 
+/**
+ * @param {OftenSaid} claim
+ * @param {Set<string>} within
+ */
 function claimBlock({ claim, what_research_found: research, sources }, within) {
   return html(
     "div",
@@ -49,12 +67,24 @@ function claimBlock({ claim, what_research_found: research, sources }, within) {
   );
 }
 
+/**
+ * Links to the places before and after.
+ * @param {string} id
+ * @param {Texts} texts
+ */
 function next(id, texts) {
   const { before, after } = neighbours(id, texts);
+  /** @param {string} place */
   const title = (place) =>
     texts.subjects.find((each) => each.id === place)?.question ?? t("learn.guide");
+  /**
+   * @param {string | undefined} place
+   * @param {string} key - of the words before the link
+   */
   const neighbourLink = (place, key) =>
-    place && html("p", {}, html("span", { class: "quiet" }, t(key)), link(place, title(place)));
+    place
+      ? html("p", {}, html("span", { class: "quiet" }, t(key)), link(place, title(place)))
+      : null;
   return html(
     "nav",
     { class: "neighbours", "aria-label": t("learn.more") },
@@ -63,7 +93,11 @@ function next(id, texts) {
   );
 }
 
-/** "Now: go to ..." with how soon in bold. */
+/**
+ * "Now: go to ..." with how soon in bold.
+ * @param {Fact} fact
+ * @param {Set<string>} within
+ */
 function howSoon({ text, sources }, within) {
   const [soon, ...rest] = text.split(": ");
   if (!rest.length) return fact({ text, sources }, within);
@@ -76,9 +110,13 @@ function howSoon({ text, sources }, within) {
   );
 }
 
-/** When to see someone, in short, as the start page shows it before everything else. */
+/**
+ * When to see someone, in short, as the start page shows it before everything else.
+ * @param {Pick<LearnAssets, "texts">} assets
+ */
 export function firstOfAll({ texts }) {
   const { id, question, paragraphs } = first(texts);
+  /** @type {Set<string>} */
   const within = new Set();
   const element = html(
     "section",
@@ -93,13 +131,19 @@ export function firstOfAll({ texts }) {
   return element;
 }
 
-/** @returns {HTMLElement} the article of a subject, or the instruction that stands in its place */
-export function subjectArticle(id, assets, stopped) {
+/**
+ * The article of a subject, or the instruction that stands in its place.
+ * @param {Subject} subject
+ * @param {LearnAssets} assets
+ * @param {boolean} stopped - whether something needs a doctor first
+ */
+export function subjectArticle(subject, assets, stopped) {
   const { texts } = assets;
-  const subject = texts.subjects.find((each) => each.id === id);
+  const { id } = subject;
   const head = articleHead(subject.question, [home()]);
   if (stopped && isSelfCare(id, texts))
     return html("article", { class: "article", "data-place-shown": id }, head, noSelfCare());
+  /** @type {Set<string>} */
   const within = new Set();
   const paragraphs = subject.paragraphs.map((each) =>
     (id === first(texts).id ? howSoon : fact)(each, within),
@@ -109,7 +153,7 @@ export function subjectArticle(id, assets, stopped) {
     "article",
     { class: "article", "data-place-shown": id },
     head,
-    html("div", { class: "article-text" }, subjectPicture(id, assets), ...paragraphs),
+    html("div", { class: "article-text" }, subjectPicture(subject, assets), ...paragraphs),
     claims.length
       ? html(
           "section",
@@ -123,7 +167,10 @@ export function subjectArticle(id, assets, stopped) {
   return element;
 }
 
-/** All terms with their meaning, alphabetically. */
+/**
+ * All terms with their meaning, alphabetically.
+ * @param {Pick<LearnAssets, "texts">} assets
+ */
 export function wordsArticle({ texts }) {
   const all = allTerms().sort(([, a], [, b]) => a.localeCompare(b, texts.language));
   return html(

@@ -3,21 +3,44 @@ import { html } from "../../lib/dom.js";
 import { sourceList } from "../../language/citations.js";
 import { massage } from "../../care/massage.js";
 import { articleHead, fact, home } from "./article.js";
-import { first, link, musclesOf, muscleTiles, partLinks, placeOf, SELF_CARE } from "./contents.js";
+import {
+  first,
+  link,
+  muscleTiles,
+  partLinks,
+  partsWithMuscles,
+  placeOf,
+  SELF_CARE,
+} from "./contents.js";
 import { musclePicture } from "./pictures.js";
 import { noSelfCare } from "../../care/urgent.js";
 import { explainTerms } from "../../language/terms.js";
 import { t } from "../../language/words.js";
 
+/** @import { Child } from "../../types/page.d.ts" */
+/** @import { LearnAssets } from "./types.d.ts" */
+
+/**
+ * @param {string} title
+ * @param {...Child} content
+ */
 function part(title, ...content) {
   return html("section", { class: "care-part" }, html("h4", {}, title), ...content);
 }
 
+/**
+ * @param {string} title
+ * @param {...Child} content
+ */
 function care(title, ...content) {
   return html("div", { class: "caution" }, html("h4", {}, title), ...content);
 }
 
-/** All muscles by part of the body, after when to see someone. */
+/**
+ * All muscles by part of the body, after when to see someone.
+ * @param {LearnAssets} assets
+ * @param {boolean} stopped - whether something needs a doctor first
+ */
 export function guideArticle(assets, stopped) {
   const head = articleHead(t("learn.guide"), [home()]);
   if (stopped) return html("article", { class: "article guide" }, head, noSelfCare());
@@ -37,26 +60,30 @@ export function guideArticle(assets, stopped) {
       ),
     ),
     html("nav", { "aria-label": t("learn.parts") }, partLinks(assets.texts)),
-    ...assets.texts.parts_of_body
-      .filter((each) => musclesOf(assets.texts, each).length)
-      .map((each) =>
-        html(
-          "section",
-          { class: "theme", "data-section": placeOf(each) },
-          html("h4", { tabindex: "-1" }, t(`learn.part.${each}`)),
-          muscleTiles(each, assets),
-        ),
+    ...partsWithMuscles(assets.texts).map((each) =>
+      html(
+        "section",
+        { class: "theme", "data-section": placeOf(each) },
+        html("h4", { tabindex: "-1" }, t(`learn.part.${each}`)),
+        muscleTiles(each, assets),
       ),
+    ),
   );
 }
 
-/** One muscle: how to check it, what helps, what sets it off, when to stop, when to see someone. */
+/**
+ * One muscle: how to check it, what helps, what sets it off, when to stop, when to see someone.
+ * @param {string} id
+ * @param {LearnAssets} assets
+ * @param {boolean} stopped - whether something needs a doctor first
+ */
 export function muscleArticle(id, assets, stopped) {
   const { texts } = assets;
   const { name, plain_name: plain, latin, self_care: self } = texts.muscles[id];
   const head = articleHead(name, [home(), link(SELF_CARE, t("learn.guide"))]);
   if (stopped)
     return html("article", { class: "article", "data-place-shown": id }, head, noSelfCare());
+  /** @type {Set<string>} */
   const within = new Set();
   const element = html(
     "article",

@@ -10,14 +10,29 @@ import { openForPrint } from "./print.js";
 import * as store from "../../document/store.js";
 import { t } from "../../language/words.js";
 
+/** @import { LearnAssets } from "./types.d.ts" */
+
+/** The page. */
 export class Learn {
+  /**
+   * @param {HTMLElement} root
+   * @param {LearnAssets} assets
+   */
   constructor(root, assets) {
     this.assets = assets;
     this.stop = new AbortController();
+    this.stopped = false;
+    /**
+     * The words to mark in the place that is shown next.
+     * @type {readonly string[]}
+     */
+    this.words = [];
     this.urgent = buildAlarm();
     this.search = buildSearch(assets.texts, (words) => this.showResults(words));
     this.contents = buildContents(assets.texts);
     this.reading = html("div", { class: "reading" });
+    this.body = html("div", { class: "learn-body" }, this.contents.element, this.reading);
+    this.head = this.buildHead();
     this.build(root);
     this.listen(root);
     this.updateUrgent();
@@ -25,8 +40,8 @@ export class Learn {
     if (this.here()) this.comeForward();
   }
 
-  build(root) {
-    this.head = html(
+  buildHead() {
+    return html(
       "div",
       { class: "learn-head" },
       html(
@@ -37,23 +52,29 @@ export class Learn {
       ),
       this.search.element,
     );
+  }
+
+  /** @param {HTMLElement} root */
+  build(root) {
     root.append(
       html(
         "section",
         { class: "learn-page", "aria-label": t("learn.title") },
         this.head,
         this.urgent.element,
-        html("div", { class: "learn-body" }, this.contents.element, this.reading),
+        this.body,
       ),
     );
   }
 
+  /** @param {HTMLElement} root */
   listen(root) {
     const { signal } = this.stop;
     root.addEventListener("click", (event) => this.follow(event));
     for (const name of ["hashchange", "popstate"])
       window.addEventListener(name, () => this.navigate(), { signal });
-    for (const name of ["answers", "replaced"]) store.on(name, () => this.refreshSafety(), signal);
+    store.on("answers", () => this.refreshSafety(), signal);
+    store.on("replaced", () => this.refreshSafety(), signal);
     openForPrint(root, signal);
   }
 
@@ -63,12 +84,15 @@ export class Learn {
     return places(this.assets.texts).has(id) ? id : null;
   }
 
-  /** A link inside the page changes only the part of the address after #. */
+  /**
+   * A link inside the page changes only the part of the address after #.
+   * @param {MouseEvent} event
+   */
   follow(event) {
-    const link = event.target.closest?.("a[data-place]");
+    const link = event.target instanceof Element && event.target.closest("a[data-place]");
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
-    const { place } = link.dataset;
+    const place = link.getAttribute("data-place");
     const address = place ? `#${place}` : location.pathname + location.search;
     history.pushState(history.state, "", address);
     this.words = this.search.leave(link);
@@ -80,13 +104,14 @@ export class Learn {
     this.search.close();
     this.show();
     const section = this.comeForward();
-    (section ?? this.reading).querySelector("h3, h4")?.focus({ preventScroll: true });
+    const heading = (section ?? this.reading).querySelector("h3, h4");
+    if (heading instanceof HTMLElement) heading.focus({ preventScroll: true });
   }
 
   /** Scroll to the place in the address, but never past an alarm. */
   comeForward() {
     const id = this.here();
-    const section = id && this.reading.querySelector(`[data-section="${id}"]`);
+    const section = id === null ? null : this.reading.querySelector(`[data-section="${id}"]`);
     comeIntoSight(this.stopped ? this.urgent.element : section || (id ? this.reading : this.head));
     return section;
   }
@@ -95,25 +120,33 @@ export class Learn {
     const id = this.here();
     this.reading.replaceChildren(...this.article(id));
     this.contents.point(id);
-    this.reading.parentNode.toggleAttribute("data-start", !id);
-    if (this.words?.length) highlight(this.reading, this.words);
-    this.words = null;
+    this.body.toggleAttribute("data-start", !id);
+    if (this.words.length) highlight(this.reading, this.words);
+    this.words = [];
   }
 
+  /**
+   * What is shown of a place; the start for null.
+   * @param {string | null} id
+   */
   article(id) {
     const { assets, stopped } = this;
-    if (!id) return [firstOfAll(assets), startTiles(assets, stopped)];
     if (id === WORDS) return [wordsArticle(assets)];
-    if (id.startsWith(SELF_CARE)) return [guideArticle(assets, stopped)];
-    if (id in assets.texts.muscles) return [muscleArticle(id, assets, stopped)];
-    return [subjectArticle(id, assets, stopped)];
+    if (id?.startsWith(SELF_CARE)) return [guideArticle(assets, stopped)];
+    if (id && id in assets.texts.muscles) return [muscleArticle(id, assets, stopped)];
+    const subject = assets.texts.subjects.find((each) => each.id === id);
+    if (subject) return [subjectArticle(subject, assets, stopped)];
+    return [firstOfAll(assets), startTiles(assets, stopped)];
   }
 
-  /** Show the results of a search in place of the article; null shows the article again. */
+  /**
+   * Show the results of a search in place of the article; null shows the article again.
+   * @param {HTMLElement | null} results
+   */
   showResults(results) {
     if (!results) return this.show();
     this.reading.replaceChildren(results);
-    this.reading.parentNode.removeAttribute("data-start");
+    this.body.removeAttribute("data-start");
   }
 
   updateUrgent() {

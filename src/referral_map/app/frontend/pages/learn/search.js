@@ -5,11 +5,18 @@ import { isSelfCare, link, WORDS } from "./contents.js";
 import { allTerms } from "../../language/terms.js";
 import { count, t } from "../../language/words.js";
 
+/** @import { Texts } from "../../types/wire.d.ts" */
+/** @import { SearchEntry } from "./types.d.ts" */
+
 const PAUSE_MS = 150;
 const LEAST_LETTERS = 2;
 const AROUND = 70;
+const MASSAGE_TEXTS = /** @type {const} */ (["tool", "position", "strokes", "pressure"]);
 
-/** A text without case and accents, of the same length: positions in it are positions in the text. */
+/**
+ * A text without case and accents, of the same length: positions in it are positions in the text.
+ * @param {string} text
+ */
 export function folded(text) {
   return [...text]
     .map((letter) => {
@@ -23,15 +30,23 @@ export function folded(text) {
     .join("");
 }
 
-/** The words of a query. */
+/**
+ * The words of a query.
+ * @param {string} text
+ */
 function wordsOf(text) {
   return folded(text.normalize("NFC"))
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word.length >= LEAST_LETTERS);
 }
 
-/** [from, to] of each place in a folded text where a word begins with one of these. */
+/**
+ * [from, to] of each place in a folded text where a word begins with one of these.
+ * @param {string} text
+ * @param {readonly string[]} words
+ */
 function matches(text, words) {
+  /** @type {[number, number][]} */
   const results = [];
   for (const word of words) {
     for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
@@ -43,11 +58,19 @@ function matches(text, words) {
     .filter(([from], i, all) => i === 0 || from >= all[i - 1][1]);
 }
 
+/**
+ * @param {string} text
+ * @param {string} word
+ */
 function has(text, word) {
   return matches(text, [word]).length > 0;
 }
 
-/** A text with its matches in <mark>. */
+/**
+ * A text with its matches in <mark>.
+ * @param {string} text
+ * @param {readonly string[]} words
+ */
 function withMarks(text, words) {
   const parts = document.createDocumentFragment();
   let at = 0;
@@ -59,18 +82,28 @@ function withMarks(text, words) {
   return parts;
 }
 
-/** Mark the matches in an element. */
+/**
+ * Mark the matches in an element.
+ * @param {HTMLElement} element
+ * @param {readonly string[]} words
+ */
 export function highlight(element, words) {
   const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  /** @type {Text[]} */
   const texts = [];
-  while (walker.nextNode()) texts.push(walker.currentNode);
+  while (walker.nextNode()) if (walker.currentNode instanceof Text) texts.push(walker.currentNode);
   for (const node of texts) {
-    const inSvg = node.parentElement.namespaceURI.endsWith("svg");
+    const inSvg = node.parentElement instanceof SVGElement;
     if (!inSvg && matches(folded(node.data), words).length)
       node.replaceWith(withMarks(node.data, words));
   }
 }
 
+/**
+ * All that is looked in.
+ * @param {Pick<Texts, "subjects" | "muscles">} texts
+ * @returns {SearchEntry[]}
+ */
 function entries({ subjects, muscles }) {
   const questions = subjects.map(({ id, title, question, paragraphs, often_said: claims }) => ({
     place: id,
@@ -88,9 +121,9 @@ function entries({ subjects, muscles }) {
       names: [name, latin, plain, ...others],
       texts: [
         ...[self.self_test, self.movement, self.sets_it_off, self.stop, self.see_someone].map(
-          (each) => each?.text ?? "",
+          ({ text }) => text,
         ),
-        ...["tool", "position", "strokes", "pressure"].map((each) => self.massage[each]),
+        ...MASSAGE_TEXTS.map((each) => self.massage[each]),
       ],
     }),
   );
@@ -107,22 +140,30 @@ function entries({ subjects, muscles }) {
   }));
 }
 
-/** The entries with all words, those with more of them in their names first. */
+/**
+ * The entries with all words, those with more of them in their names first.
+ * @param {readonly SearchEntry[]} all
+ * @param {readonly string[]} words
+ */
 function find(all, words) {
   return all
     .filter(({ inNames, inTexts }) =>
       words.every((word) => has(inNames, word) || has(inTexts, word)),
     )
-    .map((entry) => [words.filter((word) => has(entry.inNames, word)).length, entry])
-    .sort((a, b) => b[0] - a[0])
-    .map(([, entry]) => entry);
+    .map((entry) => ({ entry, named: words.filter((word) => has(entry.inNames, word)).length }))
+    .sort((a, b) => b.named - a.named)
+    .map(({ entry }) => entry);
 }
 
-/** A few words around the first match. */
+/**
+ * A few words around the first match.
+ * @param {SearchEntry} entry
+ * @param {readonly string[]} words
+ */
 function snippet({ place, names, texts }, words) {
   const where = place === WORDS ? texts : [...texts, ...names];
   const text = where.find((each) => matches(folded(each), words).length) ?? texts[0];
-  const [[from]] = [...matches(folded(text), words), [0]];
+  const from = matches(folded(text), words)[0]?.[0] ?? 0;
   const begin = from <= AROUND ? 0 : text.indexOf(" ", from - AROUND) + 1;
   const end = text.length <= from + AROUND ? text.length : text.lastIndexOf(" ", from + AROUND);
   return [
@@ -132,6 +173,10 @@ function snippet({ place, names, texts }, words) {
   ];
 }
 
+/**
+ * @param {SearchEntry} entry
+ * @param {readonly string[]} words
+ */
 function hit(entry, words) {
   const title = withMarks(entry.title, words);
   return html(
@@ -147,7 +192,11 @@ function hit(entry, words) {
   );
 }
 
-/** @param {(results: HTMLElement | null) => void} show - called with the results, or null for none */
+/**
+ * The search field.
+ * @param {Texts} texts
+ * @param {(results: HTMLElement | null) => void} show - called with the results, or null for none
+ */
 export function buildSearch(texts, show) {
   const all = entries(texts);
   const input = html("input", {
@@ -165,6 +214,7 @@ export function buildSearch(texts, show) {
   );
   let waiting = 0;
   let stopped = false;
+  /** @type {readonly string[]} */
   let words = [];
 
   function search() {
@@ -194,11 +244,17 @@ export function buildSearch(texts, show) {
   });
   return {
     element,
-    /** Leave out self-care. */
+    /**
+     * Leave out self-care, or not.
+     * @param {boolean} on
+     */
     without(on) {
       stopped = on;
     },
-    /** The words to mark behind a link: the query's, if it is a search result. */
+    /**
+     * The words to mark behind a link: the query's, if it is a search result.
+     * @param {Element} from - the link
+     */
     leave(from) {
       return from.closest(".hits") ? words : [];
     },

@@ -1,15 +1,20 @@
 // The controls of the body: layer, side, view, and overlays.
+import { LAYERS, SIDES, VIEW_NAMES } from "../../lib/constants.js";
 import { html } from "../../lib/dom.js";
 import { choices, slider, checkbox } from "../../lib/fields.js";
-import { LAYERS } from "./layers.js";
 import { t } from "../../language/words.js";
 
-const VIEWS = ["all", "back", "front", "right", "left", "soles"];
-const SIDES = ["right", "left", "both"];
+/** @import { ShowKind, TeachState } from "./types.d.ts" */
+
+/** @type {readonly TeachState["view"][]} */
+const VIEWS = ["all", ...VIEW_NAMES];
+/** @type {readonly TeachState["side"][]} */
+const SIDE_CHOICES = [...SIDES, "both"];
 
 /**
- * @param {{layer, side, view, show}} state - what is shown at first
- * @param {(change: object) => void} set
+ * The controls of what the body shows.
+ * @param {TeachState} state - what is shown at first
+ * @param {(change: Partial<TeachState>) => void} set
  */
 export function buildControls(state, set) {
   const layer = slider(
@@ -21,39 +26,31 @@ export function buildControls(state, set) {
   layer.element.classList.add("layer");
   const side = choices(
     t("teach.side"),
-    SIDES.map((each) => [each, t(`teach.side_${each}`)]),
+    SIDE_CHOICES.map((each) => /** @type {const} */ ([each, t(`teach.side_${each}`)])),
     state.side,
     (value) => set({ side: value }),
   );
   const view = choices(
     t("teach.view"),
-    VIEWS.map((each) => [each, t(each === "all" ? "teach.view_all" : `view.${each}`)]),
+    VIEWS.map(
+      (each) =>
+        /** @type {const} */ ([each, t(each === "all" ? "teach.view_all" : `view.${each}`)]),
+    ),
     state.view,
     (value) => set({ view: value }),
   );
   view.element.classList.add("view-choice");
-  const checkboxes = Object.keys(state.show).map((kind) => {
-    const field = checkbox(t(`teach.show_${kind}`), state.show[kind], (on) =>
-      set({ show: { ...current.show, [kind]: on } }),
-    );
-    field.input.dataset.show = kind;
-    return [kind, field];
-  });
+  const boxes = showBoxes(state.show, (show) => set({ show }));
   const settings = html(
     "details",
     { class: "shown" },
     html("summary", {}, t("teach.settings")),
     side.element,
     view.element,
-    html(
-      "div",
-      { class: "ticks", role: "group", "aria-label": t("teach.show") },
-      ...checkboxes.map(([, field]) => field.element),
-    ),
+    boxes.element,
   );
   // On a phone the body comes first.
   settings.open = matchMedia("(min-width: 48rem)").matches;
-  let current = state;
   const element = html(
     "div",
     { class: "controls" },
@@ -63,12 +60,41 @@ export function buildControls(state, set) {
   );
   return {
     element,
+    /** @param {TeachState} next */
     update(next) {
-      current = next;
       layer.set(next.layer);
       side.set(next.side);
       view.set(next.view);
-      for (const [kind, { input }] of checkboxes) input.checked = next.show[kind];
+      boxes.update(next.show);
+    },
+  };
+}
+
+/**
+ * A checkbox for each kind that can be laid over the body.
+ * @param {TeachState["show"]} show - what is shown at first
+ * @param {(show: TeachState["show"]) => void} set
+ */
+function showBoxes(show, set) {
+  let current = show;
+  const kinds = /** @type {ShowKind[]} */ (Object.keys(show));
+  const checkboxes = kinds.map((kind) => {
+    const field = checkbox(t(`teach.show_${kind}`), show[kind], (on) =>
+      set({ ...current, [kind]: on }),
+    );
+    field.input.dataset.show = kind;
+    return { kind, field };
+  });
+  return {
+    element: html(
+      "div",
+      { class: "ticks", role: "group", "aria-label": t("teach.show") },
+      ...checkboxes.map(({ field }) => field.element),
+    ),
+    /** @param {TeachState["show"]} next */
+    update(next) {
+      current = next;
+      for (const { kind, field } of checkboxes) field.input.checked = next[kind];
     },
   };
 }

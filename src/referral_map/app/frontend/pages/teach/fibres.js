@@ -3,9 +3,16 @@
 import { svg } from "../../lib/dom.js";
 import { outlines } from "../../lib/svg_paths.js";
 
+/** @import { Place } from "../../types/page.d.ts" */
+
 const STEP_DEGREES = 6;
 
-/** Area, centre and second moments of one outline, by Green's theorem. */
+const NO_MOMENTS = { area: 0, uu: 0, vv: 0, uv: 0 };
+
+/**
+ * Area and second moments about the centre of one outline, by Green's theorem.
+ * @param {readonly Place[]} points
+ */
 function moments(points) {
   const sums = [0, 0, 0, 0, 0, 0];
   points.forEach(([u0, v0], i) => {
@@ -24,7 +31,7 @@ function moments(points) {
     });
   });
   const [area, u, v, uu, vv, uv] = sums;
-  if (!area) return { area: 0 };
+  if (!area) return NO_MOMENTS;
   return {
     area: Math.abs(area),
     uu: uu / area - (u / area) ** 2,
@@ -33,23 +40,36 @@ function moments(points) {
   };
 }
 
-/** Degrees from the u axis to the long axis of a path's largest outline, from -90 to 90. */
+/**
+ * Degrees from the u axis to the long axis of a path's largest outline, from -90 to 90.
+ * @param {string} path
+ */
 export function longAxis(path) {
   // In a row of small muscles each has its own axis, not that of the row.
   const largest = outlines(path)
     .map(moments)
-    .reduce((a, b) => (b.area > a.area ? b : a), { area: 0 });
+    .reduce((a, b) => (b.area > a.area ? b : a), NO_MOMENTS);
   if (!largest.area) return 90;
   return (Math.atan2(2 * largest.uv, largest.uu - largest.vv) * 90) / Math.PI;
 }
 
 /** The fill patterns of one picture, created on demand: a few directions are enough for all muscles. */
 export class Fibres {
+  /**
+   * @param {string} id - before the ids of the patterns
+   * @param {SVGDefsElement} defs - of the picture
+   */
   constructor(id, defs) {
-    Object.assign(this, { id, defs, existing: new Set() });
+    this.id = id;
+    this.defs = defs;
+    /** @type {Set<string>} */
+    this.existing = new Set();
   }
 
-  /** The `fill` for a path. */
+  /**
+   * The `fill` for a path.
+   * @param {string} path
+   */
   along(path) {
     const degrees = Math.round(longAxis(path) / STEP_DEGREES) * STEP_DEGREES;
     const id = `${this.id}-fibres-${degrees}`;
@@ -61,7 +81,11 @@ export class Fibres {
   }
 }
 
-/** Lines that bend a little and end here and there, as a pen would draw them. */
+/**
+ * Lines that bend a little and end here and there, as a pen would draw them.
+ * @param {string} id
+ * @param {number} degrees - from the u axis
+ */
 function hatch(id, degrees) {
   return svg(
     "pattern",

@@ -1,8 +1,14 @@
 // Finding a muscle, a point or a region by any of its names. Accents and case do not count.
 
+/** @import { Texts } from "../../types/wire.d.ts" */
+/** @import { Entry, Match } from "./types.d.ts" */
+
 const MOST = 12;
 
-/** Text without accents and case, with spaces for punctuation. */
+/**
+ * Text without accents and case, with spaces for punctuation.
+ * @param {string} text
+ */
 export function fold(text) {
   return text
     .normalize("NFD")
@@ -12,6 +18,14 @@ export function fold(text) {
     .trim();
 }
 
+/**
+ * @param {Entry["kind"]} kind
+ * @param {string} id
+ * @param {string} title
+ * @param {string} note
+ * @param {string[]} names
+ * @returns {Entry}
+ */
 function entry(kind, id, title, note, names) {
   const folded = names.map(fold);
   return { kind, id, title, note, names, folded };
@@ -19,9 +33,8 @@ function entry(kind, id, title, note, names) {
 
 /**
  * Everything that can be found.
- * @param {object} texts - all texts of the language
+ * @param {Pick<Texts, "muscles" | "trigger_points" | "regions">} texts
  * @param {(point: string) => string} pointName - the whole name of a trigger point
- * @returns {{kind: "muscle"|"point"|"region", id, title, note, names, folded}[]}
  */
 export function buildIndex({ muscles, trigger_points: points, regions }, pointName) {
   return [
@@ -36,7 +49,12 @@ export function buildIndex({ muscles, trigger_points: points, regions }, pointNa
 
 const KINDS = ["muscle", "point", "region"];
 
-/** How well a name fits the typed words, 0 for best; null if a word is missing. */
+/**
+ * How well a name fits the typed words, 0 for best; null if a word is missing.
+ * @param {string} name
+ * @param {readonly string[]} words
+ * @param {string} whole - all that was typed
+ */
 function fit(name, words, whole) {
   if (name === whole) return 0;
   if (name.startsWith(whole)) return 1;
@@ -45,23 +63,37 @@ function fit(name, words, whole) {
   return words.every((word) => name.includes(word)) ? 3 : null;
 }
 
+/**
+ * How well the best name of an entry fits, and its place among the names; null if none fits.
+ * @param {Entry} entry
+ * @param {readonly string[]} words
+ * @param {string} whole
+ */
 function best({ folded }, words, whole) {
+  /** @type {{ value: number, place: number } | null} */
   let match = null;
-  folded.forEach((name, place) => {
+  for (const [place, name] of folded.entries()) {
     const value = fit(name, words, whole);
     if (value !== null && (match === null || value < match.value)) match = { value, place };
-  });
+  }
   return match;
 }
 
-/** The entries that match, best first; `by` is the matching name if that is not the title. */
+/**
+ * The entries that match, best first; `by` is the matching name if that is not the title.
+ * @param {readonly Entry[]} index
+ * @param {string} typed
+ * @returns {Match[]}
+ */
 export function find(index, typed) {
   const whole = fold(typed);
   if (!whole) return [];
   const words = whole.split(" ");
   return index
-    .map((each, order) => ({ each, order, match: best(each, words, whole) }))
-    .filter(({ match }) => match)
+    .flatMap((each, order) => {
+      const match = best(each, words, whole);
+      return match ? [{ each, order, match }] : [];
+    })
     .sort(
       (a, b) =>
         a.match.value - b.match.value ||

@@ -1,17 +1,25 @@
 // Notes about this person: part of their document, stored in this browser with the rest. They
 // are private: no handout prints them.
+import { LONGEST_NAME, LONGEST_NOTE } from "../../lib/constants.js";
 import { html } from "../../lib/dom.js";
 import * as store from "../../document/store.js";
 import { t } from "../../language/words.js";
 
+/** @import { SetField } from "../../types/page.d.ts" */
+
 // The document is sent to the app at each change, so not at every letter.
 const PAUSE_MS = 600;
 
+/** The fields for a name and a private note. */
 export function buildNotes() {
   const stop = new AbortController();
   const fields = [
-    field("name", html("input", { type: "text", autocomplete: "off" }), stop.signal),
-    field("clinical_note", html("textarea", { rows: "5" }), stop.signal),
+    field(
+      "name",
+      html("input", { type: "text", autocomplete: "off", maxlength: LONGEST_NAME }),
+      stop.signal,
+    ),
+    field("clinical_note", html("textarea", { rows: "5", maxlength: LONGEST_NOTE }), stop.signal),
   ];
   const element = html(
     "section",
@@ -29,6 +37,11 @@ export function buildNotes() {
   };
 }
 
+/**
+ * @param {Extract<SetField, "name" | "clinical_note">} name - of the document's field
+ * @param {HTMLInputElement | HTMLTextAreaElement} input
+ * @param {AbortSignal} signal
+ */
 function field(name, input, signal) {
   let waiting = 0;
   const keep = () => {

@@ -2,57 +2,91 @@
 import { button, html } from "../../lib/dom.js";
 import { cite, sourceList } from "../../language/citations.js";
 import { choices, checkbox } from "../../lib/fields.js";
-import { selectionOf } from "../../body/referral_pattern.js";
 import * as store from "../../document/store.js";
-import { feltBy, feltIn, narrowBy, nervesNear } from "./lookup.js";
-import { count, number, pointTitle, regionName, sideName, t } from "../../language/words.js";
+import { focusedBeside } from "./focus.js";
+import { feltBy, narrowBy, nervesNear } from "./lookup.js";
+import { regionContent } from "./region_panel.js";
+import { number, regionName, sideName, t } from "../../language/words.js";
+
+/** @import { Checkbox, Choices, Child } from "../../types/page.d.ts" */
+/** @import { PointTexts, Side } from "../../types/wire.d.ts" */
+/** @import { ChosenPoint, PanelActions, TeachAssets, TeachState } from "./types.d.ts" */
 
 const MOST_REGIONS = 6;
-const MOST_POINTS = 10;
+const ZONES = /** @type {const} */ (["essential", "spillover"]);
+const FACTS = /** @type {const} */ (["attachments", "action", "nerve_supply"]);
 
+/**
+ * A share as a bar and a number.
+ * @param {number} value - 0..1
+ */
 function share(value) {
   const percent = Math.round(value * 100);
-  const bar = html("span", { class: "bar", "aria-hidden": "true" }, html("span", {}));
-  bar.firstChild.style.setProperty("inline-size", `${percent}%`);
-  return [bar, html("span", { class: "percent" }, t("app.percent", { n: percent }))];
+  const filled = html("span", {});
+  filled.style.setProperty("inline-size", `${percent}%`);
+  return [
+    html("span", { class: "bar", "aria-hidden": "true" }, filled),
+    html("span", { class: "percent" }, t("app.percent", { n: percent })),
+  ];
 }
 
+/** The panel. */
 export class Panel {
   /**
-   * @param {{texts}} assets
-   * @param {{point(id, side), region(id), back(), preview(selection), story()}} act
+   * @param {Pick<TeachAssets, "texts">} assets
+   * @param {PanelActions} act
    */
   constructor({ texts }, act) {
-    Object.assign(this, { texts, act, stop: new AbortController(), drawn: "", drawnPoint: "" });
+    this.texts = texts;
+    this.act = act;
+    this.stop = new AbortController();
+    this.drawn = "";
+    this.drawnPoint = "";
+    /** @type {Choices<string> | null} */
+    this.field = null;
+    /**
+     * Which parts are open, by name.
+     * @type {Map<string, boolean>}
+     */
+    this.open = new Map();
+    /** @type {{ key: string, field: Checkbox }[]} */
+    this.kept = [];
     this.element = html("section", { class: "teach-panel", "aria-label": t("teach.panel") });
     this.pointPart = html("div", { class: "point-part" });
     store.on("kept", () => this.updateKept(), this.stop.signal);
   }
 
-  /** @param {{muscle, point, region, sides}} state */
-  update(state) {
-    const subject = state.region ? `region ${state.region}` : `muscle ${state.muscle}`;
-    const point = `${state.point} ${state.sides}`;
-    if (subject !== this.drawn) this.drawAll(state);
-    else if (!state.region && state.point && point !== this.drawnPoint) this.drawPoint(state);
+  /** @param {Pick<TeachState, "muscle" | "point" | "region"> & { sides: readonly Side[] }} state */
+  update({ muscle, point, region, sides }) {
+    const chosen = muscle && point ? { muscle, point, sides } : null;
+    const subject = region ? `region ${region}` : `muscle ${muscle}`;
+    const onSides = `${point} ${sides}`;
+    if (subject !== this.drawn) this.drawAll(chosen, region);
+    else if (!region && chosen && onSides !== this.drawnPoint) this.drawPoint(chosen);
     this.drawn = subject;
-    this.drawnPoint = point;
+    this.drawnPoint = onSides;
   }
 
-  drawAll(state) {
-    const hadFocus = this.element.contains(this.element.getRootNode().activeElement);
-    if (state.region) this.element.replaceChildren(...this.region(state));
-    else if (state.muscle) this.element.replaceChildren(...this.muscle(state));
+  /**
+   * @param {ChosenPoint | null} chosen
+   * @param {string | null} region
+   */
+  drawAll(chosen, region) {
+    const hadFocus = this.element.contains(focusedBeside(this.element));
+    if (region)
+      this.element.replaceChildren(...regionContent(this.texts, region, chosen, this.act));
+    else if (chosen) this.element.replaceChildren(...this.muscle(chosen));
     else
       this.element.replaceChildren(
         html("h2", { tabindex: "-1" }, t("teach.nothing")),
         html("p", {}, t("teach.nothing_how")),
       );
     // The button that was pressed is gone, so the focus moves to the new heading.
-    if (hadFocus) this.element.querySelector("h2").focus();
+    if (hadFocus) this.element.querySelector("h2")?.focus();
   }
 
-  muscle(state) {
+  /** @param {ChosenPoint} chosen */
+  muscle(chosen) {
     const {
       name,
       latin,
@@ -60,10 +94,13 @@ export class Panel {
       other_names: others,
       layer,
       trigger_points: points,
-    } = this.texts.muscles[state.muscle];
-    const list = points.map((id) => [id, this.texts.trigger_points[id].name]);
-    this.field = choices(t("teach.points"), list, state.point, (id) => this.act.point(id));
-    this.drawPoint(state);
+    } = this.texts.muscles[chosen.muscle];
+    const list = points.map(
+      (id) => /** @type {const} */ ([id, this.texts.trigger_points[id].name]),
+    );
+    const field = choices(t("teach.points"), list, chosen.point, (id) => this.act.point(id));
+    this.field = field;
+    this.drawPoint(chosen);
     return [
       html("h2", { tabindex: "-1" }, name),
       html("p", { class: "plain-name" }, plain),
@@ -74,43 +111,50 @@ export class Panel {
         others.length ? ` · ${others.join(", ")}` : "",
       ),
       html("p", { class: "quiet" }, t(`teach.in_layer_${layer}`)),
-      this.field.element,
+      field.element,
       this.pointPart,
     ];
   }
 
-  drawPoint(state) {
-    const record = this.texts.trigger_points[state.point];
-    const [side] = state.sides;
-    this.field.set(state.point);
+  /** @param {ChosenPoint} chosen */
+  drawPoint(chosen) {
+    const { muscle, point, sides } = chosen;
+    const record = this.texts.trigger_points[point];
+    this.field?.set(point);
     const parts = [
       html("p", {}, record.where, cite(record.sources)),
       button({ class: "primary story-door" }, t("teach.story_open"), () => this.act.story()),
-      this.keeps(state),
-      this.fold("hurts", true, this.hurtsThere(record, state.point, side)),
-      this.fold("beside", false, this.beside(record, state.muscle)),
-      this.fold("facts", false, this.facts(state.muscle)),
+      this.keeps(chosen),
+      this.fold("hurts", true, this.hurtsThere(record, point, sides[0])),
+      this.fold("beside", false, this.beside(record, muscle)),
+      this.fold("facts", false, this.facts(muscle)),
     ];
     this.pointPart.replaceChildren(...parts);
     this.pointPart.append(sourceList(this.pointPart, this.texts.sources));
   }
 
-  /** A part that stays open or closed from point to point. */
+  /**
+   * A part that stays open or closed from point to point.
+   * @param {string} name
+   * @param {boolean} open - whether it is open at first
+   * @param {readonly Child[]} content
+   */
   fold(name, open, content) {
-    this.open ??= {};
     const element = html(
       "details",
       { class: `fold fold-${name}` },
       html("summary", {}, t(`teach.${name}`)),
       ...content,
     );
-    element.open = this.open[name] ?? open;
-    element.addEventListener("toggle", () => {
-      this.open[name] = element.open;
-    });
+    element.open = this.open.get(name) ?? open;
+    element.addEventListener("toggle", () => this.open.set(name, element.open));
     return element;
   }
 
+  /**
+   * Whether the point is kept for the handout, on each side.
+   * @param {ChosenPoint} chosen
+   */
   keeps({ point, sides }) {
     this.kept = sides.map((side) => {
       const key = `${point}:${side}`;
@@ -127,10 +171,15 @@ export class Panel {
   }
 
   updateKept() {
-    for (const { key, field } of this.kept ?? [])
+    for (const { key, field } of this.kept)
       field.input.checked = store.current().kept.includes(key);
   }
 
+  /**
+   * @param {PointTexts} record
+   * @param {string} point
+   * @param {Side} side
+   */
   hurtsThere(record, point, side) {
     const felt = feltBy(this.texts, point, side).slice(0, MOST_REGIONS);
     return [
@@ -147,20 +196,19 @@ export class Panel {
           ),
         ),
       ),
-      ...["essential", "spillover"]
-        .filter((zone) => record[zone])
-        .map((zone) =>
-          html(
-            "p",
-            {},
-            html("strong", {}, `${t(`legend.${zone}`)}: `),
-            record[zone].text,
-            cite(record[zone].sources),
-          ),
-        ),
+      ...ZONES.map((kind) => {
+        const zone = record[kind];
+        if (!zone) return null;
+        const name = html("strong", {}, `${t(`legend.${kind}`)}: `);
+        return html("p", {}, name, zone.text, cite(zone.sources));
+      }),
     ];
   }
 
+  /**
+   * @param {PointTexts} record
+   * @param {string} muscle
+   */
   beside({ nerve_risk: risk }, muscle) {
     const near = nervesNear(this.texts, muscle);
     const narrow = narrowBy(this.texts, muscle);
@@ -193,75 +241,19 @@ export class Panel {
     ];
   }
 
+  /** @param {string} muscle */
   facts(muscle) {
     const record = this.texts.muscles[muscle];
     return [
       html(
         "dl",
         {},
-        ...["attachments", "action", "nerve_supply"].flatMap((each) => [
+        ...FACTS.flatMap((each) => [
           html("dt", {}, t(`teach.${each}`)),
           html("dd", {}, record[each].text, cite(record[each].sources)),
         ]),
       ),
     ];
-  }
-
-  region({ region, muscle }) {
-    const points = feltIn(this.texts, region);
-    const list = html(
-      "ol",
-      { class: "shares there" },
-      ...points.map((each, place) => this.hurting(each, place)),
-    );
-    const more = button({ class: "more" }, t("teach.show_all", { n: points.length }), () => {
-      for (const item of list.children) item.hidden = false;
-      more.hidden = true;
-      list.children[MOST_POINTS].querySelector("button").focus();
-    });
-    more.hidden = points.length <= MOST_POINTS;
-    return [
-      html("h2", { tabindex: "-1" }, t("teach.hurts_in", { region: regionName(region) })),
-      muscle
-        ? button(
-            { class: "plain back" },
-            t("teach.back_to", { name: this.texts.muscles[muscle].name }),
-            () => this.act.back(),
-          )
-        : null,
-      html("p", {}, count("teach.hurting", points.length)),
-      html("p", { class: "quiet" }, t("teach.hurting_how")),
-      list,
-      more,
-    ].filter(Boolean);
-  }
-
-  hurting({ trigger_point: point, side, share: part, covered }, place) {
-    const choose = button({ class: "choose-point" }, pointTitle(point, side), () =>
-      this.act.point(point, side),
-    );
-    const selection = selectionOf([{ trigger_point: point, side }]);
-    const item = html(
-      "li",
-      { "data-point": point, "data-side": side },
-      choose,
-      html(
-        "span",
-        { class: "two-shares" },
-        t("teach.of_its_pattern", { n: Math.round(part * 100) }),
-        " · ",
-        t("teach.of_the_region", { n: Math.round(covered * 100) }),
-      ),
-    );
-    item.hidden = place >= MOST_POINTS;
-    for (const [begin, end] of [
-      ["pointerenter", "pointerleave"],
-      ["focusin", "focusout"],
-    ]) {
-      item.addEventListener(begin, () => this.act.preview(selection));
-      item.addEventListener(end, () => this.act.preview(null));
-    }
-    return item;
   }
 
   remove() {

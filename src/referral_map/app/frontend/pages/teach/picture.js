@@ -8,30 +8,51 @@ import { Fibres } from "./fibres.js";
 import { flesh, paintOrder, tintOf } from "./layers.js";
 import { t } from "../../language/words.js";
 
+/** @import { Box, Place, ViewParts } from "../../types/page.d.ts" */
+/** @import { SideLetter, ViewDrawing, ViewName } from "../../types/wire.d.ts" */
+/** @import { LineOfNerve, Scene, TeachAssets } from "./types.d.ts" */
+
 const MOVE_MS = 700;
 const MARGIN = 40;
 const LETTER_SHARE = 0.06;
 
+/** @type {ViewParts} */
+const NO_PARTS = { muscle: [], essential: [], spillover: [], marks: [], nerves: [] };
+
 let lastId = 0;
 
-/** [u, v, w, h] around paths and places, at least `least` mm high and wide. */
+/**
+ * The box around paths and places, at least `least` mm high and wide; around the origin without any.
+ * @param {readonly string[]} paths
+ * @param {readonly Place[]} [places]
+ * @param {number} [least]
+ * @returns {Box}
+ */
 export function boxAround(paths, places = [], least = 240) {
-  const [u0, v0, u1, v1] = boundsOf(paths, places);
+  const [u0, v0, u1, v1] = boundsOf(paths, places) ?? [0, 0, 0, 0];
   const wide = Math.max(u1 - u0 + 2 * MARGIN, least);
   const tall = Math.max(v1 - v0 + 2 * MARGIN, least);
   return [(u0 + u1 - wide) / 2, (v0 + v1 - tall) / 2, wide, tall];
 }
 
-/**
- * A scene: {view, box, muscles: [[id, side]], selection, zones, dot, nerves: lines, others: lines, ring: [u, v], arrow: [from, to]}.
- * `muscles` are painted with their fibres; of `selection` the zones and the X are drawn as asked.
- */
+/** The picture, and how it comes from one scene to the next. */
 export class BigPicture {
+  /** @param {Pick<TeachAssets, "drawings" | "texts">} assets */
   constructor({ drawings, texts }) {
-    Object.assign(this, { drawings, texts, picture: null, box: null, moving: 0 });
+    this.drawings = drawings;
+    this.texts = texts;
+    /** @type {ViewName | null} */
+    this.view = null;
+    /** @type {Box | null} */
+    this.box = null;
+    this.moving = 0;
     this.element = html("div", { class: "big-picture" });
   }
 
+  /**
+   * @param {Scene} scene
+   * @param {string} description
+   */
   show(scene, description) {
     const next = this.draw(scene);
     next.setAttribute("aria-label", `${t(`view.${scene.view}`)}. ${description}`);
@@ -41,13 +62,14 @@ export class BigPicture {
     this.move(next, from, scene.box);
   }
 
+  /** @param {Scene} scene */
   draw(scene) {
     lastId += 1;
     const id = `big${lastId}`;
     const view = this.drawings.views[scene.view];
     const defs = svg("defs", {}, ...fillPatterns(id));
     const fibres = new Fibres(id, defs);
-    const parts = scene.selection && partsIn(view, this.drawings, scene.selection);
+    const parts = scene.selection ? partsIn(view, this.drawings, scene.selection) : NO_PARTS;
     return svg(
       "svg",
       { class: "picture", role: "img", preserveAspectRatio: "xMidYMid meet" },
@@ -56,62 +78,47 @@ export class BigPicture {
       shape(view.bones, { class: "bones" }),
       shape(view.creases, { class: "creases" }),
       ...this.painted(scene, view, fibres),
-      ...(scene.zones
-        ? [
-            ...parts.spillover.map((path) =>
-              shape(path, { class: "spillover", fill: `url(#${id}-stipple)` }),
-            ),
-            ...parts.essential.map((path) => shape(path, { class: "essential" })),
-          ]
-        : []),
-      ...[
-        ["faint", scene.others],
-        ["", scene.nerves],
-      ]
-        .filter(([, lines]) => lines?.length)
-        .map(([kind, lines]) => svg("g", { class: kind }, nerveLines(thinned(lines, scene.box)))),
+      ...(scene.zones ? zones(parts, id) : []),
+      nerveGroup("faint", scene.others, scene.box),
+      nerveGroup("", scene.nerves, scene.box),
       ...(scene.dot ? parts.marks.map((at) => mark(at)) : []),
       scene.ring
         ? svg("circle", { class: "narrow-ring", cx: scene.ring[0], cy: scene.ring[1], r: 20 })
         : null,
       scene.arrow ? arrow(scene.arrow) : null,
-      ...view.letters.map(({ text, side, at }) =>
-        svg(
-          "text",
-          {
-            class: "letter",
-            x: at[0],
-            y: at[1],
-            "font-size": LETTER_SHARE * scene.box[3],
-            "text-anchor": "middle",
-            "dominant-baseline": "central",
-          },
-          t(`side.letter.${side}`, {}, text),
-        ),
-      ),
+      ...view.letters.map((each) => letter(each, scene.box)),
     );
   }
 
+  /**
+   * The muscles of a scene, from the deepest out.
+   * @param {Scene} scene
+   * @param {ViewDrawing} view
+   * @param {Fibres} fibres
+   */
   painted({ muscles = [] }, view, fibres) {
     const sides = new Map(muscles);
-    return paintOrder(this.texts.muscles)
-      .filter((id) => sides.has(id) && view.muscles[id]?.[sides.get(id)])
-      .map((id) =>
-        svg(
-          "g",
-          {},
-          ...flesh(id, view.muscles[id][sides.get(id)], fibres, tintOf(this.texts.muscles, id)),
-        ),
-      );
+    return paintOrder(this.texts.muscles).flatMap((id) => {
+      const side = sides.get(id);
+      const path = side && view.muscles[id]?.[side];
+      return path ? [svg("g", {}, ...flesh(path, fibres, tintOf(this.texts.muscles, id)))] : [];
+    });
   }
 
-  /** Move from box to box; at once after a change of view, and if the person prefers reduced motion. */
+  /**
+   * Move from box to box; at once after a change of view, and if the person prefers reduced motion.
+   * @param {SVGSVGElement} picture
+   * @param {Box | null} from
+   * @param {Box} to
+   */
   move(picture, from, to) {
     cancelAnimationFrame(this.moving);
     this.box = to;
+    /** @param {readonly number[]} box */
     const put = (box) => picture.setAttribute("viewBox", box.join(" "));
     if (!from || matchMedia("(prefers-reduced-motion: reduce)").matches) return put(to);
     const begin = performance.now();
+    /** @param {number} now */
     const step = (now) => {
       const part = Math.min(1, Math.max(0, (now - begin) / MOVE_MS));
       const eased = part * part * (3 - 2 * part);
@@ -124,22 +131,72 @@ export class BigPicture {
 
   forget() {
     cancelAnimationFrame(this.moving);
-    Object.assign(this, { view: null, box: null });
+    this.view = null;
+    this.box = null;
     this.element.replaceChildren();
   }
 }
 
-/** Nerves are drawn wider than they are so that they show on a whole body; less so close up. */
+/**
+ * Where a point is felt.
+ * @param {ViewParts} parts
+ * @param {string} id - before the ids of the fill patterns
+ */
+function zones({ essential, spillover }, id) {
+  return [
+    ...spillover.map((path) => shape(path, { class: "spillover", fill: `url(#${id}-stipple)` })),
+    ...essential.map((path) => shape(path, { class: "essential" })),
+  ];
+}
+
+/**
+ * @param {string} kind - its class
+ * @param {readonly LineOfNerve[] | undefined} lines
+ * @param {Box} box
+ */
+function nerveGroup(kind, lines, box) {
+  return lines?.length ? svg("g", { class: kind }, nerveLines(thinned(lines, box))) : null;
+}
+
+/**
+ * The L or R of a side.
+ * @param {SideLetter} letter
+ * @param {Box} box
+ */
+function letter({ text, side, at }, box) {
+  return svg(
+    "text",
+    {
+      class: "letter",
+      x: at[0],
+      y: at[1],
+      "font-size": LETTER_SHARE * box[3],
+      "text-anchor": "middle",
+      "dominant-baseline": "central",
+    },
+    t(`side.letter.${side}`, {}, text),
+  );
+}
+
+/**
+ * Nerves are drawn wider than they are so that they show on a whole body; less so close up.
+ * @param {readonly LineOfNerve[]} lines
+ * @param {Box} box
+ */
 function thinned(lines, [, , , tall]) {
   const part = Math.min(1, Math.max(0.5, tall / 520));
   return lines.map((line) => ({ ...line, width: line.width * part }));
 }
 
-/** A curved arrow from the point to where it is felt. */
+/**
+ * A curved arrow from the point to where it is felt.
+ * @param {readonly [Place, Place]} ends
+ */
 function arrow([[u0, v0], [u1, v1]]) {
   const bend = 0.22;
   const mid = [(u0 + u1) / 2 + (v1 - v0) * bend, (v0 + v1) / 2 - (u1 - u0) * bend];
   const way = Math.atan2(v1 - mid[1], u1 - mid[0]);
+  /** @param {number} angle - from the way the arrow goes */
   const barb = (angle) => `${u1 - 22 * Math.cos(way + angle)},${v1 - 22 * Math.sin(way + angle)}`;
   const d = `M${u0},${v0}Q${mid.join(",")} ${u1},${v1}M${barb(0.5)}L${u1},${v1}L${barb(-0.5)}`;
   return svg(

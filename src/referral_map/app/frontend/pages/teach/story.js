@@ -17,17 +17,47 @@ import {
   together,
 } from "../../language/words.js";
 
-const REGIONS_TOLD = 3;
+/** @import { Fact, MuscleTexts, PointTexts, Side } from "../../types/wire.d.ts" */
+/** @import { Scene, ShowStep, TeachAssets } from "./types.d.ts" */
 
+/**
+ * What the steps tell of.
+ * @typedef {TeachAssets & Subject} Context
+ */
+/**
+ * @typedef {object} Subject
+ * @property {string} point
+ * @property {Side} side
+ * @property {PointTexts} record - of the point
+ * @property {MuscleTexts} muscle
+ * @property {ReturnType<typeof scenesOf>} scenes
+ */
+/** @typedef {Pick<ShowStep, "scene" | "body">} StepContent */
+
+const REGIONS_TOLD = 3;
+const MASSAGE_STEPS = /** @type {const} */ (["tool", "position", "strokes", "pressure"]);
+
+/**
+ * What a step is about, in large letters.
+ * @param {string} text
+ * @param {readonly string[]} sources
+ */
 function lead(text, sources) {
   return html("p", { class: "lead" }, text, cite(sources));
 }
 
+/** @param {Fact} fact */
 function detail({ text, sources }) {
   return html("p", {}, text, cite(sources));
 }
 
-/** @returns {{title, scene, body}[]} see `Show.open` */
+/**
+ * The steps of the story.
+ * @param {TeachAssets} assets
+ * @param {string} point
+ * @param {Side} side
+ * @returns {ShowStep[]}
+ */
 export function storySteps(assets, point, side) {
   const { texts } = assets;
   const record = texts.trigger_points[point];
@@ -37,7 +67,7 @@ export function storySteps(assets, point, side) {
     point,
     side,
     muscle: texts.muscles[record.muscle],
-    scenes: scenes(assets, point, side, record),
+    scenes: scenesOf(assets, point, side, record),
   };
   return [felt, muscleStep, nerveStep, elsewhere, weDo, youDo].map((step, i) => ({
     title: t(`teach.story_${i + 1}`),
@@ -45,11 +75,17 @@ export function storySteps(assets, point, side) {
   }));
 }
 
-/** What the pictures of the steps need, computed once. */
-function scenes({ drawings }, point, side, { muscle, view: pointView }) {
+/**
+ * What the pictures of the steps need, computed once.
+ * @param {Pick<TeachAssets, "drawings">} assets
+ * @param {string} point
+ * @param {Side} side
+ * @param {PointTexts} record
+ */
+function scenesOf({ drawings }, point, side, { muscle, view: pointView }) {
   const selection = selectionOf([{ trigger_point: point, side }]);
   const feltView = bestView(drawings, selection);
-  const own = ["right", "left"].includes(pointView) ? side : pointView;
+  const own = pointView === "right" ? side : pointView;
   const view = drawings.views[own].muscles[muscle]?.[side] ? own : feltView;
   const painParts = partsIn(drawings.views[feltView], drawings, selection);
   const muscleParts = partsIn(drawings.views[view], drawings, selection);
@@ -58,30 +94,35 @@ function scenes({ drawings }, point, side, { muscle, view: pointView }) {
     painParts.marks,
   );
   const close = boxAround(muscleParts.muscle, muscleParts.marks, 300);
-  return {
-    selection,
-    feltView,
-    view,
-    painParts,
-    muscleParts,
-    whole,
-    close,
-    muscles: [[muscle, side]],
-  };
+  /** @type {Scene["muscles"]} */
+  const muscles = [[muscle, side]];
+  return { selection, feltView, view, painParts, whole, close, muscles };
 }
 
-/** A closed explanation, so that the step stays one or two sentences. */
+/**
+ * A closed explanation, so that the step stays one or two sentences.
+ * @param {Fact | null | undefined} fact
+ */
 function more(fact) {
-  return fact && html("details", {}, html("summary", {}, t("teach.more")), detail(fact));
+  if (!fact) return null;
+  return html("details", {}, html("summary", {}, t("teach.more")), detail(fact));
 }
 
-/** A region's name, with its side only if that is not the side of the story. */
+/**
+ * A region's name, with its side only if that is not the side of the story.
+ * @param {string} region
+ * @param {Side} side
+ */
 function place(region, side) {
   const name = lowerFirst(regionName(region));
   const ending = t("side.after_a_name", { name: "", side: sideName(side) });
   return name.endsWith(ending) ? name.slice(0, -ending.length) : name;
 }
 
+/**
+ * @param {Context} context
+ * @returns {StepContent}
+ */
 function felt({ record, point, side, texts, scenes: { selection, feltView, whole } }) {
   const places = feltBy(texts, point, side)
     .slice(0, REGIONS_TOLD)
@@ -95,6 +136,10 @@ function felt({ record, point, side, texts, scenes: { selection, feltView, whole
   };
 }
 
+/**
+ * @param {Context} context
+ * @returns {StepContent}
+ */
 function muscleStep({ record, muscle, scenes: { selection, view, close, muscles } }) {
   return {
     scene: { view, box: close, muscles, selection, dot: true },
@@ -105,6 +150,10 @@ function muscleStep({ record, muscle, scenes: { selection, view, close, muscles 
   };
 }
 
+/**
+ * @param {Context} context
+ * @returns {StepContent}
+ */
 function nerveStep({ record, texts, drawings, side, scenes: { selection, view, close, muscles } }) {
   const near = nervesNear(texts, record.muscle);
   // The nerve that the texts warn of, else the nearest.
@@ -136,11 +185,15 @@ function nerveStep({ record, texts, drawings, side, scenes: { selection, view, c
   };
 }
 
+/**
+ * @param {Context} context
+ * @returns {StepContent}
+ */
 function elsewhere({ texts, scenes: { selection, feltView, painParts, whole, muscles } }) {
-  const [first, second] = subjectFor(texts, "felt_elsewhere").paragraphs;
+  const [first, second] = subjectFor(texts, "felt_elsewhere")?.paragraphs ?? [];
   const zones = painParts.essential.length ? painParts.essential : painParts.spillover;
   const largest = zones.reduce((a, b) => (pathArea(b) > pathArea(a) ? b : a), zones[0]);
-  const to = largest && pathCentre(largest);
+  const to = largest ? pathCentre(largest) : null;
   const [from] = painParts.marks;
   const far = from && to && Math.hypot(to[0] - from[0], to[1] - from[1]) > 40;
   return {
@@ -157,19 +210,27 @@ function elsewhere({ texts, scenes: { selection, feltView, painParts, whole, mus
   };
 }
 
+/**
+ * @param {Context} context
+ * @returns {StepContent}
+ */
 function weDo({ texts, muscle, scenes: { selection, view, close, muscles } }) {
-  const paragraphs = subjectFor(texts, "who_can_help").paragraphs;
+  const [first, second] = subjectFor(texts, "who_can_help")?.paragraphs ?? [];
   return {
     scene: { view, box: close, muscles, selection, dot: true },
     body: () => [
       lead(t("teach.story_we_do", { plain: muscle.plain_name }), []),
-      detail(paragraphs[0]),
-      more(paragraphs[1]),
+      detail(first),
+      more(second),
     ],
   };
 }
 
-/** Self-care, or the alarm for somebody who needs a doctor first. */
+/**
+ * Self-care, or the alarm for somebody who needs a doctor first.
+ * @param {Context} context
+ * @returns {StepContent}
+ */
 function youDo({ texts, muscle, scenes: { selection, view, close, muscles } }) {
   const { massage, stop } = muscle.self_care;
   const flags = stoppingFlags(texts);
@@ -189,9 +250,7 @@ function youDo({ texts, muscle, scenes: { selection, view, close, muscles } }) {
             html(
               "ul",
               { class: "bullets" },
-              ...["tool", "position", "strokes", "pressure"].map((each) =>
-                html("li", {}, massage[each]),
-              ),
+              ...MASSAGE_STEPS.map((each) => html("li", {}, massage[each])),
             ),
             html("div", { class: "caution" }, detail(stop)),
           ],

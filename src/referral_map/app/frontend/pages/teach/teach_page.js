@@ -1,71 +1,83 @@
 // The teaching page: its state, and the parts that show it. Only notes and kept points go into the
 // person's document.
 import * as selections from "../../document/selection.js";
+import { LAYERS, SIDES } from "../../lib/constants.js";
 import { html } from "../../lib/dom.js";
 import { SWATCHES } from "../../body/legend.js";
 import { selectionOf } from "../../body/referral_pattern.js";
 import { buildControls } from "./controls.js";
 import { buildIndex } from "./find.js";
-import { LAYERS } from "./layers.js";
+import { layerStep } from "./layer_keys.js";
 import { buildNotes } from "./notes.js";
 import { Panel } from "./panel.js";
-import { buildSearch } from "./search.js";
+import { Search } from "./search.js";
 import { Show } from "./show.js";
 import { Stage } from "./stage.js";
 import { storySteps } from "./story.js";
 import { tourSteps } from "./tour.js";
 import { lowerFirst, regionName, sideName, t } from "../../language/words.js";
 
-const TYPING = "input[type=text], textarea, select";
+/** @import { Side } from "../../types/wire.d.ts" */
+/** @import { Entry, StageState, TeachAssets, TeachState } from "./types.d.ts" */
 
+/** @returns {TeachState} */
+function firstState() {
+  return {
+    layer: 1,
+    side: "right",
+    view: "all",
+    muscle: null,
+    point: null,
+    region: null,
+    show: {
+      pattern: true,
+      nerve: true,
+      branches: false,
+      others: false,
+      dermatomes: false,
+      fields: false,
+      labels: true,
+    },
+  };
+}
+
+/** The page. */
 export class TeachPage {
+  /**
+   * @param {HTMLElement} root
+   * @param {TeachAssets} assets
+   */
   constructor(root, assets) {
     this.assets = assets;
-    this.state = {
-      layer: 1,
-      side: "right",
-      view: "all",
-      muscle: null,
-      point: null,
-      region: null,
-      show: {
-        pattern: true,
-        nerve: true,
-        branches: false,
-        others: false,
-        dermatomes: false,
-        fields: false,
-        labels: true,
-      },
-    };
+    this.state = firstState();
+    this.search = new Search(
+      buildIndex(assets.texts, (id) => this.pointName(id)),
+      (entry) => this.find(entry),
+    );
+    this.controls = buildControls(this.state, (change) => this.set(change));
+    this.stage = new Stage(assets, this.onStage(), {
+      muscle: (id, side) => this.chooseMuscle(id, side),
+      region: (id) => this.chooseRegion(id),
+    });
+    this.panel = new Panel(assets, {
+      muscle: (id) => this.chooseMuscle(id),
+      point: (id, side) => this.choosePoint(id, side),
+      region: (id) => this.chooseRegion(id),
+      preview: (selection) => this.stage.preview(selection),
+      story: () => this.story(),
+    });
+    this.notes = buildNotes();
+    this.show = new Show(assets);
+    this.live = html("p", { class: "unseen", role: "status" });
+    this.legend = html("ul", { class: "legend-entries", "aria-label": t("legend.key") });
     this.build(root);
     const before = selections.chosen()?.points[0];
     if (before) this.choosePoint(before.trigger_point, before.side);
     else this.refresh();
   }
 
+  /** @param {HTMLElement} root */
   build(root) {
-    const { texts } = this.assets;
-    this.search = buildSearch(
-      buildIndex(texts, (id) => this.pointName(id)),
-      (entry) => this.find(entry),
-    );
-    this.controls = buildControls(this.state, (change) => this.set(change));
-    this.stage = new Stage(this.assets, {
-      muscle: (id, side) => this.chooseMuscle(id, side),
-      region: (id) => this.chooseRegion(id),
-    });
-    this.panel = new Panel(this.assets, {
-      point: (id, side) => this.choosePoint(id, side),
-      region: (id) => this.chooseRegion(id),
-      back: () => this.chooseMuscle(this.state.muscle),
-      preview: (selection) => this.stage.preview(selection),
-      story: () => this.story(),
-    });
-    this.notes = buildNotes();
-    this.show = new Show(this.assets);
-    this.live = html("p", { class: "unseen", role: "status" });
-    this.legend = html("ul", { class: "legend-entries", "aria-label": t("legend.key") });
     root.append(
       html(
         "div",
@@ -100,6 +112,10 @@ export class TeachPage {
     return open;
   }
 
+  /**
+   * The whole name of a trigger point.
+   * @param {string} id
+   */
   pointName(id) {
     const { muscle, name } = this.assets.texts.trigger_points[id];
     return t("teach.point_name", {
@@ -108,38 +124,45 @@ export class TeachPage {
     });
   }
 
-  /**
-   * + and - anywhere except in a text field; PageDown and PageUp only in the picture and on the layers,
-   * because they scroll the page elsewhere.
-   */
+  /** @param {KeyboardEvent} event */
   onKey(event) {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest("dialog")) return;
-    if (event.target.matches(TYPING)) return;
-    const paging = event.target.closest(".stage, .layer");
-    const deeper = event.key === "+" || (paging && event.key === "PageDown");
-    const outward = event.key === "-" || (paging && event.key === "PageUp");
-    if (!deeper && !outward) return;
+    const { target } = event;
+    if (!(target instanceof Element)) return;
+    const step = layerStep(event, target);
+    if (!step) return;
     event.preventDefault();
-    const layer = Math.min(LAYERS.length - 1, Math.max(0, this.state.layer + (deeper ? 1 : -1)));
-    const view = event.target.closest("[data-view]")?.dataset.view;
+    const layer = Math.min(LAYERS.length - 1, Math.max(0, this.state.layer + step));
+    const shown = target.closest("[data-view]")?.getAttribute("data-view");
     this.set({ layer });
-    if (view) this.stage.focusIn(view);
+    if (shown) this.stage.focusIn(shown);
   }
 
+  /**
+   * The chosen sides, the one that is shown first at the front.
+   * @returns {Side[]}
+   */
   sides() {
-    return this.state.side === "both" ? ["right", "left"] : [this.state.side];
+    return this.state.side === "both" ? [...SIDES] : [this.state.side];
   }
 
+  /**
+   * Choose what was found.
+   * @param {Entry} entry
+   */
   find({ kind, id }) {
     if (kind === "muscle") this.chooseMuscle(id);
     else if (kind === "point") this.choosePoint(id);
     else this.chooseRegion(id);
   }
 
-  /** Choose a muscle; without a side, its layer is shown too. */
+  /**
+   * Choose a muscle; without a side, its layer is shown too.
+   * @param {string} id
+   * @param {Side} [side]
+   */
   chooseMuscle(id, side) {
     const { layer, trigger_points: points } = this.assets.texts.muscles[id];
-    const point = points.includes(this.state.point) ? this.state.point : points[0];
+    const point = points.find((each) => each === this.state.point) ?? points[0];
     this.set({
       muscle: id,
       point,
@@ -149,6 +172,11 @@ export class TeachPage {
     });
   }
 
+  /**
+   * Choose a point.
+   * @param {string} id
+   * @param {Side} [side]
+   */
   choosePoint(id, side) {
     const { muscle } = this.assets.texts.trigger_points[id];
     const same = muscle === this.state.muscle && this.state.region === null;
@@ -156,48 +184,63 @@ export class TeachPage {
     this.set({ muscle, point: id, region: null, layer, ...this.sideFor(side) });
   }
 
+  /**
+   * Choose a region.
+   * @param {string} id
+   */
   chooseRegion(id) {
     const side = id.endsWith("_left") ? "left" : "right";
     this.set({ region: id, layer: 0, ...this.sideFor(side) });
   }
 
+  /**
+   * The change to a side, unless both are shown.
+   * @param {Side | undefined} side
+   */
   sideFor(side) {
     return side && this.state.side !== "both" ? { side } : {};
   }
 
+  /** @param {Partial<TeachState>} change */
   set(change) {
     const moved = change.layer !== undefined && change.layer !== this.state.layer;
     Object.assign(this.state, change);
     this.refresh();
     if (moved) this.live.textContent = t(`teach.layer_told_${LAYERS[this.state.layer]}`);
-    else if (change.muscle)
+    else if (change.muscle && this.state.point)
       this.live.textContent = t("teach.shown", { name: this.pointName(this.state.point) });
     else if (change.region)
-      this.live.textContent = t("teach.shown", { name: regionName(this.state.region) });
+      this.live.textContent = t("teach.shown", { name: regionName(change.region) });
+  }
+
+  /**
+   * What the body shows now: a region is shown without the muscle that was chosen before it.
+   * @returns {StageState}
+   */
+  onStage() {
+    const { point, region, muscle } = this.state;
+    const sides = this.sides();
+    const selection =
+      point && !region ? selectionOf(sides.map((side) => ({ trigger_point: point, side }))) : null;
+    return { ...this.state, sides, selection, muscle: region ? null : muscle };
   }
 
   refresh() {
-    const { state } = this;
-    const sides = this.sides();
-    const selection =
-      state.point && !state.region
-        ? selectionOf(sides.map((side) => ({ trigger_point: state.point, side })))
-        : null;
-    this.controls.update(state);
-    this.stage.update({ ...state, sides, selection, muscle: state.region ? null : state.muscle });
-    this.panel.update({ ...state, sides });
+    this.controls.update(this.state);
+    this.stage.update(this.onStage());
+    this.panel.update({ ...this.state, sides: this.sides() });
     this.key();
   }
 
   key() {
     this.legend.replaceChildren(
-      ...Object.keys(SWATCHES)
-        .filter((kind) => this.stage.kinds.has(kind))
-        .map((kind) =>
+      ...Object.entries(SWATCHES)
+        .filter(([kind]) => this.stage.kinds.has(kind))
+        .map(([kind, draw]) =>
           html(
             "li",
             { "data-kind": kind },
-            SWATCHES[kind](),
+            draw(),
             t(kind === "nerves" ? "teach.nerves_key" : `legend.${kind}`),
           ),
         ),
@@ -205,12 +248,14 @@ export class TeachPage {
   }
 
   story() {
+    const { point } = this.state;
+    if (!point) return;
     const [side] = this.sides();
     const title = t("side.after_a_name", {
-      name: this.pointName(this.state.point),
+      name: this.pointName(point),
       side: sideName(side),
     });
-    this.show.open(title, storySteps(this.assets, this.state.point, side));
+    this.show.open(title, storySteps(this.assets, point, side));
   }
 
   update() {}

@@ -1,41 +1,77 @@
 // The course of the main nerve from the spine to the toes, stop by stop, with its narrow places.
+import { VIEW_NAMES } from "../../lib/constants.js";
 import { html } from "../../lib/dom.js";
+import { otherSide } from "../../document/sides.js";
 import { cite } from "../../language/citations.js";
 import { nerveParts } from "./overlays.js";
 import { boxAround } from "./picture.js";
 import { t, together } from "../../language/words.js";
 
+/** @import { NarrowPlaceTexts, NerveTexts, Side, ViewName } from "../../types/wire.d.ts" */
+/** @import { ShowStep, TeachAssets, VisibleNarrowPlace } from "./types.d.ts" */
+
 const CLOSE_MM = 260;
 
-/** Lines of one nerve in a view. */
+/**
+ * Lines of one nerve in a view.
+ * @param {TeachAssets} assets
+ * @param {ViewName} view
+ * @param {string} nerve
+ * @param {Side} side
+ */
 function linesOf({ drawings, texts }, view, nerve, side) {
   return Object.values(nerveParts(drawings.views[view], texts.nerves, side))
     .flat()
     .filter((line) => line.nerve === nerve);
 }
 
-/** The rest of the main nerve and its branches, to be drawn faintly. */
+/**
+ * The rest of the main nerve and its branches, to be drawn faintly.
+ * @param {TeachAssets} assets
+ * @param {ViewName} view
+ * @param {string} nerve
+ * @param {Side} side
+ */
 function otherLines({ drawings, texts }, view, nerve, side) {
   const { nerve: trunk, branches } = nerveParts(drawings.views[view], texts.nerves, side);
   return [...trunk, ...branches].filter((line) => line.nerve !== nerve);
 }
 
-/** The view that shows the nerve's narrow place, or else most of its length. */
+/**
+ * The view that shows the nerve's narrow place, or else most of its length.
+ * @param {TeachAssets} assets
+ * @param {string} nerve
+ * @param {Side} side
+ */
 function viewOf(assets, nerve, side) {
+  /** @param {ViewName} name */
   const length = (name) =>
     linesOf(assets, name, nerve, side).reduce((sum, { path }) => sum + path.length, 0);
   const [place] = assets.texts.nerves[nerve].narrow_places;
   const narrowView = place && seenIn(place, side);
   if (narrowView && length(narrowView)) return narrowView;
-  return ["back", "front", side, "soles"].reduce((a, b) => (length(b) > length(a) ? b : a));
+  return VIEW_NAMES.filter((name) => name !== otherSide(side)).reduce((a, b) =>
+    length(b) > length(a) ? b : a,
+  );
 }
 
-/** The view of a narrow place on a side: what is seen from the right is, on the left, seen from the left. */
+/**
+ * The view of a narrow place on a side: what is seen from the right is, on the left, seen from the left.
+ * @param {Pick<NarrowPlaceTexts, "view">} place
+ * @param {Side} side
+ * @returns {ViewName}
+ */
 function seenIn({ view }, side) {
   return view === "right" ? side : view;
 }
 
-/** The lines of the nerve, and the others that are drawn faintly. */
+/**
+ * The lines of the nerve, and the others that are drawn faintly.
+ * @param {TeachAssets} assets
+ * @param {ViewName} view
+ * @param {string} nerve
+ * @param {Side} side
+ */
 function linesFor(assets, view, nerve, side) {
   return {
     nerves: linesOf(assets, view, nerve, side),
@@ -43,6 +79,13 @@ function linesFor(assets, view, nerve, side) {
   };
 }
 
+/**
+ * The step that shows the whole nerve.
+ * @param {TeachAssets} assets
+ * @param {string} nerve
+ * @param {Side} side
+ * @returns {ShowStep}
+ */
 function course(assets, nerve, side) {
   const record = assets.texts.nerves[nerve];
   const view = viewOf(assets, nerve, side);
@@ -65,10 +108,16 @@ function course(assets, nerve, side) {
   };
 }
 
-function narrow(assets, nerve, place, side) {
-  const { texts, areas } = assets;
-  const view = seenIn(place, side);
-  const at = areas.views[view].narrow_places[place.id][side];
+/**
+ * The step that shows a narrow place of the nerve.
+ * @param {TeachAssets} assets
+ * @param {string} nerve
+ * @param {VisibleNarrowPlace} visible
+ * @param {Side} side
+ * @returns {ShowStep}
+ */
+function narrow(assets, nerve, { place, view, at }, side) {
+  const { texts } = assets;
   const names = place.muscles.map((id) => texts.muscles[id].name);
   return {
     title: place.name,
@@ -76,7 +125,7 @@ function narrow(assets, nerve, place, side) {
       view,
       box: boxAround([], [at], view === "soles" ? CLOSE_MM * 0.7 : CLOSE_MM),
       ring: at,
-      muscles: place.muscles.map((id) => [id, side]),
+      muscles: place.muscles.map((id) => /** @type {const} */ ([id, side])),
       ...linesFor(assets, view, nerve, side),
     },
     body: () => [
@@ -87,27 +136,37 @@ function narrow(assets, nerve, place, side) {
   };
 }
 
-/** Narrow places of a nerve from the top down; the sole comes last. */
+/**
+ * Narrow places of a nerve from the top down; the sole comes last.
+ * @param {Pick<TeachAssets, "areas">} assets
+ * @param {NerveTexts} nerve
+ * @param {Side} side
+ * @returns {VisibleNarrowPlace[]}
+ */
 function downwards({ areas }, { narrow_places: places }, side) {
-  const height = (place) => {
-    const view = seenIn(place, side);
-    return (
-      (view === "soles" ? 1e5 : 0) +
-      (areas.views[view].narrow_places[place.id]?.[side]?.[1] ?? Infinity)
-    );
-  };
+  /** @param {VisibleNarrowPlace} visible */
+  const height = ({ view, at }) => (view === "soles" ? 1e5 : 0) + at[1];
   return places
-    .filter((place) => Number.isFinite(height(place)))
+    .flatMap((place) => {
+      const view = seenIn(place, side);
+      const at = areas.views[view].narrow_places[place.id]?.[side];
+      return at ? [{ place, view, at }] : [];
+    })
     .sort((a, b) => height(a) - height(b));
 }
 
-/** @returns {{title, scene, body}[]} see `Show.open` */
+/**
+ * The steps of the tour.
+ * @param {TeachAssets} assets
+ * @param {Side} side
+ * @returns {ShowStep[]}
+ */
 export function tourSteps(assets, side) {
   const { nerves, tour } = assets.texts;
   return tour
     .filter((id) => nerves[id])
     .flatMap((id) => [
       course(assets, id, side),
-      ...downwards(assets, nerves[id], side).map((place) => narrow(assets, id, place, side)),
+      ...downwards(assets, nerves[id], side).map((each) => narrow(assets, id, each, side)),
     ]);
 }
