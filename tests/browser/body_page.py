@@ -111,11 +111,13 @@ class BodyPage:
         mouse.up()
 
     def document(self) -> dict:
-        """What the browser keeps."""
+        """The person's document in the browser's storage, without the storage's own count of
+        erasures."""
         # It is kept after the page has shown a change.
         return self.page.evaluate(
             "async (key) => { await new Promise((done) => setTimeout(done));"
-            " return JSON.parse(localStorage.getItem(key)); }",
+            " const stored = JSON.parse(localStorage.getItem(key));"
+            " delete stored?.erasures; return stored; }",
             STORED,
         )
 
