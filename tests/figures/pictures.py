@@ -10,7 +10,7 @@ from matplotlib.figure import Figure
 from matplotlib.text import Text
 
 from referral_map import load_atlas
-from referral_map.atlas.drawings import drawings
+from referral_map.atlas.drawings import Drawings, drawings
 from referral_map.figures import artists, pattern_figure
 from referral_map.figures.pattern import draw_view
 
@@ -24,7 +24,7 @@ NERVE = [{"path": "M15,15 40,45 50,68", "width": 4.0, "name": "Nerve"}]
 
 
 @cache
-def drawn() -> dict:
+def drawn() -> Drawings:
     """The drawings of all views."""
     return drawings(load_atlas())
 

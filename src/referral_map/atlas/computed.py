@@ -146,6 +146,10 @@ def _gazetteer(body: Body, skin: Skin) -> Gazetteer:
 
 
 def _segment(name: str, measured: SegmentMeasure) -> Segment:
+    if strangers := set(measured) - SegmentMeasure.__required_keys__:
+        raise ValueError(
+            f"the segment {name} holds what is unknown: {', '.join(sorted(strangers))}"
+        )
     return Segment(
         name,
         start=np.array(measured["start"]),
