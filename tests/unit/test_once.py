@@ -91,10 +91,11 @@ def test_a_result_goes_with_its_atlas_even_where_it_refers_to_it(atlas):
 
     another = replace(atlas)
     result = weakref.ref(once_an_atlas(Holder)(another))
-    assert result() is not None
-    assert result().atlas is another
+    holder = result()
+    assert holder is not None
+    assert holder.atlas is another
     gone = weakref.ref(another)
-    del another
+    del another, holder
     gc.collect()
     assert gone() is None
     assert result() is None
