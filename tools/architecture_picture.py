@@ -39,7 +39,7 @@ MEANINGS = (
     "which points | muscle or nerve | who needs a doctor",
     "the data: read, checked and joined with the body",
     "skin, views, places, zones | every sentence",
-    "what goes wrong, in one line | records as plain data",
+    "colours, names and arrays | what goes wrong | JSON",
 )
 """What each layer of the library is for, from the top."""
 

@@ -7,7 +7,7 @@ Any further time is the app's own.
 import streamlit as st
 
 from referral_map import load_atlas
-from referral_map.atlas.drawings import drawings
+from referral_map.atlas.drawings import ViewDrawing, drawings
 
 SCRIPT = """
 const wired = new WeakSet();
@@ -33,7 +33,7 @@ def body() -> str:
     return "".join(_picture(view) for view in views)
 
 
-def _picture(view: dict) -> str:
+def _picture(view: ViewDrawing) -> str:
     regions = "".join(
         f'<path class="region" data-region="{name}" d="{path}" fill="#0000" stroke="#987"/>'
         for name, path in view["regions"].items()

@@ -158,7 +158,7 @@ def test_the_small_language_is_complete_and_read(small):
     assert spanish.trigger_point("piriformis_lateral").spillover.words.startswith("La parte")
     assert spanish.self_care["piriformis"].massage.strokes == "Ruede despacio."
     assert spanish.self_care["piriformis"].massage.minutes == 2
-    assert spanish.area("s2").record.uncertainty == "Los mapas difieren."
+    assert spanish.areas["s2"].record.uncertainty == "Los mapas difieren."
     assert spanish.records.nerve_signs["tingling"].evidence.text == "Written for the tests."
     assert spanish.red_flags[0].phrases == ("no puedo orinar",)
     assert spanish.red_flags[2].not_after == ("madre",)

@@ -83,10 +83,10 @@ def only_this(small, monkeypatch):
     """The small anatomy with the new muscle stands in the place of the one that ships."""
     never_measured(small)
     monkeypatch.setattr(building, "anatomy_folder", lambda: small)
-    for each in (building._loaded, assets._made):
+    for each in (building._loaded, assets._make_asset):
         each.cache_clear()
     yield small
-    for each in (building._loaded, assets._made):
+    for each in (building._loaded, assets._make_asset):
         each.cache_clear()
 
 

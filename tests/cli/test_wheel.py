@@ -59,6 +59,8 @@ def test_it_holds_the_library_with_its_page_and_the_anatomy_and_nothing_else(whe
     named = {name for name in wheel.namelist() if ".dist-info/" not in name}
     assert len(anatomy) >= 14 + 10
     assert any(name.startswith("referral_map/app/frontend/") for name in library)
+    # Without it no type checker reads the types of the library.
+    assert "referral_map/py.typed" in library
     assert named == library | anatomy
 
 

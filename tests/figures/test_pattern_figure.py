@@ -9,6 +9,7 @@ from referral_map.errors import UnknownName
 from referral_map.figures import contact_sheets, pattern_figure
 from referral_map.figures.pattern import views_of
 from referral_map.geometry.body_frame import SIDES, VIEWS
+from referral_map.words import words_in
 
 POINTS = ["piriformis_lateral", "gluteus_minimus_anterior", "gastrocnemius_1"]
 
@@ -27,8 +28,11 @@ def texts(figure) -> str:
     return " ".join(" ".join(text.get_text().split()) for text in figure.texts)
 
 
+TITLES = {name: words_in("en")(f"view.{name}") for name in VIEWS}
+
+
 def axes_by_view(figure) -> dict:
-    names = {view.title: name for name, view in VIEWS.items()}
+    names = {title: name for name, title in TITLES.items()}
     return {names[ax.get_title()]: ax for ax in figure.axes}
 
 
@@ -133,7 +137,7 @@ def test_contact_sheets_show_every_point_once_in_five_views(few, drawn):
         )
         assert all(point_id in captions for point_id in point_ids)
         assert len(sheet.axes) == len(point_ids) * (1 + len(VIEWS))
-        assert {ax.get_title() for ax in sheet.axes} == {"", *(v.title for v in VIEWS.values())}
+        assert {ax.get_title() for ax in sheet.axes} == {"", *TITLES.values()}
         shown.append(point_ids)
     assert [each for ids in shown for each in ids] == [point.id for point in few.trigger_points]
     assert [len(point_ids) for point_ids in shown] == [3, 1]

@@ -2,14 +2,30 @@
 
 from __future__ import annotations
 
+from typing import TypedDict
+
 import numpy as np
 
 from ..geometry.body_frame import SIDES, VIEWS, View, other_side
-from ..geometry.paths import mirror_path, shape_to_path
+from ..geometry.paths import shape_to_path
 from .atlas import Atlas
+from .drawings import on_side
 
 
-def area_drawings(atlas: Atlas) -> dict:
+class DrawnAreas(TypedDict):
+    """The areas of skin of one view, by id and side; narrow_places: ``[u, v]``, picture mm."""
+
+    areas: dict[str, dict[str, str]]
+    narrow_places: dict[str, dict[str, list[float]]]
+
+
+class AreaDrawings(TypedDict):
+    """The areas of skin and the narrow places of every view."""
+
+    views: dict[str, DrawnAreas]
+
+
+def area_drawings(atlas: Atlas) -> AreaDrawings:
     """By view: ``areas``, SVG paths by area and side, and ``narrow_places``, picture mm by place
     and side. Both sides are written out, as in ``drawings``."""
     return {
@@ -25,15 +41,16 @@ def _stored(view: View) -> str:
 
 
 def _areas(atlas: Atlas, view: View) -> dict[str, dict[str, str]]:
-    surface, outlines = atlas.computed.surfaces[_stored(view)], {}
+    surface = atlas.computed.surfaces[_stored(view)]
+    outlines: dict[str, dict[str, str]] = {}
     for area_id, area in atlas.areas.items():
         own, across = (shape_to_path(shape) for shape in area.outline(surface))
-        paths = {}
+        paths: dict[str, str] = {}
         for side in SIDES:
             if view.two_sided:
-                path = _seen_on(own, side) + _seen_on(across, other_side(side))
+                path = on_side(own, side) + on_side(across, other_side(side))
             else:
-                path = _seen_on(own if side == view.name else across, view.name)
+                path = on_side(own if side == view.name else across, view.name)
             if path:
                 paths[side] = path
         if paths:
@@ -41,18 +58,14 @@ def _areas(atlas: Atlas, view: View) -> dict[str, dict[str, str]]:
     return outlines
 
 
-def _seen_on(path: str, side: str) -> str:
-    """A stored (right-sided) path as it is seen on a side."""
-    return path if side == "right" else mirror_path(path)
-
-
 def _places(atlas: Atlas, view: View) -> dict[str, dict[str, list[float]]]:
-    places = {}
+    places: dict[str, dict[str, list[float]]] = {}
     for nerve in atlas.nerves:
         for narrow in nerve.narrow_places:
             if narrow.view != _stored(view) or narrow.id not in atlas.narrow_places:
                 continue
-            u, v = np.round(VIEWS[_stored(view)].project(atlas.narrow_places[narrow.id].xyz)[0], 1)
+            place = atlas.narrow_places[narrow.id].xyz
+            u, v = np.round(VIEWS[_stored(view)].project(place), 1)[0]
             sides = {"right": [float(u), float(v)], "left": [float(-u), float(v)]}
             places[narrow.id] = sides if view.two_sided else {view.name: sides[view.name]}
     return places

@@ -2,22 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable, Mapping
 from dataclasses import dataclass, field, replace
-from functools import cached_property, lru_cache
+from functools import cached_property
 from pathlib import Path
+from typing import Any, TypeVar
 
 import numpy as np
 
+from ..arrays import Floats
+from ..domain import Side
 from ..errors import UnknownName, nearest
 from ..geometry.body_frame import SIDES, VIEWS
 from ..geometry.place_language import Place
+from ..geometry.skin import Skin
 from ..words import Words, words_in
-from .areas import SkinArea
+from .areas import SkinArea, with_texts_of
 from .care_records import SelfCare, Subject
 from .computed import Computed
 from .flag_records import RedFlagRecord
 from .languages import WRITTEN_IN, languages_of, records_in
+from .measured import NearNerve
 from .nerve_records import Dermatome, NerveRecord
+from .once import Result, once_an_atlas
 from .parsing import Records
 from .patterns import ESSENTIAL_WEIGHT, Pattern, PatternOutline, mark, outline
 from .records import ComplaintRecord, MuscleRecord, Source, TriggerPointRecord
@@ -34,7 +41,7 @@ class Region:
     name: str
     anatomical_name: str
     part: str
-    side: str
+    side: Side
     views: tuple[str, ...]
     area_cm2: float
     index: int
@@ -57,7 +64,10 @@ class Atlas:
     folder: Path
     language: str = WRITTEN_IN
     _written: Atlas | None = field(default=None, repr=False)
-    _others: dict[str, Atlas] = field(default_factory=dict, repr=False)
+    results: dict[tuple[Hashable, ...], Result[Any]] = field(
+        init=False, repr=False, default_factory=dict[tuple[Hashable, ...], Result[Any]]
+    )
+    """What ``once.py`` has worked out for this atlas in this language."""
 
     @property
     def original(self) -> Atlas:
@@ -84,23 +94,10 @@ class Atlas:
             allowed = ", ".join(self.languages)
             hint = nearest(language, self.languages)
             raise UnknownName(f"unknown language {language!r}; allowed: {allowed}{hint}")
-        original = self.original
-        if language == WRITTEN_IN:
-            return original
-        if language not in original._others:
-            records = records_in(language, original.folder, original.records)
-            original._others[language] = replace(
-                original,
-                records=records,
-                areas=_areas_in(records, original.areas),
-                language=language,
-                _written=original,
-                _others={},
-            )
-        return original._others[language]
+        return self.original if language == WRITTEN_IN else _translated(self, language)
 
     @property
-    def skin(self):
+    def skin(self) -> Skin:
         """The skin points all weights stand on."""
         return self.computed.skin
 
@@ -143,18 +140,9 @@ class Atlas:
         """A nerve by id. Raises UnknownName."""
         return _named(nerve_id, self.records.nerves, "nerve")
 
-    def area(self, area_id: str) -> SkinArea:
-        """A skin field or dermatome by id. Raises UnknownName."""
-        return _named(area_id, self.areas, "skin field or dermatome")
-
-    def area_weights(self, area_id: str, side: str = "right") -> np.ndarray:
-        """A skin field or dermatome of a side, as weights ``(n,)`` 0..1 on the skin."""
-        weights = self.area(area_id).weights
-        return weights if side == "right" else self.skin.mirrored(weights)
-
-    def near_nerves(self, muscle_id: str) -> list[dict]:
-        """Nerves that run within 30 mm of a muscle, nearest first: ``{nerve, branch, distance_mm,
-        at, along_mm}``, mm, measured on the reference body."""
+    def near_nerves(self, muscle_id: str) -> list[NearNerve]:
+        """Nerves that run within 30 mm of a muscle, nearest first, measured on the reference
+        body."""
         self.muscle(muscle_id)
         return self.computed.nerve_distances.get(muscle_id, [])
 
@@ -181,12 +169,13 @@ class Atlas:
         return tuple(region.name for region in self.regions)
 
     @cached_property
-    def region_area(self) -> np.ndarray:
+    def region_area(self) -> Floats:
         """cm2 of skin in each region ``(r,)``, not rounded."""
         inside = self.skin.region >= 0
-        return np.bincount(self.skin.region[inside], self.skin.area[inside], len(self.regions))
+        area = np.bincount(self.skin.region[inside], self.skin.area[inside], len(self.regions))
+        return np.asarray(area, float)
 
-    def _region(self, name: str, side: str) -> Region:
+    def _region(self, name: str, side: Side) -> Region:
         number = self.computed.region_order.index(name)
         number += len(self.computed.region_order) * SIDES.index(side)
         inside = self.skin.region == number
@@ -238,15 +227,12 @@ class Atlas:
         """The muscle a trigger point lies in. Raises UnknownName."""
         return _named(point_id, self._points, "trigger point")[1]
 
-    @cached_property
-    def weights(self) -> np.ndarray:
+    @property
+    def weights(self) -> Floats:
         """Referral patterns ``(2 t, n)``: the right-sided trigger points, then the left-sided."""
-        if self.original is not self:
-            return self.original.weights
-        right = np.array([self.patterns[point.id].weights for point in self.trigger_points])
-        return np.vstack([right, self.skin.mirrored(right)])
+        return _weights(self)
 
-    def pattern_weights(self, point_id: str, side: str = "right") -> np.ndarray:
+    def pattern_weights(self, point_id: str, side: str = "right") -> Floats:
         """The referral pattern ``(n,)`` of a trigger point on a side, as weights on the skin."""
         self.trigger_point(point_id)
         weights = self.patterns[point_id].weights
@@ -265,7 +251,7 @@ class Atlas:
     def outline(self, point_id: str, view: str) -> PatternOutline:
         """The right-sided pattern in a stored view (back, front, right, soles)."""
         self.trigger_point(point_id)
-        return _outline(self.original, point_id, view)
+        return _outline(self, point_id, view)
 
     def mark(self, point_id: str, view: str) -> tuple[float, float] | None:
         """Picture mm of the right-sided point in a stored view; None where it cannot be seen."""
@@ -276,20 +262,34 @@ class Atlas:
         )
 
 
-def _areas_in(records: Records, areas: dict[str, SkinArea]) -> dict[str, SkinArea]:
-    """Areas of skin with the texts of other records; their shapes are reused."""
-    zones = [zone for nerve in records.nerves.values() for zone in nerve.skin_fields]
-    zones += records.dermatomes.values()
-    return {zone.id: replace(areas[zone.id], record=zone) for zone in zones if zone.id in areas}
+_R = TypeVar("_R")
 
 
-def _named(given: str, records: dict, kind: str):
+def _named(given: str, records: Mapping[str, _R], kind: str) -> _R:
     if given in records:
         return records[given]
     hint = nearest(given, records)
     raise UnknownName(f"unknown {kind} {given!r}{hint}")
 
 
-@lru_cache(maxsize=4096)
+@once_an_atlas
+def _translated(original: Atlas, language: str) -> Atlas:
+    records = records_in(language, original.folder, original.records)
+    return replace(
+        original,
+        records=records,
+        areas=with_texts_of(records, original.areas),
+        language=language,
+        _written=original,
+    )
+
+
+@once_an_atlas
+def _weights(atlas: Atlas) -> Floats:
+    right = np.array([atlas.patterns[point.id].weights for point in atlas.trigger_points])
+    return np.vstack([right, atlas.skin.mirrored(right)])
+
+
+@once_an_atlas
 def _outline(atlas: Atlas, point_id: str, view: str) -> PatternOutline:
     return outline(atlas.patterns[point_id], atlas.computed.surfaces[view])

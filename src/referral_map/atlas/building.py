@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
+from threading import RLock
 
 from ..geometry.place_language import Place, PlaceError
 from .areas import SkinArea, compile_area
@@ -14,7 +15,9 @@ from .folder import anatomy_folder
 from .languages import WRITTEN_IN
 from .parsing import Records, read_records
 from .patterns import Pattern, compile_pattern
-from .problems import BrokenAtlas, Problems
+from .problems import BrokenAtlas, Note, Problems
+
+_LOADING = RLock()
 
 
 def load_atlas(folder: Path | None = None, language: str = WRITTEN_IN) -> Atlas:
@@ -23,7 +26,10 @@ def load_atlas(folder: Path | None = None, language: str = WRITTEN_IN) -> Atlas:
     Raises BrokenAtlas, holding every problem, when the data breaks the format; UnknownName for a
     language the atlas does not have.
     """
-    return _loaded(folder).in_language(language)
+    # `lru_cache` alone lets two threads do the work, and then each has an atlas of its own.
+    with _LOADING:
+        atlas = _loaded(folder)
+    return atlas.in_language(language)
 
 
 @lru_cache(maxsize=4)
@@ -75,7 +81,7 @@ def _note_incomplete(problems: Problems, records: Records, computed: Computed) -
             )
 
 
-def _note(problems: Problems, file: str, record: str) -> Callable[[str, str], None]:
+def _note(problems: Problems, file: str, record: str) -> Note:
     return lambda where, message: problems.add(file, f"{record} {where}".strip(), message)
 
 

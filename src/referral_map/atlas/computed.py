@@ -6,10 +6,12 @@ import json
 import zlib
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 from zipfile import BadZipFile
 
 import numpy as np
 
+from ..arrays import Flags
 from ..errors import ReferralMapError
 from ..geometry.body_frame import DRAWN_VIEWS, VIEWS
 from ..geometry.limbs import Segment
@@ -17,6 +19,15 @@ from ..geometry.paths import is_path, path_to_shape
 from ..geometry.place_language import Gazetteer, Place
 from ..geometry.skin import Skin, both_sides
 from ..geometry.surfaces import Surface
+from .measured import (
+    Body,
+    MuscleMeasure,
+    NearNerve,
+    NerveLine,
+    Nerves,
+    SegmentMeasure,
+    ViewShapes,
+)
 
 
 @dataclass(frozen=True)
@@ -25,20 +36,20 @@ class Computed:
 
     region_order: region names in the order of the skin's region index; drawings: the stored
     drawing of each view; muscles: depth and layer of each; surfaces: the skin each view sees;
-    nerve_lines: centre lines ``{line: [[x, y, z], ...], width}`` of each branch, mm;
-    nerve_distances: the nerves near each muscle.
+    nerve_lines: the centre lines of each branch, mm; nerve_distances: the nerves near each muscle,
+    the nearest first.
     """
 
     skin: Skin
     gazetteer: Gazetteer
     region_order: tuple[str, ...]
-    drawings: dict[str, dict]
-    muscles: dict[str, dict]
+    drawings: dict[str, ViewShapes]
+    muscles: dict[str, MuscleMeasure]
     surfaces: dict[str, Surface]
-    nerve_lines: dict[str, list[dict]]
-    nerve_distances: dict[str, list[dict]]
+    nerve_lines: dict[str, list[NerveLine]]
+    nerve_distances: dict[str, list[NearNerve]]
 
-    def drawing(self, view: str) -> dict:
+    def drawing(self, view: str) -> ViewShapes:
         """The stored drawing that a view shows; the left side view mirrors the right one."""
         return self.drawings["right" if view == "left" else view]
 
@@ -65,10 +76,9 @@ def load_computed(folder: Path) -> Computed:
 
 
 def _load(computed: Path) -> Computed:
-    body, muscles, nerves = (
-        json.loads((computed / f"{name}.json").read_text(encoding="utf-8"))
-        for name in ("body", "muscles", "nerves")
-    )
+    body: Body = _content(computed / "body.json")
+    muscles: dict[str, MuscleMeasure] = _content(computed / "muscles.json")
+    nerves: Nerves = _content(computed / "nerves.json")
     drawings = {name: _drawing(computed / "views" / f"{name}.json") for name in DRAWN_VIEWS}
     skin = _skin(computed / "skin.npz", len(body["regions"]))
     return Computed(
@@ -83,9 +93,13 @@ def _load(computed: Path) -> Computed:
     )
 
 
-def _drawing(file: Path) -> dict:
+def _content(file: Path) -> Any:
+    return json.loads(file.read_text(encoding="utf-8"))
+
+
+def _drawing(file: Path) -> ViewShapes:
     """A stored drawing, every path in it checked."""
-    drawing = json.loads(file.read_text(encoding="utf-8"))
+    drawing: ViewShapes = _content(file)
     paths = [drawing["body"], drawing["bones"], drawing["creases"], *drawing["regions"].values()]
     paths += [muscle["path"] for muscle in drawing["muscles"].values()]
     paths += [line["path"] for lines in drawing["nerves"].values() for line in lines]
@@ -99,12 +113,14 @@ def _skin(path: Path, region_count: int) -> Skin:
     with np.load(path) as data:
         normal = data["normal"].astype(float)
         normal /= np.linalg.norm(normal, axis=1, keepdims=True)
-        seen = dict(zip(DRAWN_VIEWS, data["seen"].T, strict=True))
+        seen: dict[str, Flags] = dict(zip(DRAWN_VIEWS, data["seen"].T, strict=True))
         return both_sides(data["xyz"], normal, data["area"], data["region"], region_count, seen)
 
 
-def _surfaces(path: Path, steps: dict[str, float], drawings: dict[str, dict]) -> dict[str, Surface]:
-    surfaces = {}
+def _surfaces(
+    path: Path, steps: dict[str, float], drawings: dict[str, ViewShapes]
+) -> dict[str, Surface]:
+    surfaces: dict[str, Surface] = {}
     with np.load(path) as data:
         for name in DRAWN_VIEWS:
             u, v, _, _ = VIEWS[name].right_half
@@ -120,13 +136,25 @@ def _surfaces(path: Path, steps: dict[str, float], drawings: dict[str, dict]) ->
     return surfaces
 
 
-def _gazetteer(body: dict, skin: Skin) -> Gazetteer:
+def _gazetteer(body: Body, skin: Skin) -> Gazetteer:
     landmarks = {
         name: Place(np.array(item["skin"]), np.array(item["normal"]))
         for name, item in body["landmarks"].items()
     }
-    segments = {
-        name: Segment(name, **{key: np.array(value) for key, value in item.items()})
-        for name, item in body["segments"].items()
-    }
+    segments = {name: _segment(name, item) for name, item in body["segments"].items()}
     return Gazetteer(landmarks, segments, skin)
+
+
+def _segment(name: str, measured: SegmentMeasure) -> Segment:
+    if strangers := set(measured) - SegmentMeasure.__required_keys__:
+        raise ValueError(
+            f"the segment {name} holds what is unknown: {', '.join(sorted(strangers))}"
+        )
+    return Segment(
+        name,
+        start=np.array(measured["start"]),
+        end=np.array(measured["end"]),
+        outward=np.array(measured["outward"]),
+        centres=np.array(measured["centres"]),
+        half_widths=np.array(measured["half_widths"]),
+    )

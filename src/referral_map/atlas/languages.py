@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
@@ -66,7 +66,7 @@ class _Reader:
 
     def files(self, part: str, written: Mapping[str, R]) -> dict[str, R]:
         """The records of a folder."""
-        records = {}
+        records: dict[str, R] = {}
         for key, record in written.items():
             file = f"{part}/{key}.toml"
             content = self._parse(file)
@@ -84,7 +84,7 @@ class _Reader:
         for key in content:
             if key not in written:
                 self._problem(file, key, f"is no record of the original{nearest(key, written)}")
-        translated_records = {}
+        translated_records: dict[str, R] = {}
         for key, record in written.items():
             if key not in content:
                 self.missing.add(f"{self.name}/{file}", key, "is not translated")
@@ -93,7 +93,7 @@ class _Reader:
             )
         return translated_records
 
-    def note_strange_files(self, records: Mapping[str, Mapping]) -> None:
+    def note_strange_files(self, records: Mapping[str, Mapping[str, Record]]) -> None:
         """Notes files that translate nothing."""
         expected = {f"{part}/{key}.toml" for part in PARTS for key in records[part]}
         expected |= {f"{table}.toml" for table in TABLES}
@@ -102,7 +102,7 @@ class _Reader:
             if path.is_file() and file not in expected:
                 self._problem(file, "file", f"translates no file{nearest(file, expected)}")
 
-    def _parse(self, file: str) -> dict | None:
+    def _parse(self, file: str) -> dict[str, Any] | None:
         """The content of a file; None, with a problem noted, where it cannot be read."""
         if not (self.folder / file).is_file():
             self.missing.add(f"{self.name}/{file}", "file", "is not translated")
@@ -123,7 +123,7 @@ class _Reader:
 
     def _with_phrases(self, flag: RedFlagRecord, file: str, key: str) -> RedFlagRecord:
         """The red flag, with the format of its phrases in this language checked."""
-        content = flag.model_dump(exclude=FREE_TEXT_FIELDS) | {
+        content = flag.model_dump(exclude=set(FREE_TEXT_FIELDS)) | {
             name: getattr(flag, name) for name in FREE_TEXT_FIELDS
         }
         try:

@@ -6,7 +6,7 @@ import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar, cast
 
 from pydantic import ValidationError
 
@@ -31,20 +31,20 @@ R = TypeVar("R", bound=Record)
 class Records:
     """All written records, by id."""
 
-    sources: dict[str, Source] = field(default_factory=dict)
-    regions: dict[str, RegionRecord] = field(default_factory=dict)
-    landmarks: dict[str, LandmarkRecord] = field(default_factory=dict)
-    complaints: dict[str, ComplaintRecord] = field(default_factory=dict)
-    muscles: dict[str, MuscleRecord] = field(default_factory=dict)
-    nerves: dict[str, NerveRecord] = field(default_factory=dict)
-    dermatomes: dict[str, Dermatome] = field(default_factory=dict)
-    nerve_signs: dict[str, NerveSign] = field(default_factory=dict)
-    self_care: dict[str, SelfCare] = field(default_factory=dict)
-    subjects: dict[str, Subject] = field(default_factory=dict)
-    themes: dict[str, Theme] = field(default_factory=dict)
-    examples: dict[str, Example] = field(default_factory=dict)
+    sources: dict[str, Source] = field(default_factory=dict[str, Source])
+    regions: dict[str, RegionRecord] = field(default_factory=dict[str, RegionRecord])
+    landmarks: dict[str, LandmarkRecord] = field(default_factory=dict[str, LandmarkRecord])
+    complaints: dict[str, ComplaintRecord] = field(default_factory=dict[str, ComplaintRecord])
+    muscles: dict[str, MuscleRecord] = field(default_factory=dict[str, MuscleRecord])
+    nerves: dict[str, NerveRecord] = field(default_factory=dict[str, NerveRecord])
+    dermatomes: dict[str, Dermatome] = field(default_factory=dict[str, Dermatome])
+    nerve_signs: dict[str, NerveSign] = field(default_factory=dict[str, NerveSign])
+    self_care: dict[str, SelfCare] = field(default_factory=dict[str, SelfCare])
+    subjects: dict[str, Subject] = field(default_factory=dict[str, Subject])
+    themes: dict[str, Theme] = field(default_factory=dict[str, Theme])
+    examples: dict[str, Example] = field(default_factory=dict[str, Example])
     tour: Tour | None = None
-    red_flags: dict[str, RedFlagRecord] = field(default_factory=dict)
+    red_flags: dict[str, RedFlagRecord] = field(default_factory=dict[str, RedFlagRecord])
 
     @property
     def main_nerve(self) -> str:
@@ -82,7 +82,7 @@ def read_records(folder: Path, problems: Problems) -> Records:
     )
 
 
-def parse(path: Path, name: str, problems: Problems) -> dict:
+def parse(path: Path, name: str, problems: Problems) -> dict[str, Any]:
     """The content of a TOML file; empty, with a problem noted, when it cannot be read."""
     try:
         return tomllib.loads(path.read_text(encoding="utf-8"))
@@ -95,7 +95,7 @@ def parse(path: Path, name: str, problems: Problems) -> dict:
     return {}
 
 
-def _make(kind: type[R], content: dict, name: str, record: str, problems: Problems) -> R | None:
+def _make(kind: type[R], content: object, name: str, record: str, problems: Problems) -> R | None:
     try:
         return kind.model_validate(content)
     except ValidationError as error:
@@ -124,14 +124,16 @@ def _read_one(folder: Path, name: str, kind: type[R], problems: Problems) -> R |
 
 
 def _with_id(content: object, key: str) -> object:
-    return {"id": key, **content} if isinstance(content, dict) else content
+    return (
+        {"id": key, **cast("dict[str, object]", content)} if isinstance(content, dict) else content
+    )
 
 
 def _read_files(
     folder: Path, part: str, kind: type[R], problems: Problems, id_key: str = "id"
 ) -> dict[str, R]:
     """The records of a folder with one file a record, in order of their ids."""
-    records = {}
+    records: dict[str, R] = {}
     paths = sorted((folder / part).glob("*.toml"))
     if not paths:
         problems.add(part, "folder", "holds no .toml file")

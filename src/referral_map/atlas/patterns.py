@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TypeAlias
 
 import numpy as np
-from shapely import MultiPolygon
+from shapely import MultiPolygon, Polygon
+from shapely.geometry.base import BaseGeometry
 
+from ..arrays import Flags, Floats
 from ..geometry.body_frame import DRAWN_VIEWS, VIEWS
 from ..geometry.paths import polygons
 from ..geometry.place_language import Gazetteer, Place, PlaceError
 from ..geometry.surfaces import Surface
 from ..geometry.zones import Brush, field, patch, stroke
+from .nerve_records import SkinZone
+from .problems import Note
 from .records import TriggerPointRecord, ZoneRecord
 
 ESSENTIAL_WEIGHT = 1.0
@@ -21,6 +25,9 @@ SPILLOVER_WEIGHT = 0.7
 
 ON_NAMED_SIDE = ("same", "both")
 ON_OTHER_SIDE = ("opposite", "both")
+
+SidedBrushes: TypeAlias = list[tuple[Brush, str]]
+"""Right-sided brushes, each with the side it is for: same, opposite or both."""
 
 
 @dataclass(frozen=True)
@@ -33,25 +40,23 @@ class Pattern:
     """
 
     place: Place
-    essential: list[tuple[Brush, str]]
-    spillover: list[tuple[Brush, str]]
-    weights: np.ndarray
+    essential: SidedBrushes
+    spillover: SidedBrushes
+    weights: Floats
 
 
-def compile_pattern(
-    record: TriggerPointRecord, where: Gazetteer, note: Callable[[str, str], None]
-) -> Pattern | None:
+def compile_pattern(record: TriggerPointRecord, where: Gazetteer, note: Note) -> Pattern | None:
     """The pattern of a record. Every point expression that cannot be read is passed to ``note``
     with its place in the record; then there is no pattern."""
     place = _find(record.place, "place", where, note)
     essential = brushes_of(record.essential, "essential", where, note)
     spillover = brushes_of(record.spillover, "spillover", where, note)
-    if place is None or None in (essential, spillover):
+    if place is None or essential is None or spillover is None:
         return None
     return Pattern(place, essential, spillover, _weights(essential, spillover, where))
 
 
-def _find(words: str, label: str, where: Gazetteer, note: Callable) -> Place | None:
+def _find(words: str, label: str, where: Gazetteer, note: Note) -> Place | None:
     try:
         return where.find(words)
     except PlaceError as error:
@@ -60,32 +65,46 @@ def _find(words: str, label: str, where: Gazetteer, note: Callable) -> Place | N
 
 
 def brushes_of(
-    zone: ZoneRecord | None, label: str, where: Gazetteer, note: Callable
-) -> list[tuple[Brush, str]] | None:
+    zone: ZoneRecord | SkinZone | None, label: str, where: Gazetteer, note: Note
+) -> SidedBrushes | None:
+    """The strokes and patches of a zone; none where there is no zone.
+
+    Every point expression that cannot be read is passed to ``note``; then the result is None.
+    """
     if zone is None:
         return []
-    brushes, broken = [], False
+    brushes: SidedBrushes = []
+    broken = False
     for number, item in enumerate(zone.strokes, 1):
         places = [_find(words, f"{label} stroke {number}", where, note) for words in item.path]
-        broken |= None in places
-        if None not in places:
-            brushes.append((stroke(places, item.widths, where), item.side))
+        readable = [place for place in places if place is not None]
+        if len(readable) == len(places):
+            brushes.append((stroke(readable, item.widths, where), item.side))
+        else:
+            broken = True
     for number, item in enumerate(zone.patches, 1):
         place = _find(item.at, f"{label} patch {number}", where, note)
-        broken |= place is None
         if place is not None:
-            brushes.append((patch(place, tuple(item.radii)), item.side))
+            along, across = item.radii
+            brushes.append((patch(place, (along, across)), item.side))
+        else:
+            broken = True
     return None if broken else brushes
 
 
-def _weights(essential: list, spillover: list, where: Gazetteer) -> np.ndarray:
+def on_sides(brushes: SidedBrushes, sides: tuple[str, ...]) -> list[Brush]:
+    """The brushes that are for one of the sides."""
+    return [brush for brush, side in brushes if side in sides]
+
+
+def _weights(essential: SidedBrushes, spillover: SidedBrushes, where: Gazetteer) -> Floats:
     half = where.skin.half
     xyz, normal = where.skin.xyz[:half], where.skin.normal[:half]
     # The other side is the mirror, so what reaches it is painted on the right half and moved over.
-    halves = []
+    halves: list[Floats] = []
     for sides in (ON_NAMED_SIDE, ON_OTHER_SIDE):
-        inner = field([b for b, side in essential if side in sides], xyz, normal) > 0
-        outer = field([b for b, side in spillover if side in sides], xyz, normal) > 0
+        inner = field(on_sides(essential, sides), xyz, normal) > 0
+        outer = field(on_sides(spillover, sides), xyz, normal) > 0
         halves.append(np.where(inner, ESSENTIAL_WEIGHT, np.where(outer, SPILLOVER_WEIGHT, 0.0)))
     return np.concatenate(halves)
 
@@ -103,19 +122,19 @@ class PatternOutline:
 
 def outline(pattern: Pattern, surface: Surface) -> PatternOutline:
     """The outlines of a pattern in one stored view, picture mm."""
-    shapes = []
+    shapes: list[MultiPolygon] = []
     for sides in (ON_NAMED_SIDE, ON_OTHER_SIDE):
-        inner = surface.outline([b for b, side in pattern.essential if side in sides])
-        outer = surface.outline([b for b, side in pattern.spillover if side in sides])
+        inner = surface.outline(on_sides(pattern.essential, sides))
+        outer = surface.outline(on_sides(pattern.spillover, sides))
         shapes += [inner, MultiPolygon(_parts(outer.difference(inner)))]
     return PatternOutline(*shapes)
 
 
-def _parts(shape) -> list:
+def _parts(shape: BaseGeometry) -> list[Polygon]:
     return [p for p in polygons(shape) if p.area > 20]
 
 
-def mark(pattern: Pattern, view: str, seen: np.ndarray, xyz: np.ndarray) -> tuple | None:
+def mark(pattern: Pattern, view: str, seen: Flags, xyz: Floats) -> tuple[float, float] | None:
     """Picture mm of the trigger point in a stored view, or None where its skin is not seen."""
     nearest = int(((xyz - pattern.place.xyz) ** 2).sum(axis=1).argmin())
     if view not in DRAWN_VIEWS or not seen[nearest]:

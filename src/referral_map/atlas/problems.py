@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import TypeAlias
 
 from pydantic import ValidationError
 
 from ..errors import ReferralMapError, nearest
+
+Note: TypeAlias = Callable[[str, str], None]
+"""Notes a problem of a record: where in it, and what is wrong."""
 
 
 @dataclass(frozen=True)
@@ -34,7 +39,7 @@ class BrokenAtlas(ReferralMapError):
 class Problems:
     """A growing list of problems."""
 
-    noted: list[Problem] = field(default_factory=list)
+    noted: list[Problem] = field(default_factory=list[Problem])
 
     def add(self, file: str, record: str, message: str) -> None:
         """Notes one problem."""

@@ -31,7 +31,12 @@ def region_names(atlas: Atlas) -> list[str]:
 
 
 def note_unknown(
-    problems: Problems, file: str, record: str, kind: str, given: Iterable[str], there: Iterable
+    problems: Problems,
+    file: str,
+    record: str,
+    kind: str,
+    given: Iterable[str],
+    there: Iterable[str],
 ) -> None:
     """Notes each id of a kind that is not there, with the nearest that is."""
     known = list(there)
@@ -63,7 +68,7 @@ def subjects_have_their_place(atlas: Atlas, problems: Problems) -> None:
 
 def every_role_has_one_subject(atlas: Atlas, problems: Problems) -> None:
     """What other pages take from a subject, they take from one that is there and long enough."""
-    holders = defaultdict(list)
+    holders: defaultdict[Role, list[Subject]] = defaultdict(list)
     for subject in atlas.subjects.values():
         for role in subject.roles:
             holders[role].append(subject)

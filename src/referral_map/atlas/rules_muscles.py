@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from shapely import Point
 
+from ..domain import LAYERS
 from ..errors import nearest
 from ..geometry.paths import path_to_shape
 from .atlas import Atlas
@@ -15,7 +16,6 @@ from .records import MuscleRecord, TriggerPointRecord
 LEAST_ESSENTIAL_CM2, MOST_ESSENTIAL_CM2 = 5.0, 600.0
 MOST_SPILLOVER_CM2 = 700.0
 LEAST_SEEN_SHARE = 0.85
-LAYERS = ("superficial", "intermediate", "deep")
 
 
 def _file(muscle: MuscleRecord) -> str:
@@ -44,10 +44,11 @@ def layer_as_measured(atlas: Atlas, problems: Problems) -> None:
     record that differs more says why in ``layer_reason``.
     """
     for muscle in atlas.muscles:
-        measured = atlas.computed.muscles.get(muscle.id, {}).get("layer")
-        if muscle.layer_reason:
+        measure = atlas.computed.muscles.get(muscle.id)
+        if muscle.layer_reason or measure is None:
             continue
-        if measured and abs(LAYERS.index(measured) - LAYERS.index(muscle.layer)) > 1:
+        measured = measure["layer"]
+        if abs(LAYERS.index(measured) - LAYERS.index(muscle.layer)) > 1:
             problems.add(
                 _file(muscle),
                 f"{muscle.id} layer",
@@ -94,7 +95,7 @@ def complaints_exist(atlas: Atlas, problems: Problems) -> None:
                 where = f"{key} regions"
                 hint = nearest(region, regions)
                 problems.add("complaints.toml", where, f"unknown region {region!r}{hint}")
-    counted = set()
+    counted: set[str | None] = set()
     for point in atlas.trigger_points:
         named = point.involvement and point.involvement.complaint
         counted.add(named)

@@ -85,7 +85,9 @@ def pictures_show_what_they_name(atlas: Atlas, problems: Problems) -> None:
     there = _there(atlas)
     for subject in atlas.subjects.values():
         picture, file = subject.picture, subject_file(subject)
-        for field, kind, ids, shows in _named(picture) if picture else ():
+        if picture is None:
+            continue
+        for field, kind, ids, shows in _named(picture):
             record = f"{subject.id} picture {field}"
             note_unknown(problems, file, record, kind, ids, there[kind])
             for each in ids:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import cast
 
 from ..errors import nearest
 from .atlas import Atlas
@@ -20,7 +21,7 @@ def citations(record: Record) -> Iterator[tuple[str, str]]:
         elif isinstance(value, Record):
             yield from ((f"{name} {where}", cited) for where, cited in citations(value))
         elif isinstance(value, (list, tuple)):
-            for item in value:
+            for item in cast("Iterable[object]", value):
                 if isinstance(item, Record):
                     label = getattr(item, "id", name)
                     yield from ((f"{label} {where}", cited) for where, cited in citations(item))
@@ -35,7 +36,7 @@ def _all_citations(atlas: Atlas) -> Iterator[tuple[str, str, str]]:
 
 def every_source_exists_and_is_used(atlas: Atlas, problems: Problems) -> None:
     """A citation names a source of sources.toml; a source that nothing cites is not kept."""
-    used = set()
+    used: set[str] = set()
     for file, where, citation in _all_citations(atlas):
         key = citation.split(" ")[0]
         used.add(key)

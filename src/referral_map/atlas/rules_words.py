@@ -81,7 +81,7 @@ def words_a_sentence(text: str) -> float:
 
 def plain_words(atlas: Atlas, problems: Problems) -> None:
     """No patient text is harder than grade 7, most are at 6 or below, and sentences are short."""
-    grades = []
+    grades: list[float] = []
     for file, where, text in patient_texts(atlas):
         level = grade(text)
         grades.append(level)

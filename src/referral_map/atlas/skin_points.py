@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import base64
 import hashlib
+from typing import Any, TypedDict
 
 import numpy as np
+import numpy.typing as npt
 
 from ..geometry.body_frame import VIEWS
 from .atlas import Atlas
@@ -17,29 +19,48 @@ AREA_STEPS = 1000
 """Areas are sent in thousandths of a cm2."""
 
 
-def skin_points(atlas: Atlas) -> dict:
+class SeenSkin(TypedDict):
+    """The points that a view shows; index: uint16; uv: int16 pairs, tenths of picture mm."""
+
+    index: str
+    uv: str
+
+
+class SkinPoints(TypedDict):
     """Every skin point of both sides, as base64 of little-endian arrays.
 
-    count; area (uint16, thousandths of a cm2); region (int16, index into the atlas' regions, -1
-    not clickable); views: for each, ``index`` (uint16) of the points it shows and ``uv`` (int16
-    pairs, tenths of picture mm). Point ``i + count / 2`` is the mirror of point ``i``.
+    area: uint16, thousandths of a cm2; region: int16, index into the atlas' regions, -1 not
+    clickable. Point ``i + count / 2`` is the mirror of point ``i``.
     """
+
+    count: int
+    area: str
+    region: str
+    views: dict[str, SeenSkin]
+    hash: str
+
+
+def skin_points(atlas: Atlas) -> SkinPoints:
+    """Every skin point of both sides, and which of them each view shows."""
     skin = atlas.skin
-    content = {
+    area = _packed(np.round(skin.area * AREA_STEPS), "<u2")
+    views = {name: _seen(atlas, name) for name in VIEWS}
+    text = "".join(f"{view['index']}{view['uv']}" for view in views.values())
+    return {
         "count": len(skin.xyz),
-        "area": _packed(np.round(skin.area * AREA_STEPS), "<u2"),
+        "area": area,
         "region": _packed(skin.region, "<i2"),
-        "views": {},
+        "views": views,
+        "hash": hashlib.sha256((text + area).encode()).hexdigest()[:16],
     }
-    for name, view in VIEWS.items():
-        visible = np.flatnonzero(skin.seen[name])
-        places = np.round(view.project(skin.xyz[visible]) * UV_STEPS)
-        content["views"][name] = {"index": _packed(visible, "<u2"), "uv": _packed(places, "<i2")}
-    text = "".join(f"{view['index']}{view['uv']}" for view in content["views"].values())
-    content["hash"] = hashlib.sha256((text + content["area"]).encode()).hexdigest()[:16]
-    return content
 
 
-def _packed(numbers: np.ndarray, kind: str) -> str:
+def _seen(atlas: Atlas, view: str) -> SeenSkin:
+    visible = np.flatnonzero(atlas.skin.seen[view])
+    places = np.round(VIEWS[view].project(atlas.skin.xyz[visible]) * UV_STEPS)
+    return {"index": _packed(visible, "<u2"), "uv": _packed(places, "<i2")}
+
+
+def _packed(numbers: npt.NDArray[Any], kind: str) -> str:
     """Numbers as base64 of an array of a kind such as ``<u2``."""
     return base64.b64encode(np.ascontiguousarray(numbers).astype(kind).tobytes()).decode()

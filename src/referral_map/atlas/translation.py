@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from typing import TypeVar
+from collections.abc import Iterable, Mapping
+from typing import TypeAlias, TypeVar, cast
 
 from ..errors import nearest
+from .problems import Note
 from .records import Record
 
 TEXTS = frozenset(
@@ -26,8 +27,9 @@ FREE_TEXT_FIELDS = frozenset({"phrases", "together", "not_after"})
 LEFT_AS_WRITTEN = frozenset({"evidence"})
 """Facts for those who check the work. Ids, places, shapes, ``choices`` and sources stay too."""
 
-Note = Callable[[str, str], None]
 R = TypeVar("R", bound=Record)
+Items: TypeAlias = list[object] | tuple[object, ...]
+Table: TypeAlias = Mapping[str, object]
 
 
 def translated(record: R, translation: object, note: Note, where: str = "") -> R:
@@ -39,14 +41,15 @@ def translated(record: R, translation: object, note: Note, where: str = "") -> R
     if not isinstance(translation, Mapping):
         note(where, "is not a table")
         return record
-    changed = {}
+    texts = cast("Table", translation)
+    changed: dict[str, object] = {}
     for key in _keys(record):
         place, value = f"{where} {key}".strip(), getattr(record, key)
         if key in FREE_TEXT_FIELDS:
-            changed[key] = translation.get(key, ())
-        elif key in translation or key not in MAY_BE_TRANSLATED | {"id"}:
-            changed[key] = _value(value, translation.get(key), note, place)
-    _note_strangers(record, translation, note, where)
+            changed[key] = texts.get(key, ())
+        elif key in texts or key not in MAY_BE_TRANSLATED | {"id"}:
+            changed[key] = _value(value, texts.get(key), note, place)
+    _note_strangers(record, texts, note, where)
     return record.model_copy(update={key: value for key, value in changed.items() if key != "id"})
 
 
@@ -61,15 +64,26 @@ def _value(value: object, translation: object, note: Note, place: str) -> object
     if not isinstance(translation, list):
         note(place, "is not a list")
         return value
-    if not any(isinstance(item, Record) for item in value):
-        return type(value)(_text("", item, note, place) for item in translation)
-    if len(translation) != len(value):
-        note(place, f"has {len(translation)} parts; allowed: {len(value)}, as in the original")
+    return _items(cast("Items", value), cast("list[object]", translation), note, place)
+
+
+def _items(value: Items, translation: list[object], note: Note, place: str) -> Items:
+    """A list of texts or of records, which have as many parts in every language."""
+    records = [item for item in value if isinstance(item, Record)]
+    if not records:
+        return _like(value, (_text("", item, note, place) for item in translation))
+    if len(translation) != len(records):
+        note(place, f"has {len(translation)} parts; allowed: {len(records)}, as in the original")
         return value
-    return type(value)(
-        _item(item, part, note, f"{place} {number}")
-        for number, (item, part) in enumerate(zip(value, translation, strict=True), 1)
+    pairs = enumerate(zip(records, translation, strict=True), 1)
+    return _like(
+        value, (_item(item, part, note, f"{place} {number}") for number, (item, part) in pairs)
     )
+
+
+def _like(value: Items, items: Iterable[object]) -> Items:
+    """Items as a list or a tuple, as the value is one."""
+    return tuple(items) if isinstance(value, tuple) else list(items)
 
 
 def _item(item: R, translation: object, note: Note, place: str) -> R:
@@ -79,7 +93,7 @@ def _item(item: R, translation: object, note: Note, place: str) -> R:
         place = own
         if "id" not in translation:
             note(place, f"does not repeat its id {own!r}")
-    return translated(item, translation, note, place)
+    return translated(item, cast("object", translation), note, place)
 
 
 def _text(value: str, translation: object, note: Note, place: str) -> str:
@@ -94,7 +108,7 @@ def _text(value: str, translation: object, note: Note, place: str) -> str:
     return value
 
 
-def _note_strangers(record: Record, translation: Mapping, note: Note, where: str) -> None:
+def _note_strangers(record: Record, translation: Table, note: Note, where: str) -> None:
     names = _keys(record)
     for key in translation:
         if key not in names:
@@ -121,6 +135,6 @@ def _is_translated(record: Record, key: str) -> bool:
         return True
     if isinstance(value, str):
         return key in TEXTS and bool(value)
-    items = value if isinstance(value, (list, tuple)) else [value]
+    items = cast("Items", value) if isinstance(value, (list, tuple)) else [value]
     records = [item for item in items if isinstance(item, Record)]
     return any(key != "id" for item in records for key in _keys(item))

@@ -8,8 +8,9 @@ from textwrap import fill
 from matplotlib.figure import Figure
 
 from ..atlas import Atlas
+from ..atlas.drawings import Drawings
 from ..geometry.body_frame import VIEWS
-from . import style
+from . import calls, style
 from .pattern import draw_view
 
 _COLUMNS = ("back", "front", "right", "left", "soles")
@@ -17,7 +18,7 @@ _ROWS = 4
 
 
 def contact_sheets(
-    atlas: Atlas, drawings: dict, rows: int = _ROWS
+    atlas: Atlas, drawings: Drawings, rows: int = _ROWS
 ) -> Iterator[tuple[list[str], Figure]]:
     """Ids of ``rows`` trigger points and their figure: a pattern a row, right-sided, five views.
 
@@ -28,7 +29,7 @@ def contact_sheets(
         yield point_ids, _sheet(atlas, drawings, point_ids)
 
 
-def _sheet(atlas: Atlas, drawings: dict, point_ids: list[str]) -> Figure:
+def _sheet(atlas: Atlas, drawings: Drawings, point_ids: list[str]) -> Figure:
     figure = Figure(figsize=(11.0, 4.9 * len(point_ids)), dpi=100)
     grid = figure.subplots(
         len(point_ids),
@@ -40,9 +41,9 @@ def _sheet(atlas: Atlas, drawings: dict, point_ids: list[str]) -> Figure:
     figure.subplots_adjust(0.01, 0.01, 0.99, top, wspace=0.02, hspace=0.06)
     for row, point_id in zip(grid, point_ids, strict=True):
         row[0].set_axis_off()
-        row[0].text(
-            0,
-            0.98,
+        calls.write(
+            row[0],
+            (0, 0.98),
             _caption(atlas, point_id),
             fontsize=6.5,
             va="top",

@@ -4,32 +4,38 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from textwrap import fill
+from typing import TypeAlias
 
-import matplotlib.axes
+from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 from ..atlas import Atlas
+from ..atlas.drawings import Drawings
 from ..geometry.body_frame import DRAWN_VIEWS, VIEWS, View
 from ..geometry.paths import mirror_path, shape_to_path
-from . import artists, style
+from . import artists, calls, style
 
 _ROWS = 4
 
 
-Sheets = Iterator[tuple[list[str], Figure]]
+Sheets: TypeAlias = Iterator[tuple[list[str], Figure]]
+Row: TypeAlias = list[Axes]
+"""The axes of one record: its caption, then a view each."""
+
+DrawRow: TypeAlias = Callable[[Row, Atlas, Drawings, str], None]
 
 
-def nerve_sheets(atlas: Atlas, drawings: dict) -> Sheets:
+def nerve_sheets(atlas: Atlas, drawings: Drawings) -> Sheets:
     """Ids of a few nerves and their figure: path, skin fields, narrow places, right side."""
     return _sheets([nerve.id for nerve in atlas.nerves], _nerve_row, atlas, drawings)
 
 
-def dermatome_sheets(atlas: Atlas, drawings: dict) -> Sheets:
+def dermatome_sheets(atlas: Atlas, drawings: Drawings) -> Sheets:
     """Ids of a few dermatomes and their figure, right side."""
     return _sheets([each.id for each in atlas.dermatomes], _dermatome_row, atlas, drawings)
 
 
-def _sheets(ids: list[str], draw_row: Callable, atlas: Atlas, drawings: dict) -> Sheets:
+def _sheets(ids: list[str], draw_row: DrawRow, atlas: Atlas, drawings: Drawings) -> Sheets:
     for start in range(0, len(ids), _ROWS):
         part = ids[start : start + _ROWS]
         figure, grid = _sheet(len(part))
@@ -38,7 +44,7 @@ def _sheets(ids: list[str], draw_row: Callable, atlas: Atlas, drawings: dict) ->
         yield part, figure
 
 
-def _dermatome_row(row, atlas: Atlas, drawings: dict, dermatome_id: str) -> None:
+def _dermatome_row(row: Row, atlas: Atlas, drawings: Drawings, dermatome_id: str) -> None:
     record = atlas.records.dermatomes[dermatome_id]
     _caption(row[0], [record.name, record.words, f"UNSURE: {record.uncertainty}"])
     for ax, name in zip(row[1:], DRAWN_VIEWS, strict=True):
@@ -46,22 +52,22 @@ def _dermatome_row(row, atlas: Atlas, drawings: dict, dermatome_id: str) -> None
         _area(ax, atlas, dermatome_id, name)
 
 
-def _sheet(rows: int) -> tuple[Figure, list]:
+def _sheet(rows: int) -> tuple[Figure, list[Row]]:
     figure = Figure(figsize=(11.0, 5.6 * rows), dpi=100)
     widths = [420] + [VIEWS[name].window[2] for name in DRAWN_VIEWS]
     grid = figure.subplots(rows, len(widths), squeeze=False, width_ratios=widths)
     top = 1 - 0.3 / figure.get_figheight()
     figure.subplots_adjust(0.01, 0.01, 0.99, top, wspace=0.02, hspace=0.06)
-    return figure, grid
+    return figure, [list(row) for row in grid]
 
 
-def _caption(ax: matplotlib.axes.Axes, parts: list[str], width: int = 46) -> None:
+def _caption(ax: Axes, parts: list[str], width: int = 46) -> None:
     ax.set_axis_off()
     text = "\n\n".join(fill(part, width) for part in parts)
-    ax.text(0, 0.98, text, fontsize=6, va="top", transform=ax.transAxes, **style.FONT)
+    calls.write(ax, (0, 0.98), text, fontsize=6, va="top", transform=ax.transAxes, **style.FONT)
 
 
-def _body(ax: matplotlib.axes.Axes, drawings: dict, name: str) -> None:
+def _body(ax: Axes, drawings: Drawings, name: str) -> None:
     view = drawings["views"][name]
     artists.set_window(ax, view["window"])
     artists.draw_body(ax, view["body"])
@@ -69,10 +75,10 @@ def _body(ax: matplotlib.axes.Axes, drawings: dict, name: str) -> None:
     artists.draw_creases(ax, view["creases"])
     for letter in view["letters"]:
         artists.draw_letter(ax, letter)
-    ax.set_title(view["title"], fontsize=9, color=style.INK, pad=4)
+    artists.draw_title(ax, view["title"])
 
 
-def _area(ax: matplotlib.axes.Axes, atlas: Atlas, area_id: str, name: str) -> None:
+def _area(ax: Axes, atlas: Atlas, area_id: str, name: str) -> None:
     own, across = atlas.areas[area_id].outline(atlas.computed.surfaces[name])
     view: View = VIEWS[name]
     path = shape_to_path(own)
@@ -81,7 +87,7 @@ def _area(ax: matplotlib.axes.Axes, atlas: Atlas, area_id: str, name: str) -> No
     artists.draw_skin_area(ax, path, area_id)
 
 
-def _nerve_row(row, atlas: Atlas, drawings: dict, nerve_id: str) -> None:
+def _nerve_row(row: Row, atlas: Atlas, drawings: Drawings, nerve_id: str) -> None:
     nerve = atlas.nerve(nerve_id)
     parts = [f"{nerve.name} ({', '.join(nerve.roots)})"]
     parts += [f"FIELD {field.name}: {field.words}" for field in nerve.skin_fields]
@@ -99,5 +105,5 @@ def _nerve_row(row, atlas: Atlas, drawings: dict, nerve_id: str) -> None:
         artists.draw_nerve(ax, lines, nerve_id)
         for narrow in nerve.narrow_places:
             if narrow.view == name:
-                at = VIEWS[name].project(atlas.narrow_places[narrow.id].xyz)[0]
-                artists.draw_narrow_place(ax, tuple(at), narrow.id)
+                u, v = VIEWS[name].project(atlas.narrow_places[narrow.id].xyz)[0]
+                artists.draw_narrow_place(ax, (u, v), narrow.id)

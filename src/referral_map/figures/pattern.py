@@ -5,39 +5,43 @@ from __future__ import annotations
 from pathlib import Path as FilePath
 from textwrap import fill
 
+from matplotlib.artist import Artist
+from matplotlib.axes import Axes
 from matplotlib.figure import Figure
+from matplotlib.lines import Line2D
 from matplotlib.patches import Patch
 
 from ..atlas import Atlas
-from ..atlas.drawings import CREDIT, MARK_RADIUS_MM
+from ..atlas.drawings import CREDIT, MARK_RADIUS_MM, Drawings
 from ..domain import FILE_FORMATS
 from ..errors import ReferralMapError
 from ..geometry.body_frame import VIEWS
 from ..geometry.paths import path_to_shape
 from ..words import Words
-from . import artists, style
+from . import artists, calls, style
 
 FORMATS = tuple(f".{each}" for each in FILE_FORMATS)
 _LEAST_ZONE_MM2 = 1200.0
 _POINTS_A_MM = 0.38
 
 
-def views_of(drawings: dict, point_id: str, side: str) -> list[str]:
+def views_of(drawings: Drawings, point_id: str, side: str) -> list[str]:
     """The views worth showing: the point's own, and each that shows enough of its pattern."""
-    names = []
+    names: list[str] = []
     for name, view in drawings["views"].items():
         pattern = view["patterns"].get(point_id, {}).get(side)
         if not pattern:
             continue
-        area = sum(path_to_shape(pattern[zone]).area for zone in ("essential", "spillover"))
+        zones = (pattern["essential"], pattern["spillover"])
+        area = sum(path_to_shape(zone).area for zone in zones)
         if area >= _LEAST_ZONE_MM2 or (pattern["mark"] and area > 0):
             names.append(name)
     return names
 
 
 def draw_view(
-    ax,
-    drawings: dict,
+    ax: Axes,
+    drawings: Drawings,
     view_name: str,
     point_id: str | None = None,
     side: str = "right",
@@ -61,13 +65,14 @@ def draw_view(
             main = drawings["main_nerve"]
             artists.draw_nerve(ax, view["nerves"].get(main, {}).get(side, []), main)
         if pattern and pattern["mark"]:
-            artists.draw_mark(ax, tuple(pattern["mark"]), point_id)
+            u, v = pattern["mark"]
+            artists.draw_mark(ax, (u, v), point_id)
     for letter in view["letters"]:
         artists.draw_letter(ax, letter)
-    ax.set_title(view["title"], fontsize=9, color=style.INK, pad=4)
+    artists.draw_title(ax, view["title"])
 
 
-def pattern_figure(atlas: Atlas, drawings: dict, point_id: str, side: str = "right") -> Figure:
+def pattern_figure(atlas: Atlas, drawings: Drawings, point_id: str, side: str = "right") -> Figure:
     """The figure of a trigger point on a side of the patient.
 
     Raises UnknownName for a trigger point the atlas does not have.
@@ -83,20 +88,22 @@ def pattern_figure(atlas: Atlas, drawings: dict, point_id: str, side: str = "rig
     for name, width in zip(names, widths, strict=True):
         part = _drawn_size(name)[1]
         low = 1.15 + (height - part) / 2 * inch
-        ax = page.add_axes((left / wide, low / tall, width * inch / wide, part * inch / tall))
+        place = left / wide, low / tall, width * inch / wide, part * inch / tall
+        ax = calls.axes_in(page, place)
         draw_view(ax, drawings, name, point_id, side)
         left += width * inch
-    page.text(
-        0.3 / wide,
-        1 - 0.15 / tall,
+    calls.write(
+        page,
+        (0.3 / wide, 1 - 0.15 / tall),
         atlas.on_side(atlas.words("figure.title", muscle=muscle.name, point=point.name), side),
         fontsize=12,
         fontweight="bold",
         va="top",
         **style.FONT,
     )
-    page.legend(
-        handles=_legend(atlas.words),
+    calls.legend(
+        page,
+        _legend(atlas.words),
         loc="lower left",
         bbox_to_anchor=(0.22 / wide, 0.74 / tall),
         ncols=5,
@@ -105,9 +112,9 @@ def pattern_figure(atlas: Atlas, drawings: dict, point_id: str, side: str = "rig
         handlelength=1.5,
         columnspacing=1.1,
     )
-    page.text(
-        0.3 / wide,
-        0.12 / tall,
+    calls.write(
+        page,
+        (0.3 / wide, 0.12 / tall),
         _footer(atlas, point_id, int(wide * 21)),
         fontsize=5.6,
         va="bottom",
@@ -123,8 +130,8 @@ def _drawn_size(name: str) -> tuple[float, float]:
     return (width * 1.5, height * 1.5) if name == "soles" else (width, height)
 
 
-def _legend(words: Words) -> list:
-    disc = artists.Line2D(
+def _legend(words: Words) -> list[Artist]:
+    disc = Line2D(
         [],
         [],
         marker=r"$\otimes$",
@@ -134,7 +141,7 @@ def _legend(words: Words) -> list:
         linewidth=0,
         label=words("figure.trigger_point", number=round(MARK_RADIUS_MM)),
     )
-    nerve = artists.Line2D([], [], color=style.NERVE, linewidth=3, label=words("figure.nerve"))
+    nerve = Line2D([], [], color=style.NERVE, linewidth=3, label=words("figure.nerve"))
     return [
         Patch(
             facecolor=style.ESSENTIAL,
@@ -184,6 +191,6 @@ def save(figure: Figure, path: FilePath, dpi: int = 160) -> None:
         )
     try:
         metadata = {"Date": None} if path.suffix.lower() == ".svg" else None
-        figure.savefig(path, dpi=dpi, metadata=metadata)
+        calls.save_figure(figure, path, dpi=dpi, metadata=metadata)
     except OSError as error:
         raise ReferralMapError(f"cannot write {str(path)!r}: {error.strerror}") from error

@@ -3,6 +3,8 @@
 The pain zones differ from muscle and nerve in lightness and in texture, not in hue alone.
 """
 
+from typing import Any
+
 from ..colours import on_paper, opacity
 
 INK = on_paper("ink")
@@ -23,4 +25,4 @@ SPILLOVER_HATCH = "...."
 MARK_DISC = on_paper("point_disc")
 MARK_EDGE = on_paper("point_line")
 
-FONT = {"family": "DejaVu Sans", "color": INK}
+FONT: dict[str, Any] = {"family": "DejaVu Sans", "color": INK}

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from ..arrays import Floats
+
 SEGMENTS = ("thigh", "leg", "foot")
 
 _COMPASS = {
@@ -47,14 +49,14 @@ class Segment:
     """
 
     name: str
-    start: np.ndarray
-    end: np.ndarray
-    outward: np.ndarray
-    centres: np.ndarray
-    half_widths: np.ndarray
+    start: Floats
+    end: Floats
+    outward: Floats
+    centres: Floats
+    half_widths: Floats
 
     @property
-    def axis(self) -> np.ndarray:
+    def axis(self) -> Floats:
         """Unit vector from start to end."""
         along = self.end - self.start
         return along / np.linalg.norm(along)
@@ -65,17 +67,17 @@ class Segment:
         return float(np.linalg.norm(self.end - self.start))
 
     @property
-    def lateral(self) -> np.ndarray:
+    def lateral(self) -> Floats:
         """Unit vector of angle 90: away from the midline on the right side."""
         across = np.cross(self.axis, self.outward)
         across /= np.linalg.norm(across)
         return across if across[0] < 0 else -across
 
-    def fraction(self, xyz: np.ndarray) -> np.ndarray:
+    def fraction(self, xyz: Floats) -> Floats:
         """Fraction along the axis ``(n,)`` of right-sided points ``(n, 3)``."""
         return (np.atleast_2d(xyz) - self.start) @ self.axis / self.length
 
-    def angle(self, xyz: np.ndarray) -> np.ndarray:
+    def angle(self, xyz: Floats) -> Floats:
         """Angle round the limb ``(n,)`` in degrees, -180..180, of points ``(n, 3)``."""
         xyz = np.atleast_2d(xyz)
         centre, half = self._section(self.fraction(xyz))
@@ -84,7 +86,7 @@ class Segment:
         side = away @ self.lateral / half[:, 1]
         return np.degrees(np.arctan2(side, front))
 
-    def guess(self, fraction: np.ndarray, angle: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    def guess(self, fraction: Floats | float, angle: Floats | float) -> tuple[Floats, Floats]:
         """Points ``(k, 3)`` near the skin and outward directions, for fractions and angles."""
         centre, half = self._section(np.atleast_1d(fraction))
         turn = np.radians(np.atleast_1d(angle))[:, None]
@@ -93,8 +95,12 @@ class Segment:
         )
         return centre + reach, reach / np.linalg.norm(reach, axis=1, keepdims=True)
 
-    def _section(self, fraction: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    def _section(self, fraction: Floats) -> tuple[Floats, Floats]:
         knots = np.linspace(0.0, 1.0, len(self.centres))
-        centre = np.column_stack([np.interp(fraction, knots, c) for c in self.centres.T])
-        half = np.column_stack([np.interp(fraction, knots, h) for h in self.half_widths.T])
-        return centre, half
+        return _between(fraction, knots, self.centres), _between(fraction, knots, self.half_widths)
+
+
+def _between(fraction: Floats, knots: Floats, rows: Floats) -> Floats:
+    """Rows ``(n, d)`` at fractions ``(n,)``, in proportion between those at the knots."""
+    columns: list[Floats] = [np.interp(fraction, knots, rows[:, at]) for at in range(rows.shape[1])]
+    return np.column_stack(columns)

@@ -6,11 +6,12 @@ Coordinates are picture mm, rounded to 0.1 mm. Only ``M``, ``L`` (implied) and `
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 
 import numpy as np
 from shapely import MultiPolygon, Polygon, make_valid
 from shapely.geometry.base import BaseGeometry
+
+from ..arrays import Floats
 
 _SUBPATH = re.compile(r"M([^MZ]*)(Z?)")
 
@@ -30,7 +31,7 @@ def _number(value: float) -> str:
     return "0" if text == "-0" else text
 
 
-def line_to_path(line: np.ndarray, closed: bool = False) -> str:
+def line_to_path(line: Floats, closed: bool = False) -> str:
     """Path data of one line ``(n, 2)``; a closed one does not repeat its first point."""
     points = np.asarray(line, float)
     if closed and len(points) > 1 and np.allclose(points[0], points[-1]):
@@ -48,15 +49,13 @@ def polygons(shape: BaseGeometry) -> list[Polygon]:
 
 def shape_to_path(shape: BaseGeometry) -> str:
     """Path data of a polygon or multipolygon, holes as subpaths; ``""`` when it is empty."""
-    rings: Iterable = (
-        ring for polygon in polygons(shape) for ring in (polygon.exterior, *polygon.interiors)
-    )
+    rings = (ring for polygon in polygons(shape) for ring in (polygon.exterior, *polygon.interiors))
     return "".join(line_to_path(np.asarray(ring.coords), closed=True) for ring in rings)
 
 
-def path_to_lines(path: str) -> list[np.ndarray]:
+def path_to_lines(path: str) -> list[Floats]:
     """The subpaths ``(n, 2)`` of path data; closed ones end where they began."""
-    lines = []
+    lines: list[Floats] = []
     for body, closed in _SUBPATH.findall(path):
         points = np.array([pair.split(",") for pair in body.split()], dtype=float)
         lines.append(np.vstack([points, points[:1]]) if closed else points)
@@ -74,9 +73,8 @@ def path_to_shape(path: str) -> MultiPolygon:
 
 def mirror_path(path: str) -> str:
     """The same path with ``u -> -u``."""
-    lines = _SUBPATH.findall(path)
-    flipped = []
-    for body, closed in lines:
+    flipped: list[str] = []
+    for body, closed in _SUBPATH.findall(path):
         pairs = (pair.split(",") for pair in body.split())
         flipped.append("M" + " ".join(f"{_number(-float(u))},{v}" for u, v in pairs) + closed)
     return "".join(flipped)

@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import TypeAlias
 
 import numpy as np
 
+from ..arrays import Floats
 from ..errors import nearest
 from .limbs import SEGMENTS, Segment, directions
 from .skin import Skin
@@ -36,13 +38,17 @@ class PlaceError(ValueError):
     """A point expression that cannot be read; the message names what is allowed."""
 
 
+LimbPlace: TypeAlias = tuple[str, float, float]
+"""Limb coordinates: the segment, the fraction along it (0..1) and the angle round it (degrees)."""
+
+
 @dataclass(frozen=True)
 class Place:
     """A place on the skin: xyz (mm), outward normal, and its limb coordinates when it has any."""
 
-    xyz: np.ndarray
-    normal: np.ndarray
-    limb: tuple[str, float, float] | None = None
+    xyz: Floats
+    normal: Floats
+    limb: LimbPlace | None = None
 
 
 @dataclass(frozen=True)
@@ -110,7 +116,7 @@ class Gazetteer:
         xyz, normal = self.path(first, second, np.array([share]))
         return Place(xyz[0], normal[0])
 
-    def path(self, first: Place, second: Place, shares: np.ndarray) -> tuple[np.ndarray, ...]:
+    def path(self, first: Place, second: Place, shares: Floats) -> tuple[Floats, Floats]:
         """Points ``(k, 3)`` and normals on the skin at shares 0..1 of the way between two places.
 
         Within one limb segment the way keeps its direction round the limb.
@@ -123,7 +129,9 @@ class Gazetteer:
         facing /= np.maximum(np.linalg.norm(facing, axis=1, keepdims=True), 1e-6)
         return self.skin.put_on(straight, facing)
 
-    def _limb_path(self, first: tuple, second: tuple, shares: np.ndarray) -> tuple[np.ndarray, ...]:
+    def _limb_path(
+        self, first: LimbPlace, second: LimbPlace, shares: Floats
+    ) -> tuple[Floats, Floats]:
         segment = self.segments[first[0]]
         turn = (second[2] - first[2] + 180) % 360 - 180
         fraction = first[1] + shares * (second[1] - first[1])

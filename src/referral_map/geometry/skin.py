@@ -7,6 +7,7 @@ from functools import cached_property
 
 import numpy as np
 
+from ..arrays import Flags, Floats, Integers
 from .body_frame import mirror
 
 _NORMAL_MM = 45.0
@@ -26,18 +27,18 @@ class Skin:
     each view, which points it shows.
     """
 
-    xyz: np.ndarray
-    normal: np.ndarray
-    area: np.ndarray
-    region: np.ndarray
-    seen: dict[str, np.ndarray]
+    xyz: Floats
+    normal: Floats
+    area: Floats
+    region: Integers
+    seen: dict[str, Flags]
 
-    def of_region(self, number: int) -> np.ndarray:
+    def of_region(self, number: int) -> Integers:
         """Numbers ``(k,)`` of the points of a region; none where the region has no skin."""
         return self._by_region.get(number, np.zeros(0, int))
 
     @cached_property
-    def _by_region(self) -> dict[int, np.ndarray]:
+    def _by_region(self) -> dict[int, Integers]:
         return {int(number): np.flatnonzero(self.region == number) for number in set(self.region)}
 
     @property
@@ -46,29 +47,29 @@ class Skin:
         return len(self.xyz) // 2
 
     @cached_property
-    def right(self) -> np.ndarray:
+    def right(self) -> Flags:
         """Which points are on the patient's right ``(n,)``."""
         return np.arange(len(self.xyz)) < self.half
 
-    def on_side(self, side: str) -> np.ndarray:
+    def on_side(self, side: str) -> Flags:
         """Which points ``(n,)`` are on a side of the patient."""
         return self.right if side == "right" else ~self.right
 
-    def mirrored(self, weights: np.ndarray) -> np.ndarray:
+    def mirrored(self, weights: Floats) -> Floats:
         """Weights ``(..., n)`` moved to the other side of the body."""
         return np.concatenate([weights[..., self.half :], weights[..., : self.half]], axis=-1)
 
     @cached_property
-    def _search(self) -> tuple[np.ndarray, np.ndarray]:
+    def _search(self) -> tuple[Floats, Floats]:
         """Right-side places with their scaled normals ``(half, 6)``, and their squared lengths."""
         places = np.hstack([self.xyz, _NORMAL_MM * self.normal])[: self.half]
         return places, (places**2).sum(axis=1)
 
-    def distance(self, xyz: np.ndarray) -> float:
+    def distance(self, xyz: Floats) -> float:
         """mm from a place ``(3,)`` to the nearest skin point."""
         return float(np.linalg.norm(self.xyz - xyz, axis=1).min())
 
-    def put_on(self, xyz: np.ndarray, normal: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    def put_on(self, xyz: Floats, normal: Floats) -> tuple[Floats, Floats]:
         """The right-side skin nearest to points ``(k, 3)`` that face ``normal`` ``(k, 3)``: place
         and normal.
 
@@ -100,12 +101,12 @@ class Skin:
 
 
 def both_sides(
-    xyz: np.ndarray,
-    normal: np.ndarray,
-    area: np.ndarray,
-    region: np.ndarray,
+    xyz: Floats,
+    normal: Floats,
+    area: Floats,
+    region: Integers,
     region_count: int,
-    seen: dict[str, np.ndarray],
+    seen: dict[str, Flags],
 ) -> Skin:
     """The whole skin from its right half; left regions follow the right ones in number.
 

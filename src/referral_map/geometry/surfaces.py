@@ -11,6 +11,7 @@ import numpy as np
 from shapely import MultiPolygon, Polygon, make_valid, unary_union
 from shapely.geometry.base import BaseGeometry
 
+from ..arrays import Floats, Integers
 from .body_frame import VIEWS
 from .paths import polygons
 from .zones import Brush, field
@@ -30,19 +31,19 @@ class Surface:
     view: str
     origin: tuple[float, float]
     step: float
-    depth: np.ndarray
-    normal: np.ndarray
+    depth: Floats
+    normal: Floats
     skin: MultiPolygon
 
     @cached_property
-    def _axes(self) -> tuple[np.ndarray, np.ndarray]:
-        rows, columns = self.depth.shape
+    def _axes(self) -> tuple[Floats, Floats]:
+        rows, columns = (int(each) for each in self.depth.shape)
         u = self.origin[0] + (np.arange(columns) + 0.5) * self.step
         v = self.origin[1] + (np.arange(rows) + 0.5) * self.step
         return u, v
 
     @cached_property
-    def _cells(self) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    def _cells(self) -> tuple[Integers, Floats, Floats]:
         """Flat index, place and normal of the cells on the body."""
         on_body = np.flatnonzero(np.isfinite(self.depth.ravel()))
         u, v = np.meshgrid(*self._axes)
@@ -52,7 +53,7 @@ class Surface:
         return on_body, xyz, normal
 
     @cached_property
-    def _spread(self) -> np.ndarray:
+    def _spread(self) -> Integers:
         """For each cell near the body's edge, the nearest cell on the body (flat index)."""
         cells = np.arange(self.depth.size).reshape(self.depth.shape)
         index = np.where(np.isfinite(self.depth), cells, -1)
@@ -78,9 +79,9 @@ class Surface:
         return MultiPolygon(kept)
 
 
-def _contour(u: np.ndarray, v: np.ndarray, grid: np.ndarray) -> BaseGeometry:
+def _contour(u: Floats, v: Floats, grid: Floats) -> BaseGeometry:
     generator = contourpy.contour_generator(u, v, grid, fill_type="OuterOffset")
-    shapes = []
+    shapes: list[Polygon] = []
     for points, offsets in zip(*generator.filled(0.0, np.inf), strict=True):
         rings = [points[a:b] for a, b in pairwise(offsets)]
         holes = [r for r in rings[1:] if Polygon(r).area > _SMALLEST_MM2]

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from ..arrays import Floats, Integers
 from .place_language import Gazetteer, Place
 
 SAMPLE_MM = 7.0
@@ -34,10 +35,10 @@ class Brush:
     radii in ``extent``.
     """
 
-    centres: np.ndarray
-    normals: np.ndarray
-    radii: np.ndarray
-    axes: np.ndarray | None = None
+    centres: Floats
+    normals: Floats
+    radii: Floats
+    axes: Floats | None = None
     extent: tuple[float, float] = (0.0, 0.0)
 
     @property
@@ -45,10 +46,10 @@ class Brush:
         """No place farther than this (mm) from every centre can lie near the border."""
         return float(max(self.radii.max(), *self.extent)) + _MARGIN_MM + BLEND_MM
 
-    def depth(self, xyz: np.ndarray, normal: np.ndarray) -> np.ndarray:
+    def depth(self, xyz: Floats, normal: Floats) -> Floats:
         """mm inside the border ``(n,)`` of skin places ``(n, 3)`` with their normals."""
         if self.axes is not None:
-            return self._patch_depth(xyz, normal)
+            return self._patch_depth(self.axes, xyz, normal)
         middle = self.centres.mean(axis=0)
         places = (xyz - middle).astype(np.float32)
         centres = (self.centres - middle).astype(np.float32)
@@ -60,9 +61,9 @@ class Brush:
         gap += _FACING_MM * np.maximum(away, 0, out=away)
         return (self.radii.astype(np.float32) - gap).max(axis=1)
 
-    def _patch_depth(self, xyz: np.ndarray, normal: np.ndarray) -> np.ndarray:
+    def _patch_depth(self, axes: Floats, xyz: Floats, normal: Floats) -> Floats:
         along, across = self.extent
-        away = (xyz - self.centres[0]) @ self.axes.T
+        away = (xyz - self.centres[0]) @ axes.T
         # Off the tangent plane counts in full, so a patch does not reach through the body.
         scaled = np.hypot(away[:, 0] / along, away[:, 1] / across)
         scaled = np.hypot(scaled, away[:, 2] / (1.5 * max(along, across)))
@@ -72,7 +73,9 @@ class Brush:
 
 def stroke(places: list[Place], widths: list[float], where: Gazetteer) -> Brush:
     """A stroke through two or more places with a width in mm at each."""
-    centres, normals, radii = [], [], []
+    centres: list[Floats] = []
+    normals: list[Floats] = []
+    radii: list[Floats] = []
     pairs = zip(places[:-1], places[1:], widths[:-1], widths[1:], strict=True)
     for first, second, width_a, width_b in pairs:
         steps = max(2, int(np.ceil(np.linalg.norm(second.xyz - first.xyz) / SAMPLE_MM)) + 1)
@@ -91,10 +94,10 @@ def patch(place: Place, radii: tuple[float, float]) -> Brush:
     along = length - outward * (length @ outward)
     along /= np.linalg.norm(along)
     axes = np.vstack([along, np.cross(outward, along), outward])
-    return Brush(place.xyz[None], outward[None], np.array([max(radii)]), axes, tuple(radii))
+    return Brush(place.xyz[None], outward[None], np.array([max(radii)]), axes, radii)
 
 
-def field(brushes: list[Brush], xyz: np.ndarray, normal: np.ndarray) -> np.ndarray:
+def field(brushes: list[Brush], xyz: Floats, normal: Floats) -> Floats:
     """mm inside the union of brushes ``(n,)`` of skin places ``(n, 3)``; -1000 where far away."""
     total = np.full(len(xyz), -1000.0)
     for brush in brushes:
@@ -107,14 +110,14 @@ def field(brushes: list[Brush], xyz: np.ndarray, normal: np.ndarray) -> np.ndarr
     return total
 
 
-def _within(xyz: np.ndarray, low: np.ndarray, high: np.ndarray) -> np.ndarray:
+def _within(xyz: Floats, low: Floats, high: Floats) -> Integers:
     """Index of the places inside a box; height is tested first because it excludes most of them."""
     near = np.flatnonzero((xyz[:, 1] >= low[1]) & (xyz[:, 1] <= high[1]))
     part = xyz[near]
     return near[((part >= low) & (part <= high)).all(axis=1)]
 
 
-def _melt(a: np.ndarray, b: np.ndarray) -> np.ndarray:
+def _melt(a: Floats, b: Floats) -> Floats:
     """The larger of two depths, rounded off by a quarter of BLEND_MM where they are equal."""
     overlap = np.clip(BLEND_MM - abs(a - b), 0, None) / BLEND_MM
     return np.maximum(a, b) + overlap**2 * BLEND_MM / 4

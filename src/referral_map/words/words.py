@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
 from types import MappingProxyType
+from typing import Any, cast
 
 from ..errors import UnknownName, nearest
 
@@ -54,21 +55,21 @@ class Words:
         return self("number.percent", number=f"{100 * share:.0f}")
 
 
-def _texts(table: Mapping, before: str = "") -> Iterator[tuple[str, str]]:
+def _texts(table: Mapping[str, Any], before: str = "") -> Iterator[tuple[str, str]]:
     """The texts of nested tables, each with the names on the way to it joined by dots."""
     for name, value in table.items():
         if isinstance(value, dict):
-            yield from _texts(value, f"{before}{name}.")
+            yield from _texts(cast("dict[str, Any]", value), f"{before}{name}.")
         else:
             yield f"{before}{name}", value
 
 
-def _read(path: Path) -> dict:
+def _read(path: Path) -> dict[str, Any]:
     return tomllib.loads(path.read_text(encoding="utf-8"))
 
 
 def _languages() -> dict[str, str]:
-    names = {
+    names: dict[str, str] = {
         path.parent.name: _read(path)["language"]["name"] for path in _FOLDER.glob("*/library.toml")
     }
     return dict(sorted(names.items(), key=lambda item: (item[0] != "en", item[0])))
@@ -96,7 +97,7 @@ def words_in(language: str) -> Words:
 
 
 @lru_cache(maxsize=32)
-def free_text_rules(language: str) -> Mapping:
+def free_text_rules(language: str) -> Mapping[str, Any]:
     """How free text is read in a language: the tables of ``free_text/<code>.toml``.
 
     Raises UnknownName for an unknown language.
