@@ -12,7 +12,7 @@ from weakref import WeakKeyDictionary
 import numpy as np
 
 from ..atlas import Atlas
-from ..geometry.body_frame import SIDES
+from ..domain import SIDES, Side
 from .corridor import sciatic_corridor
 
 CORRIDOR, DERMATOMES = "sciatic_corridor", "dermatomes"
@@ -26,7 +26,7 @@ class ComparedArea:
 
     id: str
     name: str
-    side: str
+    side: Side
     weights: np.ndarray
 
 
@@ -37,7 +37,7 @@ class SkinShare:
 
     id: str
     name: str
-    side: str
+    side: Side
     share_of_pain: float
     share_of_area: float
 
@@ -120,7 +120,7 @@ def _table(atlas: Atlas) -> Compared:
     )
 
 
-def _on(atlas: Atlas, weights: np.ndarray, side: str) -> np.ndarray:
+def _on(atlas: Atlas, weights: np.ndarray, side: Side) -> np.ndarray:
     return weights if side == "right" else atlas.skin.mirrored(weights)
 
 
