@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable
 from dataclasses import dataclass, field, replace
 from functools import cached_property, lru_cache
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
@@ -18,6 +20,7 @@ from .computed import Computed
 from .flag_records import RedFlagRecord
 from .languages import WRITTEN_IN, languages_of, records_in
 from .nerve_records import Dermatome, NerveRecord
+from .once import Result
 from .parsing import Records
 from .patterns import ESSENTIAL_WEIGHT, Pattern, PatternOutline, mark, outline
 from .records import ComplaintRecord, MuscleRecord, Source, TriggerPointRecord
@@ -58,6 +61,10 @@ class Atlas:
     language: str = WRITTEN_IN
     _written: Atlas | None = field(default=None, repr=False)
     _others: dict[str, Atlas] = field(default_factory=dict, repr=False)
+    results: dict[tuple[Hashable, ...], Result[Any]] = field(
+        init=False, repr=False, default_factory=dict
+    )
+    """What ``once.py`` has worked out for this atlas in this language."""
 
     @property
     def original(self) -> Atlas:
