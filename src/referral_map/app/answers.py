@@ -7,7 +7,6 @@ it: an answer depends only on the question, and files are sent as text.
 import base64
 from collections.abc import Callable, Mapping
 from datetime import datetime
-from functools import lru_cache
 from typing import Any
 
 from referral_map import ReferralMapError, __version__, load_atlas
@@ -15,6 +14,7 @@ from referral_map.app.browser_reading import reading
 from referral_map.app.held_to_types import held_to_type
 from referral_map.atlas import Atlas
 from referral_map.atlas.drawings import drawings
+from referral_map.atlas.once import once_an_atlas
 from referral_map.domain import CHANGES, FILE_FORMATS, PAPERS
 from referral_map.sessions import (
     Session,
@@ -152,14 +152,14 @@ def _stamped(asked: Mapping[str, Any], atlas: Atlas, session: Session) -> Sessio
     return session.model_copy(
         update={
             "app_version": __version__,
-            "atlas_version": _atlas_version(atlas.original),
+            "atlas_version": _atlas_version(atlas),
             "visited": session.visit_date or now,
             "saved": now,
         }
     )
 
 
-@lru_cache(maxsize=4)
+@once_an_atlas
 def _atlas_version(atlas: Atlas) -> str:
     """The hash of everything that is drawn, which takes seconds to work out."""
     return drawings(atlas)["hash"]

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Annotated, Literal, TypeAlias
-from weakref import WeakKeyDictionary
 
 import numpy as np
 import shapely
@@ -23,6 +22,7 @@ from pydantic import (
 from pydantic_core import PydanticCustomError
 
 from ..atlas import Atlas
+from ..atlas.once import once_an_atlas
 from ..domain import QUALITIES, Quality, ViewName
 from ..geometry.body_frame import VIEWS
 
@@ -184,7 +184,7 @@ def _under(atlas: Atlas, view: ViewName, path: bytes, size_cm: float) -> np.ndar
     # Rounded to a thousandth of a millimetre: nearer places are the same, and form no line.
     places = np.round(np.frombuffer(path).reshape(-1, 2), 3)
     places = places[np.append(True, (np.diff(places, axis=0) != 0).any(axis=1))]
-    numbers, pictures, level = _visible_points(atlas)[view]
+    numbers, pictures, level = _visible_points(atlas, view)
     radius = size_cm * 10 / 2
     # Skin points are sorted by v: only those at the height of the path are tested.
     top, bottom = places.min(axis=0) - radius, places.max(axis=0) + radius
@@ -200,20 +200,11 @@ def _under(atlas: Atlas, view: ViewName, path: bytes, size_cm: float) -> np.ndar
     return np.sort(numbers[within]).astype(np.uint16)
 
 
-_VISIBLE: WeakKeyDictionary[Atlas, dict[str, tuple[np.ndarray, np.ndarray, np.ndarray]]] = (
-    WeakKeyDictionary()
-)
-
-
-def _visible_points(atlas: Atlas) -> dict[str, tuple[np.ndarray, np.ndarray, np.ndarray]]:
-    """By view, the skin points it shows in order of v: numbers ``(k,)``, pictures ``(k, 2)`` in mm,
-    and their v ``(k,)``. Computed once for each atlas."""
-    if atlas not in _VISIBLE:
-        by_view = {}
-        for name, view in VIEWS.items():
-            numbers = np.flatnonzero(atlas.skin.seen[name])
-            pictures = view.project(atlas.skin.xyz[numbers])
-            order = np.argsort(pictures[:, 1], kind="stable")
-            by_view[name] = numbers[order], pictures[order], pictures[order, 1]
-        _VISIBLE[atlas] = by_view
-    return _VISIBLE[atlas]
+@once_an_atlas
+def _visible_points(atlas: Atlas, name: ViewName) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """The skin points that a view shows in order of v: numbers ``(k,)``, pictures ``(k, 2)`` in mm,
+    and their v ``(k,)``."""
+    numbers = np.flatnonzero(atlas.skin.seen[name])
+    pictures = VIEWS[name].project(atlas.skin.xyz[numbers])
+    order = np.argsort(pictures[:, 1], kind="stable")
+    return numbers[order], pictures[order], pictures[order, 1]

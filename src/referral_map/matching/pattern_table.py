@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from weakref import WeakKeyDictionary
 
 import numpy as np
 
 from ..atlas import Atlas
+from ..atlas.once import once_an_atlas
 from ..atlas.patterns import ESSENTIAL_WEIGHT, SPILLOVER_WEIGHT
 from ..domain import SIDES, Side
 from .common import Common, CommonPoints, common_points
@@ -171,19 +171,12 @@ class PatternTable:
         return essential, spillover, credited
 
 
-_TABLES: WeakKeyDictionary[Atlas, PatternTable] = WeakKeyDictionary()
-
-
+@once_an_atlas
 def pattern_table(atlas: Atlas) -> PatternTable:
-    """The patterns of an atlas in any language, computed at the first call."""
-    atlas = atlas.original
-    if atlas not in _TABLES:
-        _TABLES[atlas] = _distinct(atlas)
-    return _TABLES[atlas]
+    """The patterns of an atlas in any language, computed at the first call.
 
-
-def _distinct(atlas: Atlas) -> PatternTable:
-    """Points of one muscle with one pattern become one column: no drawing distinguishes them."""
+    Points of one muscle with one pattern become one column: no drawing distinguishes them.
+    """
     groups: dict[tuple[str, bytes], list[str]] = {}
     for point in atlas.trigger_points:
         muscle = atlas.muscle_of(point.id).id

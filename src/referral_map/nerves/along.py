@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from weakref import WeakKeyDictionary
 
 import numpy as np
 
 from ..atlas import Atlas
 from ..atlas.nerve_records import NerveBranch
+from ..atlas.once import once_an_atlas
 from ..domain import LEVELS, Level, Side
 from .corridor import CORE_MM, FADED_MM, course, on_skin
 
@@ -46,16 +46,6 @@ class Reach:
     level: Level
 
 
-_PATHS: WeakKeyDictionary[Atlas, Path] = WeakKeyDictionary()
-
-
-def sciatic_path(atlas: Atlas) -> Path:
-    """The path of an atlas, computed once."""
-    if atlas not in _PATHS:
-        _PATHS[atlas] = _measured(atlas)
-    return _PATHS[atlas]
-
-
 def reach(atlas: Atlas, marked: np.ndarray, side: Side) -> Reach | None:
     """How far down the sciatic nerve of a side the marked skin ``(n,)`` reaches.
 
@@ -72,7 +62,9 @@ def reach(atlas: Atlas, marked: np.ndarray, side: Side) -> Reach | None:
     return Reach(round(float(path.along[at]), 1), LEVELS[path.level[at]])
 
 
-def _measured(atlas: Atlas) -> Path:
+@once_an_atlas
+def sciatic_path(atlas: Atlas) -> Path:
+    """The path of an atlas, computed once."""
     skin = atlas.skin
     right = skin.xyz[: skin.half]
     nearest = np.full(skin.half, np.inf)

@@ -7,11 +7,11 @@ area, so that no drawing seems to identify a root: research shows that it cannot
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from weakref import WeakKeyDictionary
 
 import numpy as np
 
 from ..atlas import Atlas
+from ..atlas.once import once_a_language
 from ..domain import SIDES, Side
 from .corridor import sciatic_corridor
 
@@ -69,17 +69,10 @@ class Compared:
         return [index for index, area in enumerate(self.areas) if area.id == area_id]
 
 
-_COMPARED: WeakKeyDictionary[Atlas, Compared] = WeakKeyDictionary()
-
-
+@once_a_language
 def compared(atlas: Atlas) -> Compared:
-    """The table of an atlas, computed once for all languages."""
-    if atlas not in _COMPARED:
-        if atlas.original is atlas:
-            _COMPARED[atlas] = _table(atlas)
-        else:
-            _COMPARED[atlas] = _renamed(atlas, compared(atlas.original))
-    return _COMPARED[atlas]
+    """The table of an atlas, its weights computed once for all languages."""
+    return _table(atlas) if atlas.original is atlas else _renamed(atlas, compared(atlas.original))
 
 
 def _renamed(atlas: Atlas, table: Compared) -> Compared:

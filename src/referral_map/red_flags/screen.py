@@ -6,10 +6,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
-from weakref import WeakKeyDictionary
 
 from ..atlas import Atlas
 from ..atlas.flag_records import RedFlagRecord
+from ..atlas.once import once_a_language
 from ..domain import COUNTED_IN_DOUBT, STOPPING, URGENCIES, Urgency
 from ..errors import ReferralMapError, nearest
 from ..json_data import to_json
@@ -21,8 +21,6 @@ RedFlag = RedFlagRecord
 YES = ("yes", "y", "true", "1")
 NO = ("no", "n", "false", "0")
 NOT_SURE = ("not_sure",)
-
-_READERS: WeakKeyDictionary[Atlas, FlagReader] = WeakKeyDictionary()
 
 
 @dataclass(frozen=True)
@@ -138,10 +136,9 @@ def _denied_by(texts: Sequence[ReadText], flag_id: str, span: Span) -> bool:
     return any(text.denies(flag_id, span) for text in texts)
 
 
+@once_a_language
 def _reader(atlas: Atlas) -> FlagReader:
-    if atlas not in _READERS:
-        _READERS[atlas] = FlagReader(atlas.language, atlas.red_flags)
-    return _READERS[atlas]
+    return FlagReader(atlas.language, atlas.red_flags)
 
 
 def _joined(atlas: Atlas, quotes: list[str]) -> str:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Any
 
 from ..atlas import Atlas
+from ..atlas.once import once_an_atlas
 from ..domain import Side
 from ..matching import MatchResult, PainDrawing, PointSet, analyse
 from ..matching.marks import RegionMark
@@ -116,7 +116,7 @@ def fitted(atlas: Atlas, session: Session) -> tuple[Session, tuple[str, ...]]:
     return session.model_copy(update=changes), tuple(notes)
 
 
-@lru_cache(maxsize=8)
+@once_an_atlas
 def _atlas_ids(atlas: Atlas) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
     """Ids of the regions, trigger points and questions of an atlas."""
     return (
