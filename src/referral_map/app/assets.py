@@ -7,7 +7,7 @@ import asyncio
 import gzip
 import hashlib
 import json
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncGenerator, Callable, Mapping
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 from functools import cache
@@ -33,13 +33,13 @@ _LOCK = RLock()
 class Asset:
     """Content, and the same as bytes to send; version changes when the content does."""
 
-    content: dict[str, Any]
+    content: Mapping[str, Any]
     plain: bytes
     packed: bytes
     version: str
 
 
-_MAKERS: dict[str, Callable[[], dict]] = {
+_MAKERS: dict[str, Callable[[], Mapping[str, Any]]] = {
     "drawings": lambda: drawings(load_atlas()),
     "skin": lambda: skin_points(load_atlas()),
     "areas": lambda: area_drawings(load_atlas()),
@@ -68,7 +68,7 @@ def addresses(language: str) -> dict[str, str]:
 
 
 @asynccontextmanager
-async def warm_up(app: object) -> AsyncIterator[None]:
+async def warm_up(_app: object) -> AsyncGenerator[None]:
     """Starts the work when the server starts, so that the first visitor does not wait."""
     work = asyncio.get_running_loop().run_in_executor(None, _try_early)
     yield
