@@ -72,8 +72,9 @@ def _session(document: object) -> Session:
 
 def _language(document: object) -> Language:
     """The language to answer in; English for a document in a language that is not installed."""
-    fields = cast("Mapping[str, object]", document) if isinstance(document, Mapping) else {}
-    wanted = fields.get("language")
+    wanted = None
+    if isinstance(document, Mapping):
+        wanted = cast("Mapping[str, object]", document).get("language")
     return wanted if isinstance(wanted, str) and wanted in LANGUAGES else "en"
 
 
@@ -85,7 +86,7 @@ def _reading(_asked: Mapping[str, Any], atlas: Atlas, session: Session) -> dict[
 def _save(asked: Mapping[str, Any], atlas: Atlas, session: Session) -> dict[str, Any]:
     """The session as the text of its file, written now; the visit keeps its date."""
     stamped = _stamped(asked, atlas, session)
-    name = _file_name("referral-map", stamped.visit_date, "json")
+    name = _file_name("referral-map", stamped.visit_date or _now(asked), "json")
     return {"text": as_text(stamped), "name": name}
 
 
@@ -109,7 +110,7 @@ def _handout(asked: Mapping[str, Any], atlas: Atlas, session: Session) -> dict[s
     paper = _one_of(asked, "paper", PAPERS)
     stamped = _stamped(asked, atlas, session)
     content = handout_bytes(atlas, stamped, form, paper)
-    name = _file_name("handout", stamped.visit_date, form)
+    name = _file_name("handout", stamped.visit_date or _now(asked), form)
     return {"file": base64.b64encode(content).decode(), "name": name}
 
 

@@ -10,7 +10,7 @@ import json
 from collections.abc import AsyncGenerator, Callable, Mapping
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from importlib import import_module
 from threading import RLock
 from typing import Any
@@ -22,6 +22,7 @@ from referral_map.atlas import Atlas
 from referral_map.atlas.area_drawings import area_drawings
 from referral_map.atlas.drawings import drawings
 from referral_map.atlas.skin_points import skin_points
+from referral_map.domain import Language
 from referral_map.matching.marks import RegionMark
 from referral_map.sessions import Session, read
 from referral_map.words import LANGUAGES
@@ -39,11 +40,16 @@ class Asset:
     version: str
 
 
+def _texts(language: Language) -> dict[str, Any]:
+    return texts(load_atlas(language=language))
+
+
 _MAKERS: dict[str, Callable[[], Mapping[str, Any]]] = {
     "drawings": lambda: drawings(load_atlas()),
     "skin": lambda: skin_points(load_atlas()),
     "areas": lambda: area_drawings(load_atlas()),
-} | {f"texts-{code}": (lambda code=code: texts(load_atlas(language=code))) for code in LANGUAGES}
+    **{f"texts-{code}": partial(_texts, code) for code in LANGUAGES},
+}
 
 NAMES = tuple(_MAKERS)
 """The names of the assets: ``atlas/<name>.json``."""
@@ -61,7 +67,7 @@ def address(name: str) -> str:
     return f"atlas/{name}.json?v={asset(name).version}"
 
 
-def addresses(language: str) -> dict[str, str]:
+def addresses(language: Language) -> dict[str, str]:
     """The addresses of all assets that a component can read, in a language."""
     shared = {name: address(name) for name in ("drawings", "skin", "areas")}
     return {**shared, "texts": address(f"texts-{language}")}

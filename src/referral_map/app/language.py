@@ -1,5 +1,6 @@
 """The language of the page: the only part of the person's document that Streamlit receives."""
 
+from collections.abc import Mapping
 from typing import Any, Protocol
 
 from referral_map.app.components import PAGE
@@ -21,7 +22,8 @@ class State(Protocol):
 
 def spoken(state: State, locale: str | None) -> Language:
     """The language that was chosen last; at first the browser's `locale`, or English."""
-    sent = (state.get(PAGE) or {}).get("language")
+    chosen: Mapping[str, Any] = state.get(PAGE) or {}
+    sent = chosen.get("language")
     if isinstance(sent, str) and sent in LANGUAGES:
         # A page that is still opening has not sent a choice yet.
         state[_LAST] = sent

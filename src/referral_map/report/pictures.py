@@ -260,7 +260,9 @@ def _views_of(atlas: Atlas, marked: np.ndarray, most: int) -> list[ViewName]:
         facing = np.clip(atlas.skin.normal[here] @ toward, 0, 1)
         area[name] = float(atlas.skin.area[here] @ facing)
     best = max(area.values())
-    worth = [name for name in VIEW_NAMES if area[name] > max(_LEAST_SHARE * best, 0)]
+    worth: list[ViewName] = [
+        name for name in VIEW_NAMES if area[name] > max(_LEAST_SHARE * best, 0)
+    ]
     chosen = sorted(worth, key=lambda name: area[name], reverse=True)[:most]
     return [name for name in VIEW_NAMES if name in chosen]
 
