@@ -83,10 +83,10 @@ def only_this(small, monkeypatch):
     """The small anatomy with the new muscle stands in the place of the one that ships."""
     never_measured(small)
     monkeypatch.setattr(building, "anatomy_folder", lambda: small)
-    for each in (building._loaded, assets._made):
+    for each in (building._loaded, assets._make_asset):
         each.cache_clear()
     yield small
-    for each in (building._loaded, assets._made):
+    for each in (building._loaded, assets._make_asset):
         each.cache_clear()
 
 
@@ -159,7 +159,7 @@ def test_what_the_browser_reads_says_it_too():
         scope = {"type": "http", "path_params": {"name": name}, "query_string": b"", "headers": []}
         reply = send_asset(Request(scope))
         assert reply.status_code == 500
-        assert reply.body.decode().startswith(SENTENCE)
+        assert bytes(reply.body).decode().startswith(SENTENCE)
 
 
 def test_the_small_anatomy_was_whole_before(small):

@@ -24,7 +24,7 @@ NERVE = [{"path": "M15,15 40,45 50,68", "width": 4.0, "name": "Nerve"}]
 
 
 @cache
-def drawn() -> dict:
+def drawn():
     """The drawings of all views."""
     return drawings(load_atlas())
 

@@ -163,6 +163,8 @@ def test_the_language_changes_words_and_no_number(regions, answer, finding):
     answers = dict.fromkeys([q.id for q in nerve_questions(english)], answer)
     n_here, n_there = (read_nerves(atlas, pain, answers) for atlas in (english, spanish))
     assert n_here.summary != n_there.summary
+    assert n_here.model
+    assert n_there.model
     assert n_here.model.present == n_there.model.present
     assert n_here.model.text != n_there.model.text
     assert [(i.id, i.strength) for i in n_here.toward_nerve] == [
