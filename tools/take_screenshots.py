@@ -15,10 +15,9 @@ from typing import Literal, TypeAlias, get_args
 from playwright.sync_api import Browser, FilePayload, Page, ViewportSize, sync_playwright
 
 ROOT = Path(__file__).parents[1]
-sys.path[:0] = [str(ROOT), str(ROOT / "benchmarks")]
+sys.path[:0] = [str(ROOT)]
 
-from parts.servers import running  # noqa: E402
-
+from benchmarks.parts.servers import running  # noqa: E402
 from tools.ensure_browser import LAUNCH_ARGUMENTS, find_chromium  # noqa: E402
 
 FOLDER = ROOT / "docs" / "pictures" / "app"

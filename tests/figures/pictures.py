@@ -3,8 +3,11 @@
 python tests/figures/pictures.py
 """
 
+from __future__ import annotations
+
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from matplotlib.figure import Figure
 from matplotlib.text import Text
@@ -14,17 +17,20 @@ from referral_map.atlas.drawings import drawings
 from referral_map.figures import artists, pattern_figure
 from referral_map.figures.pattern import draw_view
 
+if TYPE_CHECKING:
+    from referral_map.atlas.drawings import DrawnNerve
+
 KEPT = Path(__file__).parent / "references"
 DPI = 40
 
 RING = "M10,10 90,10 90,70 10,70ZM30,30 30,50 60,50 60,30Z"
 BLOB = "M20,20 70,15 80,60 25,65Z"
 CORNER = "M55,40 90,40 90,70 55,70Z"
-NERVE = [{"path": "M15,15 40,45 50,68", "width": 4.0, "name": "Nerve"}]
+NERVE: list[DrawnNerve] = [{"path": "M15,15 40,45 50,68", "width": 4.0, "name": "Nerve"}]
 
 
 @cache
-def drawn():
+def drawn() -> dict:
     """The drawings of all views."""
     return drawings(load_atlas())
 

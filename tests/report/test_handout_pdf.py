@@ -17,6 +17,14 @@ CASES = [
 ]  # fmt: skip
 
 
+def entry(of: object, key: str) -> DictionaryObject:
+    """A dictionary within a dictionary of a PDF file."""
+    assert isinstance(of, DictionaryObject)
+    within = of[key]
+    assert isinstance(within, DictionaryObject)
+    return within
+
+
 @pytest.mark.parametrize(("kept", "language", "paper"), CASES)
 def test_it_is_one_or_two_pages_of_the_paper_and_small(pdf, kept, language, paper):
     content = pdf(kept, language, paper)
@@ -37,9 +45,7 @@ def test_title_author_subject_and_language_are_set(pdf, language):
     assert reader.metadata.author == words("report.author")
     assert reader.metadata.subject == words("report.subject")
     assert reader.root_object["/Lang"] == language
-    preferences = reader.root_object["/ViewerPreferences"]
-    assert isinstance(preferences, DictionaryObject)
-    assert preferences["/DisplayDocTitle"]
+    assert entry(reader.root_object, "/ViewerPreferences")["/DisplayDocTitle"]
     urgent = opened(pdf(1, language, urgent=True)).metadata
     assert urgent
     assert urgent.title == words("report.urgent.title")
@@ -50,7 +56,7 @@ def test_every_font_is_in_the_file_whole_letters_not_pictures(pdf, language):
     fonts = [
         font.get_object()
         for page in opened(pdf(4, language)).pages
-        for font in page["/Resources"].get_object()["/Font"].values()
+        for font in entry(entry(page, "/Resources"), "/Font").values()
     ]
     assert len(fonts) >= 2
     for font in fonts:

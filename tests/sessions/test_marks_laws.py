@@ -284,7 +284,9 @@ def test_a_path_may_leave_its_picture_by_a_hand(view):
 
     edge = BEYOND_VIEW_MM
     for corner in ((u - edge, v - edge), (u + width + edge, v + height + edge)):
-        assert A_MARK.validate_python(dab(*corner)).view == view
+        reaching = A_MARK.validate_python(dab(*corner))
+        assert isinstance(reaching, BrushMark)
+        assert reaching.view == view
     for outside in ((u - edge - 1, v), (u, v + height + edge + 1)):
         with pytest.raises(ValidationError, match="leaves its picture"):
             A_MARK.validate_python(dab(*outside))
@@ -296,6 +298,7 @@ def test_marks_are_the_same_from_plain_data_and_back():
         "size_cm": 3.0, "kind": "brush",
     }  # fmt: skip
     mark = A_MARK.validate_python(plain)
+    assert isinstance(mark, BrushMark)
     assert A_MARK.dump_python(mark, mode="json") == plain
     assert hash(mark) == hash(A_MARK.validate_python(plain))
     assert mark == A_MARK.validate_python(plain)
