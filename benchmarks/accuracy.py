@@ -17,6 +17,7 @@ from functools import cached_property, lru_cache
 from itertools import product
 from multiprocessing import get_context
 from pathlib import Path
+from typing import Any
 
 THREADS = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "VECLIB_MAXIMUM_THREADS")
 for _name in THREADS:
@@ -63,6 +64,7 @@ class Case:
 
     @property
     def name(self) -> str:
+        """How many points hurt, how people draw, and with what."""
         noun = "point" if self.points == 1 else "points"
         return f"{self.points} {noun}, {self.level}, {self.way}"
 
@@ -191,7 +193,7 @@ def measure(drawings: int, seed: int, workers: int) -> tuple[dict, list, dict]:
             for points in (1, 2)
         }
         results = {case: _joined([job.result() for job in asked]) for case, asked in jobs.items()}
-        ceiling = {points: _all(asked) for points, asked in best.items()}
+        ceiling: dict[int | str, Any] = {points: _all(asked) for points, asked in best.items()}
         ceiling["one region"] = np.mean([single for *_, single in ceiling[1]])
         return results, _all(again), ceiling
 
@@ -206,7 +208,7 @@ def _joined(parts: list[dict[str, list]]) -> dict[str, list]:
 
 def main() -> None:
     """Command line entry."""
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("--drawings", type=int, default=1000, help="drawings a case (1000)")
     parser.add_argument("--seed", type=int, default=SEED, help=f"of all drawings ({SEED})")
     parser.add_argument("--workers", type=int, default=2, help="processes (2)")

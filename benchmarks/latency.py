@@ -62,7 +62,7 @@ FEEDBACK = """(element) => new Promise((done) => {
 
 def main() -> int:
     """Measure, print one table, and return 1 where the app is slower than allowed."""
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("--clicks", type=int, default=100)
     clicks = parser.parse_args().clicks
     with TemporaryDirectory() as folder, sync_playwright() as playwright:

@@ -171,7 +171,7 @@ def rows(atlas: Atlas, repeats: int) -> list[tuple[str, ...]]:
             milliseconds(lambda d=drawn: polygons.shares(d.polygons), max(3, repeats // 10))
         )
         timed.append((whole, ours, theirs))
-        lines.append(line(name, np.count_nonzero(drawn.pain.weights), whole, ours, theirs))
+        lines.append(line(name, int(np.count_nonzero(drawn.pain.weights)), whole, ours, theirs))
     whole = [run for runs, _, _ in timed for run in runs]
     skin = len(atlas.skin.area)
     return [*lines, line("together", skin, whole, *np.sum([t[1:] for t in timed], axis=0))]
@@ -205,7 +205,7 @@ def keep_to_one_core() -> None:
 
 def main() -> None:
     """Command line entry."""
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("--repeats", type=int, default=100, help="readings per line (100)")
     repeats = parser.parse_args().repeats
     keep_to_one_core()

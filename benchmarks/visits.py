@@ -21,6 +21,7 @@ import numpy as np
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from websockets.asyncio.client import connect
+from websockets.typing import Origin, Subprotocol
 
 ROOT = Path(__file__).parents[1]
 sys.path[:0] = [str(Path(__file__).parent)]
@@ -40,7 +41,7 @@ MARKED = {
 
 def main() -> None:
     """Measure, and print one table."""
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("--visitors", type=int, nargs="+", default=[1, 25, 150])
     parser.add_argument("--watcher", help="what Streamlit watches its files with: none, auto, poll")
     asked = parser.parse_args()
@@ -81,11 +82,18 @@ async def visit(url: str) -> float:
     message.rerun_script.query_string = ""
     async with (
         asyncio.timeout(LONGEST_S),
-        connect(address, max_size=None, subprotocols=["streamlit"], origin=url, **settings) as line,
+        connect(
+            address,
+            max_size=None,
+            subprotocols=[Subprotocol("streamlit")],
+            origin=Origin(url),
+            **settings,
+        ) as line,
     ):
         await line.send(message.SerializeToString())
         async for content in line:
-            if ForwardMsg.FromString(content).HasField("script_finished"):
+            news = ForwardMsg.FromString(content) if isinstance(content, bytes) else ForwardMsg()
+            if news.HasField("script_finished"):
                 break
         return time.perf_counter() - start
 

@@ -70,7 +70,7 @@ MADE = ROOT / "build/examples"
 """Where the examples write; the page about them shows what is here."""
 
 
-def run_examples(app: Sphinx) -> None:
+def run_examples(_app: Sphinx) -> None:
     """Run every example, so that what the site shows of it is what it prints today."""
     MADE.mkdir(parents=True, exist_ok=True)
     running = {}

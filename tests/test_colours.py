@@ -68,7 +68,7 @@ def changed() -> dict[str, str]:
 @pytest.mark.parametrize("name", EVERYWHERE)
 def test_a_colour_is_seen_on_the_page_in_a_figure_and_on_paper(as_it_is, name):
     for where, text in as_it_is.items():
-        assert shows(text, COLOURS[name].light), where
+        assert shows(text, str(COLOURS[name].light)), where
         assert not any(shows(text, other) for other in OTHERS.values()), where
 
 
@@ -77,7 +77,7 @@ def test_changed_in_its_one_place_it_changes_everywhere(changed, name):
     assert list(changed) == ["page", "figure", "handout"]
     for where, text in changed.items():
         assert shows(text, OTHERS[name]), where
-        assert not shows(text, COLOURS[name].light), where
+        assert not shows(text, str(COLOURS[name].light)), where
 
 
 def test_marked_skin_has_the_same_colours_on_the_page_and_on_paper(as_it_is):
@@ -130,7 +130,7 @@ def test_the_theme_of_streamlit_is_of_the_table():
     assert with_theme(settings) == settings
     for name in THEME.values():
         assert settings.count(f'"{COLOURS[name].dark}"') >= 1
-    changed = settings.replace(COLOURS["line"].light, OTHERS["body"])
+    changed = settings.replace(str(COLOURS["line"].light), OTHERS["body"])
     assert changed != settings
     assert with_theme(changed) == settings
 

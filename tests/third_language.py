@@ -6,6 +6,7 @@ from pathlib import Path
 
 import referral_map
 from referral_map.atlas.folder import anatomy_folder
+from referral_map.words import words_in
 
 CODE, NAME, TITLE = "pt", "Português", "Onde dói"
 COPIED = "es"
@@ -24,7 +25,7 @@ def write(place: Path) -> Path:
     shutil.copy(rules / f"{COPIED}.toml", rules / f"{CODE}.toml")
     words = library / "words" / CODE
     _replace(words / "library.toml", "Español", NAME)
-    title = referral_map.words.words_in(COPIED)("app.title")
+    title = words_in(COPIED)("app.title")
     _replace(words / "app.toml", f'title = "{title}"', f'title = "{TITLE}"')
     return place
 

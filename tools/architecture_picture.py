@@ -9,6 +9,7 @@ python tools/architecture_picture.py
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Sequence
 from html import escape
 from itertools import pairwise
 from pathlib import Path
@@ -90,7 +91,9 @@ def _bend(x1: float, y1: float, x2: float, y2: float) -> str:
     )
 
 
-def _stack(x: float, wide: float, title: str, floors: list[tuple[str, str]], colours) -> list[str]:
+def _stack(
+    x: float, wide: float, title: str, floors: Sequence[tuple[str, str]], colours
+) -> list[str]:
     """Floors of a house, the upper on the lower; each may use those below it."""
     drawn = [_text(x, 74, title, 17, font_weight="600")]
     high = 440 / len(floors)

@@ -34,7 +34,7 @@ SURFACE_STEP = {"back": 3.0, "front": 3.0, "right": 3.0, "soles": 1.5}
 
 def main() -> None:
     """Command line entry."""
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("meshes", type=Path, help="folder that holds skin.glb, bones.glb, ...")
     parser.add_argument("--only-structures", action="store_true")
     options = parser.parse_args()

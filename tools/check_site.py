@@ -51,8 +51,8 @@ class _Page(HTMLParser):
         self._within = ""
         self.feed(text)
 
-    def handle_starttag(self, tag: str, attributes: list[tuple[str, str | None]]) -> None:
-        given = {name: value or "" for name, value in attributes}
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        given = {name: value or "" for name, value in attrs}
         self._within = tag
         self.ids.update(given[name] for name in ("id", "name") if given.get(name))
         self.styles.append(given.get("style", ""))
@@ -68,7 +68,8 @@ class _Page(HTMLParser):
                 self.loads.append(given[name])
 
     def handle_endtag(self, tag: str) -> None:
-        self._within = ""
+        if tag == self._within:
+            self._within = ""
 
     def handle_data(self, data: str) -> None:
         if self._within in ("style", "script"):

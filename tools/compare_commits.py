@@ -82,8 +82,8 @@ def different_values(before: Any, after: Any, path: str = "") -> Iterator[tuple[
             yield from different_values(before.get(key), after.get(key), f"{path}.{key}".strip("."))
     elif isinstance(before, list) and isinstance(after, list):
         for number in range(max(len(before), len(after))):
-            pair = (each[number] if number < len(each) else None for each in (before, after))
-            yield from different_values(*pair, f"{path}[{number}]")
+            one, other = (each[number] if number < len(each) else None for each in (before, after))
+            yield from different_values(one, other, f"{path}[{number}]")
     elif type(before) is not type(after) or before != after:
         yield path, before, after
 
@@ -110,7 +110,7 @@ def report(before: Sequence[str], after: Sequence[str]) -> str:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Command line entry; 0 when every reading is the same."""
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("base", metavar="BASE", help="a commit")
     parser.add_argument("head", metavar="HEAD", nargs="?", default=WORKING_TREE, help="another")
     parser.add_argument("--sessions", type=int, default=SESSIONS, help=f"how many ({SESSIONS})")

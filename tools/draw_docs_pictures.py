@@ -25,6 +25,7 @@ from referral_map.figures import (  # noqa: E402
     pattern_figure,
     save,
 )
+from referral_map.matching.marks import RegionMark  # noqa: E402
 from referral_map.report import handout  # noqa: E402
 from referral_map.sessions import Session  # noqa: E402
 from tools import architecture_picture  # noqa: E402
@@ -32,22 +33,12 @@ from tools import architecture_picture  # noqa: E402
 PICTURES = ROOT / "docs" / "pictures"
 EXAMPLE = Session(
     saved="2026-11-21T10:00:00Z",
-    marks=[
-        {"kind": "region", "region": "buttock_outer_right", "intensity": 7, "quality": "ache"},
-        {
-            "kind": "region",
-            "region": "thigh_back_upper_right",
-            "intensity": 7,
-            "quality": "burning",
-        },
-        {
-            "kind": "region",
-            "region": "leg_outer_middle_right",
-            "intensity": 3,
-            "quality": "tingling",
-        },
-    ],
-    kept=["piriformis_lateral:right", "gluteus_minimus_posterior:right"],
+    marks=(
+        RegionMark(region="buttock_outer_right", intensity=7, quality="ache"),
+        RegionMark(region="thigh_back_upper_right", intensity=7, quality="burning"),
+        RegionMark(region="leg_outer_middle_right", intensity=3, quality="tingling"),
+    ),
+    kept=("piriformis_lateral:right", "gluteus_minimus_posterior:right"),
 )
 """The session whose handout stands in docs/handout.md."""
 

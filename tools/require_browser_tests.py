@@ -37,8 +37,9 @@ class BrowserTally:
     @pytest.hookimpl(tryfirst=True)
     def pytest_sessionfinish(self, session: pytest.Session) -> None:
         """Fail a run that would have ended well without the browser."""
-        if hasattr(session.config, "workeroutput"):
-            session.config.workeroutput[COLLECTED] = sorted(self.collected)
+        output: dict[str, object] | None = getattr(session.config, "workeroutput", None)
+        if output is not None:
+            output[COLLECTED] = sorted(self.collected)
             return
         if self.problem() and session.exitstatus in (pytest.ExitCode.OK, 5):
             session.exitstatus = pytest.ExitCode.TESTS_FAILED

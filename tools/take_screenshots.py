@@ -10,19 +10,23 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Literal, TypeAlias, get_args
 
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, FilePayload, Page, ViewportSize, sync_playwright
 
 ROOT = Path(__file__).parents[1]
-sys.path[:0] = [str(ROOT), str(ROOT / "benchmarks")]
+sys.path[:0] = [str(ROOT)]
 
-from parts.servers import running  # noqa: E402
-
+from benchmarks.parts.servers import running  # noqa: E402
 from tools.ensure_browser import LAUNCH_ARGUMENTS, find_chromium  # noqa: E402
 
 FOLDER = ROOT / "docs" / "pictures" / "app"
-SIZES = {"desktop": {"width": 1440, "height": 1000}, "phone": {"width": 390, "height": 844}}
-THEMES = ("light", "dark")
+SIZES: dict[str, ViewportSize] = {
+    "desktop": {"width": 1440, "height": 1000},
+    "phone": {"width": 390, "height": 844},
+}
+Theme: TypeAlias = Literal["light", "dark"]
+THEMES: tuple[Theme, ...] = get_args(Theme)
 WAIT_MS = 90_000
 
 
@@ -40,18 +44,21 @@ def answered(page: Page) -> None:
 
 
 def results(page: Page) -> None:
+    """Chooses the first card of the list."""
     answered(page)
     page.locator(".card .choose").first.click()
     page.locator(".results-panel h2").scroll_into_view_if_needed()
 
 
 def card(page: Page) -> None:
+    """Opens the details of the first card."""
     answered(page)
     page.locator(".card-details summary").first.click()
     page.locator(".card").first.scroll_into_view_if_needed()
 
 
 def urgent(page: Page) -> None:
+    """Marks, and says yes to a sign that needs a doctor."""
     mark(page)
     page.locator('[data-flag="swollen_calf"] input').check()
     page.locator(".urgent").first.scroll_into_view_if_needed()
@@ -77,7 +84,7 @@ def visits(page: Page) -> None:
     thigh = '[data-view="back"] [data-region="thigh_back_middle_right"]'
     page.locator(thigh).dispatch_event("click")
     go(page, "visits")
-    file = {
+    file: FilePayload = {
         "name": saved.value.suggested_filename,
         "mimeType": "application/json",
         "buffer": Path(saved.value.path()).read_bytes(),
@@ -87,6 +94,7 @@ def visits(page: Page) -> None:
 
 
 def teach(page: Page) -> None:
+    """The page about anatomy, as it opens."""
     go(page, "teach")
 
 
@@ -109,6 +117,7 @@ def story(page: Page) -> None:
 
 
 def learn(page: Page) -> None:
+    """The page about pain, as it opens."""
     go(page, "learn")
 
 
@@ -133,7 +142,7 @@ PAGES: dict[str, Callable[[Page], None]] = {
 }
 
 
-def take(browser: Browser, address: str, name: str, size: str, theme: str) -> Path:
+def take(browser: Browser, address: str, name: str, size: str, theme: Theme) -> Path:
     """One page in a window of its own, as a file."""
     context = browser.new_context(
         viewport=SIZES[size], color_scheme=theme, has_touch=size == "phone"

@@ -5,6 +5,7 @@ Any further time is the app's own.
 """
 
 import streamlit as st
+from streamlit.components.v2 import component
 
 from referral_map import load_atlas
 from referral_map.atlas.drawings import ViewDrawing, drawings
@@ -49,7 +50,7 @@ def _picture(view: ViewDrawing) -> str:
 def main() -> None:
     """The page."""
     st.set_page_config(layout="wide")
-    show = st.components.v2.component("bare", html=body(), js=SCRIPT)
+    show = component("bare", html=body(), js=SCRIPT)
     selected = show(key="bare", data={}, on_selection_change=lambda: None)
     st.text(f"answer {len(selected.selection or [])}")
 

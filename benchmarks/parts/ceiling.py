@@ -58,7 +58,8 @@ class Reader:
         middles, sides = self.simulator.middles, self.simulator.sides
         away = np.linalg.norm(middles[:, None] - middles, axis=2)
         near = (away < NEIGHBOUR_MM) & (sides[:, None] == sides)
-        return np.nonzero(np.triu(near, 1))
+        first, second = np.nonzero(np.triu(near, 1))
+        return first, second
 
     def _likely(self, rates: np.ndarray, weights: np.ndarray) -> np.ndarray:
         clicked = (self.simulator.by_region(weights) > 0).astype(float)

@@ -71,7 +71,7 @@ def test_every_constant_says_what_it_is_and_stands_once():
 
 def test_every_type_that_a_constant_names_is_declared():
     declared = set(re.findall(r"^export (?:type|interface) (\w+)", declarations(), re.MULTILINE))
-    imported = re.search(r"@import \{([^}]*)\}", constants_js())[1]
+    (imported,) = re.findall(r"@import \{([^}]*)\}", constants_js())
     named = set(re.findall(r"\w+", imported))
     assert len(named) >= 10
     assert named <= declared

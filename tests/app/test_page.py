@@ -26,7 +26,7 @@ def data(page):
 
 
 def test_an_atlas_that_cannot_be_read_is_told_in_a_sentence(monkeypatch):
-    def broken(*given, **named):
+    def broken(*_, **__):
         raise ReferralMapError("A muscle has no name.")
 
     monkeypatch.setattr("referral_map.load_atlas", broken)

@@ -14,6 +14,7 @@ import pytest
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from websockets.sync.client import connect
+from websockets.typing import Origin, Subprotocol
 
 from tests.browser.app_server import COMMAND, ROOT, Server, start
 
@@ -156,11 +157,16 @@ def test_a_visitor_can_leave_no_file_in_the_servers_memory(running):
         cookie = answer.headers["Set-Cookie"].split(";")[0]
     token = cookie.partition("=")[2]
     address = running.url.replace("http", "ws", 1) + "/_stcore/stream"
-    with connect(address, subprotocols=["streamlit"], origin=running.url, max_size=None) as line:
+    with connect(
+        address,
+        subprotocols=[Subprotocol("streamlit")],
+        origin=Origin(running.url),
+        max_size=None,
+    ) as line:
         message = BackMsg()
         message.rerun_script.query_string = ""
         line.send(message.SerializeToString())
-        news = (ForwardMsg.FromString(each) for each in line)
+        news = (ForwardMsg.FromString(each) for each in line if isinstance(each, bytes))
         first = next(each for each in news if each.HasField("new_session"))
         path = f"/_stcore/upload_file/{first.new_session.initialize.session_id}/file"
         own = {"Cookie": cookie, "X-Xsrftoken": token}

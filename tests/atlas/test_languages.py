@@ -155,7 +155,9 @@ def test_the_small_language_is_complete_and_read(small):
     spanish = load_atlas(small, "es")
     assert spanish.muscle("piriformis").name == "Piriforme"
     assert spanish.muscle("piriformis").other_names == ("piramidal de la pelvis",)
-    assert spanish.trigger_point("piriformis_lateral").spillover.words.startswith("La parte")
+    spillover = spanish.trigger_point("piriformis_lateral").spillover
+    assert spillover
+    assert spillover.words.startswith("La parte")
     assert spanish.self_care["piriformis"].massage.strokes == "Ruede despacio."
     assert spanish.self_care["piriformis"].massage.minutes == 2
     assert spanish.areas["s2"].record.uncertainty == "Los mapas difieren."

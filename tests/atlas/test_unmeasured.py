@@ -159,7 +159,7 @@ def test_what_the_browser_reads_says_it_too():
         scope = {"type": "http", "path_params": {"name": name}, "query_string": b"", "headers": []}
         reply = send_asset(Request(scope))
         assert reply.status_code == 500
-        assert reply.body.decode().startswith(SENTENCE)
+        assert bytes(reply.body).decode().startswith(SENTENCE)
 
 
 def test_the_small_anatomy_was_whole_before(small):

@@ -102,7 +102,7 @@ class BodyPage:
         """Undo, redo, copy to the other side, clear, or zoom."""
         self.map.locator(".steps-bar").get_by_role("button", name=name).click()
 
-    def stroke(self, view: str, start: tuple, end: tuple) -> None:
+    def stroke(self, start: tuple, end: tuple) -> None:
         """Drag the mouse with its button down, between two places of the window."""
         mouse = self.page.mouse
         mouse.move(*start)
@@ -129,7 +129,7 @@ class BodyPage:
 
     def painted_cm2(self) -> int:
         """The number of cm2 the map says is marked."""
-        said = self.area.text_content()
+        said = self.area.text_content() or ""
         return int(re.sub(r"\D", "", said.split("cm")[0]) or 0)
 
     def marked(self) -> list[str]:

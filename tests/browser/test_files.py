@@ -10,6 +10,7 @@ from playwright.sync_api import expect
 from test_marking import THIGH
 from visits import Watch
 
+from referral_map.matching.marks import RegionMark
 from referral_map.sessions import open_session
 
 CALF = "calf_upper_right"
@@ -49,7 +50,7 @@ def marked(body) -> BodyPage:
 def test_a_saved_file_opens_again_as_it_was(marked, tmp_path):
     path = saved(marked, tmp_path, "first.json")
     session = open_session(path).session
-    assert [mark.region for mark in session.marks] == [THIGH, CALF]
+    assert session.marks == (RegionMark(region=THIGH), RegionMark(region=CALF))
     assert session.saved
     marked.page.get_by_role("button", name="Clear all").click()
     marked.expect_marked(0)

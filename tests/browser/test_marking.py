@@ -10,6 +10,7 @@ from playwright.sync_api import expect
 from referral_map import PainDrawing, load_atlas, match
 from referral_map.app.browser_reading import MOST_LISTED
 from referral_map.cli.main import main
+from referral_map.domain import Side
 from referral_map.matching import shortlist
 from referral_map.sessions import read, session_of
 
@@ -35,7 +36,7 @@ def points_of(found: dict) -> list[tuple[str, str]]:
     return [tuple(each) for each in found["shortlist"]][:MOST_LISTED]
 
 
-def ranking(regions) -> list[tuple[str, str]]:
+def ranking(regions) -> list[tuple[str, Side]]:
     """(trigger point, side) as the library ranks them."""
     atlas = load_atlas()
     return list(shortlist(atlas, PainDrawing.from_regions(atlas, regions)))[:MOST_LISTED]
@@ -245,7 +246,7 @@ def test_every_example_marks_known_regions_of_the_side_it_names(body, example):
     known = {each.id: each.side for each in load_atlas().regions}
     marked = body.marked()
     assert len(marked) >= 1
-    assert {known[region] for region in marked} == {re.search("right|left", example.lower())[0]}
+    assert {known[region] for region in marked} == {*re.findall("right|left", example.lower())[:1]}
     assert len(ranking(marked)) >= 3
 
 

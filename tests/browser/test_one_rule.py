@@ -13,7 +13,7 @@ import pytest
 from playwright.sync_api import Page, Route
 
 from referral_map import app, load_atlas
-from referral_map.domain import ANSWERS
+from referral_map.domain import ANSWERS, URGENCIES, Urgency
 from referral_map.red_flags import screen, stops_self_care
 from referral_map.red_flags.screen import questions, tells_of
 from referral_map.sessions.record import UNPRINTABLE
@@ -87,7 +87,9 @@ def test_python_and_the_browser_agree_on_every_combination(modules):
 
 
 def test_every_answer_to_a_sign_of_every_urgency_tells_the_same(modules):
-    cases = [(urgency, given) for urgency in ("now", "today", "soon") for given in GIVEN]
+    cases: list[tuple[Urgency, str | None]] = [
+        (urgency, given) for urgency in URGENCIES for given in GIVEN
+    ]
     told = modules.evaluate(
         """async (cases) => {
           const { tellsOf } = await import("/care/red_flag_rule.js");

@@ -17,7 +17,7 @@ def paint(body, tool="brush", start=THIGH, end=KNEE):
     body.point_in(start, "back")
     there = body.point_in(end, "back")
     # The second look may have scrolled the first place away.
-    body.stroke("back", body.region(start, "back").evaluate(CENTRE), there)
+    body.stroke(body.region(start, "back").evaluate(CENTRE), there)
 
 
 CENTRE = """shape => {
@@ -98,7 +98,7 @@ def test_a_stroke_beside_the_body_marks_nothing(body):
     body.take("brush")
     box = body.picture("back").bounding_box()
     corner = (box["x"] + 4, box["y"] + box["height"] - 4)
-    body.stroke("back", corner, (corner[0] + 3, corner[1] - 20))
+    body.stroke(corner, (corner[0] + 3, corner[1] - 20))
     body.expect_marked(0)
 
 

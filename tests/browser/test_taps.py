@@ -117,7 +117,7 @@ def test_a_mouse_that_presses_one_region_and_lets_go_over_another_marks_neither(
     page = body.page
     start = body.point_in("thigh_back_upper_right", "back")
     end = body.point_in("calf_upper_right", "back")
-    body.stroke("back", start, end)
+    body.stroke(start, end)
     page.wait_for_timeout(200)
     body.expect_marked(0)
 

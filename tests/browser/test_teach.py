@@ -234,6 +234,8 @@ def test_nothing_scrolls_sideways(server, open_page):
         room = teach.root.locator(".teach-body").bounding_box()
         for view in shown.all():
             box = view.bounding_box()
+            assert room
+            assert box
             assert room["x"] - 1 <= box["x"], width
             assert box["x"] + box["width"] <= room["x"] + room["width"] + 1, width
 

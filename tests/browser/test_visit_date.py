@@ -48,6 +48,7 @@ def test_an_old_file_that_is_saved_again_keeps_the_date_of_its_visit(body, tmp_p
     second = open_session(saved(body, tmp_path, "more.json")).session
     for session in (first, second):
         assert session.visited == OLD["saved"]
+        assert session.saved
         assert is_now(session.saved)
     expect(date_field(body)).to_have_value("2025-11-01")
     body.page.get_by_role("link", name="Visits").click()

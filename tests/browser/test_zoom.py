@@ -58,7 +58,7 @@ def test_a_zoomed_picture_is_moved_by_dragging_and_that_marks_nothing(body):
     before = box_of(body)
     frame = body.picture("back").bounding_box()
     x, y = frame["x"] + frame["width"] / 2, frame["y"] + min(frame["height"] / 2, 200)
-    body.stroke("back", (x, y), (x - 40, y - 60))
+    body.stroke((x, y), (x - 40, y - 60))
     after = box_of(body)
     assert after[0] > before[0]
     assert after[1] > before[1]

@@ -71,7 +71,8 @@ def renew(page: Page) -> None:
 def fresh(body: BodyPage) -> BodyPage:
     """The map again as a new visitor finds it."""
     address = urlsplit(body.page.url)
-    if address.path != "/" or not body.map.count() or body.page.viewport_size["width"] < 600:
+    size = body.page.viewport_size
+    if address.path != "/" or not body.map.count() or (size and size["width"] < 600):
         body.page.evaluate("localStorage.clear()")
         body.page.goto(f"{address.scheme}://{address.netloc}/")
         return body.ready()

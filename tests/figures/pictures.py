@@ -3,8 +3,11 @@
 python tests/figures/pictures.py
 """
 
+from __future__ import annotations
+
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from matplotlib.figure import Figure
 from matplotlib.text import Text
@@ -13,6 +16,9 @@ from referral_map import load_atlas
 from referral_map.atlas.drawings import DrawnNerve, drawings
 from referral_map.figures import artists, pattern_figure
 from referral_map.figures.pattern import draw_view
+
+if TYPE_CHECKING:
+    from referral_map.atlas.drawings import DrawnNerve
 
 KEPT = Path(__file__).parent / "references"
 DPI = 40

@@ -19,7 +19,9 @@ def difference(name, found, tmp_path) -> str | None:
     """What compare_images has to say; it writes beside the kept picture, so that is copied."""
     kept = tmp_path / f"{name}-kept.png"
     shutil.copy(KEPT / f"{name}.png", kept)
-    return compare_images(str(kept), str(found), TOLERANCE)
+    differs = compare_images(str(kept), str(found), TOLERANCE)
+    assert not isinstance(differs, dict)
+    return differs
 
 
 @pytest.mark.parametrize("name", PICTURES)

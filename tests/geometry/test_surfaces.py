@@ -53,7 +53,7 @@ def test_the_picture_shows_the_zone_on_the_skin_it_lies_on(atlas, view):
     half = atlas.skin.half
     facing = atlas.skin.normal[:half] @ np.asarray(VIEWS[view].toward) > 0.4
     seen = np.flatnonzero(atlas.skin.seen[view][:half] & facing)
-    dots = shapely.points(VIEWS[view].project(atlas.skin.xyz[seen]))
+    dots = np.asarray(shapely.points(VIEWS[view].project(atlas.skin.xyz[seen])))
     assert len(seen) > 150
     compared = 0
     for point in atlas.trigger_points:
@@ -62,7 +62,7 @@ def test_the_picture_shows_the_zone_on_the_skin_it_lies_on(atlas, view):
             inside = atlas.patterns[point.id].weights[seen] == weight
             compared += inside.sum()
             if inside.sum() > 2:  # a point or two at the tip of a toe is too small to draw
-                near = shapely.dwithin(zone, dots[inside], SKIN_POINT_MM)
+                near = np.asarray(shapely.dwithin(zone, dots[inside], SKIN_POINT_MM))
                 assert near.mean() > 0.85, (point.id, weight)
             deep = shapely.contains(zone.buffer(-SKIN_POINT_MM), dots)
             assert not (deep & ~inside).any(), (point.id, weight)

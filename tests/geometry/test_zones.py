@@ -34,7 +34,7 @@ def right_skin(atlas):
 
 def made(atlas, path, width):
     where = atlas.computed.gazetteer
-    widths = [width] * len(path) if isinstance(width, (int, float)) else width
+    widths: list[float] = [width] * len(path) if isinstance(width, (int, float)) else width
     return stroke([where.find(words) for words in path], widths, where)
 
 

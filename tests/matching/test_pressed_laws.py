@@ -106,7 +106,7 @@ def test_without_a_side_the_one_marked_most_is_meant(atlas):
         assert (step.side, step.finding) == (side, "tender")
 
 
-def test_near_equal_candidates_stand_as_a_group(atlas):
+def test_near_equal_candidates_stand_as_a_group():
     listed = found().candidates
     assert listed[0].group == 1
     for one, other in pairwise(listed):

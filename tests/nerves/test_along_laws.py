@@ -6,7 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from referral_map import load_atlas
-from referral_map.geometry.body_frame import SIDES, other_side
+from referral_map.domain import SIDES, Side
+from referral_map.geometry.body_frame import other_side
 from referral_map.nerves import LEVELS, reach, sciatic_corridor
 from referral_map.nerves.along import LEAST_CM2, WIDTH_MM, sciatic_path
 
@@ -23,7 +24,7 @@ def marked(draw) -> np.ndarray:
     return np.isin(skin.region, numbers) | (scattered < draw(st.sampled_from((0, 0.001, 0.01))))
 
 
-def far(marks: np.ndarray, side: str) -> float:
+def far(marks: np.ndarray, side: Side) -> float:
     found = reach(load_atlas(), marks, side)
     return -1.0 if found is None else found.cm
 
@@ -102,7 +103,9 @@ REACHED = [
 @pytest.mark.parametrize("side", SIDES)
 def test_a_region_is_reached_at_its_level(atlas, region, level, side):
     marks = atlas.skin.region == atlas.region(f"{region}_{side}").index
-    assert reach(atlas, marks, side).level == level
+    reached = reach(atlas, marks, side)
+    assert reached
+    assert reached.level == level
     assert reach(atlas, marks, other_side(side)) is None
 
 

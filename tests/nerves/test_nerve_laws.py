@@ -161,6 +161,7 @@ def test_every_compared_area_stands_once_a_side_as_a_mirror(atlas):
 def test_the_published_model_is_counted_item_by_item(atlas):
     said = {"below_knee": "yes", "leg_worse_than_back": "no", "toe_walking": "no"}
     model = read(atlas, pain_of([]), said).model
+    assert model
     assert model.present == ("below_knee",)
     assert model.absent == ("leg_worse",)  # foot drop was not asked, so weakness stays open
     assert set(model.not_answered) == {"neural_tension", "neurological_deficit", "sensory_change"}

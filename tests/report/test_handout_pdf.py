@@ -3,6 +3,7 @@
 import pytest
 from handouts import opened, session, text_of
 from matplotlib.backends.backend_agg import FigureCanvasAgg
+from pypdf.generic import DictionaryObject
 
 from referral_map.report import PAPERS, handout
 from referral_map.words import LANGUAGES, words_in
@@ -14,6 +15,14 @@ CASES = [
         (0, "en", "a4"), (1, "en", "a4"), (4, "es", "letter"), (6, "en", "a4"),
     )
 ]  # fmt: skip
+
+
+def entry(of: object, key: str) -> DictionaryObject:
+    """A dictionary within a dictionary of a PDF file."""
+    assert isinstance(of, DictionaryObject)
+    within = of[key]
+    assert isinstance(within, DictionaryObject)
+    return within
 
 
 @pytest.mark.parametrize(("kept", "language", "paper"), CASES)
@@ -31,12 +40,15 @@ def test_it_is_one_or_two_pages_of_the_paper_and_small(pdf, kept, language, pape
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_title_author_subject_and_language_are_set(pdf, language):
     reader, words = opened(pdf(1, language)), words_in(language)
+    assert reader.metadata
     assert reader.metadata.title == words("report.title")
     assert reader.metadata.author == words("report.author")
     assert reader.metadata.subject == words("report.subject")
     assert reader.root_object["/Lang"] == language
-    assert reader.root_object["/ViewerPreferences"]["/DisplayDocTitle"]
-    assert opened(pdf(1, language, urgent=True)).metadata.title == words("report.urgent.title")
+    assert entry(reader.root_object, "/ViewerPreferences")["/DisplayDocTitle"]
+    urgent = opened(pdf(1, language, urgent=True)).metadata
+    assert urgent
+    assert urgent.title == words("report.urgent.title")
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -44,7 +56,7 @@ def test_every_font_is_in_the_file_whole_letters_not_pictures(pdf, language):
     fonts = [
         font.get_object()
         for page in opened(pdf(4, language)).pages
-        for font in page["/Resources"]["/Font"].values()
+        for font in entry(entry(page, "/Resources"), "/Font").values()
     ]
     assert len(fonts) >= 2
     for font in fonts:
@@ -70,7 +82,8 @@ def test_the_words_stand_in_the_order_in_which_they_are_read(pdf, language):
 
 def test_pictures_are_lines_and_not_dots(pdf):
     reader = opened(pdf(1))
-    drawn = sum(page.get_contents().get_data().count(b" l\n") for page in reader.pages)
+    contents = [page.get_contents() for page in reader.pages]
+    drawn = sum(each.get_data().count(b" l\n") for each in contents if each)
     assert drawn > 2000
     assert not [image for page in reader.pages for image in page.images]
 
@@ -100,7 +113,7 @@ def test_no_word_leaves_the_page_or_lies_over_another(atlas, kept, language, pap
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_no_word_is_smaller_than_it_should_be(atlas, language):
     sizes = {
-        text.get_fontsize()
+        float(text.get_fontsize())
         for figure in handout(atlas, session(4, language=language))
         for text in figure.texts
         if len(text.get_text()) > 60

@@ -20,14 +20,14 @@ PRIVATE, SHARED = "Zxqvfear", "Wvukhint"
 OLD = {"format": FORMAT, "version": 1, "saved": "2026-11-21T10:00:00Z"}
 
 
-def content_of(page: bytes, form: str) -> str | bytes:
-    """What a reader finds on a page: its words, or the pixels of a picture."""
+def content_of(page: bytes, form: str) -> str:
+    """What a reader finds on a page: its words, or the pixels of a picture in hexadecimal."""
     if form == "pdf":
         return text_of(page)
-    return imread(BytesIO(page)).tobytes() if form == "png" else page.decode()
+    return imread(BytesIO(page)).tobytes().hex() if form == "png" else page.decode()
 
 
-def handouts(form: str, *sessions) -> list[str | bytes]:
+def handouts(form: str, *sessions) -> list[str]:
     """What stands on the handouts of sessions."""
     pages = [handout_bytes(load_atlas(), each, form) for each in sessions]
     assert not [page for page in pages if PRIVATE.encode() in page]

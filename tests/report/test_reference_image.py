@@ -17,7 +17,9 @@ def difference(found, tmp_path) -> str | None:
     """What compare_images has to say; it writes beside the kept picture, so that is copied."""
     kept = tmp_path / "kept.png"
     shutil.copy(KEPT, kept)
-    return compare_images(str(kept), str(found), TOLERANCE)
+    differs = compare_images(str(kept), str(found), TOLERANCE)
+    assert not isinstance(differs, dict)
+    return differs
 
 
 def test_the_page_is_the_one_that_was_looked_at(tmp_path):

@@ -127,7 +127,8 @@ def test_name_note_and_date_only_as_they_are(atlas):
 def test_the_drawing_in_numbers(atlas):
     pain = read(atlas, session()).pain
     text = words_of(handout(atlas, session()))
-    area = float(re.search(r"about (\d+) cm² of skin", text).group(1))
+    (written,) = re.findall(r"about (\d+) cm² of skin", text)
+    area = float(written)
     assert area == pytest.approx(float(atlas.skin.area[pain.weights > 0].sum()), abs=1)
     assert "Worst pain: 7 out of 10." in text
     unrated = [

@@ -207,7 +207,7 @@ def test_drawing_back_while_another_place_grows_is_said_too():
 @given(st.integers(1, 9), st.integers(1, 9))
 def test_drawn_back_and_spread_follow_the_reach(before, after):
     found = of(leg(0, before), leg(1, after))
-    was, now = (LEVELS.index(visit.reach["right"].level) for visit in found.visits)
+    was, now = (LEVELS.index(far.level) for v in found.visits if (far := v.reach["right"]))
     said = " ".join([found.sentence, *found.details])
     assert ("drew back" in said) == (now < was)
     assert ("has spread" in said) == (now > was)

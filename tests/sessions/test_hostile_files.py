@@ -112,12 +112,12 @@ def test_a_file_of_100_mb_is_refused_by_its_size_alone(tmp_path, monkeypatch):
     def never(*_, **__):
         raise AssertionError("it was parsed")
 
-    monkeypatch.setattr("referral_map.sessions.files._content", lambda data: never())
+    monkeypatch.setattr("referral_map.sessions.files._content", lambda _: never())
     assert refusal(path) == "the session file is too large: 100.0 MB; allowed: at most 5.0 MB"
     assert refusal(str(path)) == refusal(path)
 
 
-def test_a_file_without_an_end_is_refused(monkeypatch):
+def test_a_file_without_an_end_is_refused():
     said = refusal("/dev/zero")
     assert said == f"the session file is too large: more than {MOST_BYTES / 1e6} MB"
 

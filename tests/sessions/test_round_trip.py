@@ -196,7 +196,7 @@ def test_a_place_that_cannot_be_written_is_one_sentence(tmp_path, place):
 
 
 def test_the_largest_session_can_be_opened_again(tmp_path):
-    places = [(number + 1 / 7, 900 + 1 / 7) for number in range(100)] * 20
+    places = tuple((number + 1 / 7, 900 + 1 / 7) for number in range(100)) * 20
     stroke = BrushMark(view="front", path=places, size_cm=3 + 1 / 7, intensity=1 / 7)
     dab = RegionMark(region="r" * 80, intensity=1 / 7, quality="electric")
     points = [f"{'p' * 80}{number:04}:right"[-86:] for number in range(1000)]

@@ -89,10 +89,11 @@ def test_a_drawing_without_a_date_is_of_today_on_the_clock_of_the_person():
 def test_without_a_clock_of_the_person_it_is_the_one_here(now):
     made = answer("save", {"document": None, "now": now})
     saved = open_session(made["text"].encode()).session.saved
+    assert saved
     assert re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d[+-]\d\d:\d\d", saved)
 
 
-def test_handouts_and_file_names_have_the_date_of_the_visit(tmp_path, capsys):
+def test_handouts_and_file_names_have_the_date_of_the_visit(tmp_path):
     document = Session(visited="2026-11-21T23:30:00-10:00").model_dump(mode="json")
     fields = {"format": "svg", "paper": "a4", "now": NOW}
     made = answer("handout", {"document": document, **fields})

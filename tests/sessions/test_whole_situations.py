@@ -128,7 +128,11 @@ def test_marking_both_sides_is_read_as_both_sides(atlas):
 
 def test_what_hurts_most_decides(atlas):
     def first(foot: int, buttock: int) -> str:
-        marks = {"ball_of_foot": foot, "toes_under": foot, "buttock_upper": buttock}
+        marks: dict[str, int | None] = {
+            "ball_of_foot": foot,
+            "toes_under": foot,
+            "buttock_upper": buttock,
+        }
         return told(atlas, Situation(marks=marks), "right").result.candidates[0].muscle
 
     assert first(9, 1) != first(1, 9)

@@ -160,9 +160,11 @@ def test_the_language_changes_words_and_no_number(regions, answer, finding):
     assert here.steps[0].after == there.steps[0].after
     assert here.steps[0].words != there.steps[0].words
     assert point_sets(english, pain) == point_sets(spanish, pain)
-    answers = dict.fromkeys([q.id for q in nerve_questions(english)], answer)
+    answers: dict[str, str] = {q.id: answer for q in nerve_questions(english)}
     n_here, n_there = (read_nerves(atlas, pain, answers) for atlas in (english, spanish))
     assert n_here.summary != n_there.summary
+    assert n_here.model
+    assert n_there.model
     assert n_here.model.present == n_there.model.present
     assert n_here.model.text != n_there.model.text
     assert [(i.id, i.strength) for i in n_here.toward_nerve] == [

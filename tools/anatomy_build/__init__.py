@@ -1,0 +1,1 @@
+"""Measures the anatomy on the body meshes, step by step."""

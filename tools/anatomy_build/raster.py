@@ -193,7 +193,7 @@ def _label_faces(faces: list[Polygon], labels: np.ndarray, grid: Grid) -> dict[i
         tally[int(flat[c])] = tally.get(int(flat[c]), 0) + 1
     outlines: dict[int, list[Polygon]] = {}
     for f, tally in sorted(votes.items()):
-        label = max(sorted(tally), key=tally.get)
+        label = max(sorted(tally), key=tally.__getitem__)
         if label >= 0:
             outlines.setdefault(label, []).append(faces[f])
     return outlines

@@ -1,0 +1,1 @@
+"""What is read at a commit, in a process of its own."""

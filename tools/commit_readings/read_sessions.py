@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import json
 import sys
+from io import TextIOWrapper
 from pathlib import Path
 
 import referral_map
@@ -30,7 +31,8 @@ def main(source: str, sessions: str) -> None:
     imported = Path(referral_map.__file__).resolve()
     if not imported.is_relative_to(Path(source).resolve()):
         sys.exit(f"referral_map came from {imported.parent}, not from {source}")
-    sys.stdout.reconfigure(encoding="utf-8")
+    if isinstance(sys.stdout, TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8")
     for session in Path(sessions).read_bytes().splitlines():
         print(line_of(session))
 

@@ -7,15 +7,17 @@ it: an answer depends only on the question, and files are sent as text.
 import base64
 from collections.abc import Callable, Mapping
 from datetime import datetime
-from functools import lru_cache
-from typing import Any
+from typing import Any, TypeVar, cast
+
+import numpy as np
 
 from referral_map import ReferralMapError, __version__, load_atlas
 from referral_map.app.browser_reading import reading
 from referral_map.app.held_to_types import held_to_type
 from referral_map.atlas import Atlas
 from referral_map.atlas.drawings import drawings
-from referral_map.domain import CHANGES, FILE_FORMATS, PAPERS
+from referral_map.atlas.once import once_an_atlas
+from referral_map.domain import CHANGES, FILE_FORMATS, PAPERS, FileFormat, Language
 from referral_map.sessions import (
     Session,
     SessionError,
@@ -27,6 +29,8 @@ from referral_map.sessions import (
 from referral_map.words import LANGUAGES, words_in
 
 MOST_VISITS = 20
+
+Name = TypeVar("Name", bound=str)
 
 
 def answer(kind: str, asked: Mapping[str, Any]) -> dict[str, Any]:
@@ -63,16 +67,18 @@ def _session(document: object) -> Session:
         return Session()
     if not isinstance(document, Mapping):
         raise SessionError("no_fields")
-    return session_of(document)
+    return session_of(cast("Mapping[str, Any]", document))
 
 
-def _language(document: object) -> str:
+def _language(document: object) -> Language:
     """The language to answer in; English for a document in a language that is not installed."""
-    wanted = document.get("language") if isinstance(document, Mapping) else None
+    wanted = None
+    if isinstance(document, Mapping):
+        wanted = cast("Mapping[str, object]", document).get("language")
     return wanted if isinstance(wanted, str) and wanted in LANGUAGES else "en"
 
 
-def _reading(asked: Mapping[str, Any], atlas: Atlas, session: Session) -> dict[str, Any]:
+def _reading(_asked: Mapping[str, Any], atlas: Atlas, session: Session) -> dict[str, Any]:
     """The reading of the document; of an empty one where the document cannot be read."""
     return {"reading": reading(atlas, session)}
 
@@ -80,7 +86,7 @@ def _reading(asked: Mapping[str, Any], atlas: Atlas, session: Session) -> dict[s
 def _save(asked: Mapping[str, Any], atlas: Atlas, session: Session) -> dict[str, Any]:
     """The session as the text of its file, written now; the visit keeps its date."""
     stamped = _stamped(asked, atlas, session)
-    name = _file_name("referral-map", stamped.visit_date, "json")
+    name = _file_name("referral-map", stamped.visit_date or _now(asked), "json")
     return {"text": as_text(stamped), "name": name}
 
 
@@ -100,20 +106,17 @@ def _handout(asked: Mapping[str, Any], atlas: Atlas, session: Session) -> dict[s
     # The drawing library takes a second to load, so the server loads it in the background.
     from referral_map.report import handout_bytes
 
-    form = _one_of(asked, "format", FILE_FORMATS)
+    form: FileFormat = _one_of(asked, "format", FILE_FORMATS)
     paper = _one_of(asked, "paper", PAPERS)
     stamped = _stamped(asked, atlas, session)
     content = handout_bytes(atlas, stamped, form, paper)
-    name = _file_name("handout", stamped.visit_date, form)
+    name = _file_name("handout", stamped.visit_date or _now(asked), form)
     return {"file": base64.b64encode(content).decode(), "name": name}
 
 
 def _compare(asked: Mapping[str, Any], atlas: Atlas, session: Session) -> dict[str, Any]:
     """How the pain changed over some session files, and over the page's own when it is wanted."""
-    texts = asked.get("texts")
-    if not isinstance(texts, list) or not 1 <= len(texts) <= MOST_VISITS:
-        raise SessionError("visits", most=MOST_VISITS)
-    sessions = [open_session(_bytes(each)).session for each in texts]
+    sessions = [open_session(_bytes(each)).session for each in _texts(asked)]
     if asked.get("own"):
         sessions.append(_stamped(asked, atlas, session))
     if asked.get("format"):
@@ -123,10 +126,18 @@ def _compare(asked: Mapping[str, Any], atlas: Atlas, session: Session) -> dict[s
     return {"comparison": comparison.as_dict() | {"skin": change}}
 
 
+def _texts(asked: Mapping[str, Any]) -> list[object]:
+    """What was sent as the texts of files."""
+    texts = asked.get("texts")
+    if isinstance(texts, list) and 1 <= len(given := cast("list[object]", texts)) <= MOST_VISITS:
+        return given
+    raise SessionError("visits", most=MOST_VISITS)
+
+
 def _visits_file(asked: Mapping[str, Any], atlas: Atlas, sessions: list[Session]) -> dict[str, Any]:
     from referral_map.report import visits_bytes
 
-    form = _one_of(asked, "format", FILE_FORMATS)
+    form: FileFormat = _one_of(asked, "format", FILE_FORMATS)
     comparison = compare(atlas, sessions)
     content = visits_bytes(atlas, comparison, form)
     name = _file_name("visits", comparison.visits[-1].visited or _now(asked), form)
@@ -152,14 +163,14 @@ def _stamped(asked: Mapping[str, Any], atlas: Atlas, session: Session) -> Sessio
     return session.model_copy(
         update={
             "app_version": __version__,
-            "atlas_version": _atlas_version(atlas.original),
+            "atlas_version": _atlas_version(atlas),
             "visited": session.visit_date or now,
             "saved": now,
         }
     )
 
 
-@lru_cache(maxsize=4)
+@once_an_atlas
 def _atlas_version(atlas: Atlas) -> str:
     """The hash of everything that is drawn, which takes seconds to work out."""
     return drawings(atlas)["hash"]
@@ -188,13 +199,14 @@ def _bytes(text: object) -> bytes:
     return text.encode("utf-8", "replace")
 
 
-def _one_of(asked: Mapping[str, Any], key: str, allowed: tuple[str, ...]) -> str:
-    if asked.get(key) not in allowed:
-        raise SessionError(
-            "not_allowed", field=key, given=repr(asked.get(key)), allowed=", ".join(allowed)
-        )
-    return asked[key]
+def _one_of(asked: Mapping[str, Any], key: str, allowed: tuple[Name, ...]) -> Name:
+    for name in allowed:
+        if name == asked.get(key):
+            return name
+    raise SessionError(
+        "not_allowed", field=key, given=repr(asked.get(key)), allowed=", ".join(allowed)
+    )
 
 
-def _points(weights: Any) -> list[int]:
-    return [int(each) for each in weights.nonzero()[0]]
+def _points(weights: np.ndarray) -> list[int]:
+    return np.flatnonzero(weights).tolist()

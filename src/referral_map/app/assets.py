@@ -7,10 +7,10 @@ import asyncio
 import gzip
 import hashlib
 import json
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncGenerator, Callable, Mapping
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from importlib import import_module
 from threading import RLock
 from typing import Any
@@ -22,6 +22,7 @@ from referral_map.atlas import Atlas
 from referral_map.atlas.area_drawings import area_drawings
 from referral_map.atlas.drawings import drawings
 from referral_map.atlas.skin_points import skin_points
+from referral_map.domain import Language
 from referral_map.matching.marks import RegionMark
 from referral_map.sessions import Session, read
 from referral_map.words import LANGUAGES
@@ -33,17 +34,22 @@ _LOCK = RLock()
 class Asset:
     """Content, and the same as bytes to send; version changes when the content does."""
 
-    content: dict[str, Any]
+    content: Mapping[str, Any]
     plain: bytes
     packed: bytes
     version: str
 
 
-_MAKERS: dict[str, Callable[[], dict]] = {
+def _texts(language: Language) -> dict[str, Any]:
+    return texts(load_atlas(language=language))
+
+
+_MAKERS: dict[str, Callable[[], Mapping[str, Any]]] = {
     "drawings": lambda: drawings(load_atlas()),
     "skin": lambda: skin_points(load_atlas()),
     "areas": lambda: area_drawings(load_atlas()),
-} | {f"texts-{code}": (lambda code=code: texts(load_atlas(language=code))) for code in LANGUAGES}
+    **{f"texts-{code}": partial(_texts, code) for code in LANGUAGES},
+}
 
 NAMES = tuple(_MAKERS)
 """The names of the assets: ``atlas/<name>.json``."""
@@ -61,14 +67,14 @@ def address(name: str) -> str:
     return f"atlas/{name}.json?v={asset(name).version}"
 
 
-def addresses(language: str) -> dict[str, str]:
+def addresses(language: Language) -> dict[str, str]:
     """The addresses of all assets that a component can read, in a language."""
     shared = {name: address(name) for name in ("drawings", "skin", "areas")}
     return {**shared, "texts": address(f"texts-{language}")}
 
 
 @asynccontextmanager
-async def warm_up(app: object) -> AsyncIterator[None]:
+async def warm_up(_app: object) -> AsyncGenerator[None]:
     """Starts the work when the server starts, so that the first visitor does not wait."""
     work = asyncio.get_running_loop().run_in_executor(None, _try_early)
     yield

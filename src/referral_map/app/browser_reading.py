@@ -16,18 +16,19 @@ def reading(atlas: Atlas, session: Session) -> dict[str, Any]:
     """The whole reading, with only the candidates that are named first, in that order."""
     result = read(atlas, session)
     content = result.as_dict()
-    content["listed"] = len(content["candidates"])
+    candidates: list[dict[str, Any]] = content["candidates"]
+    content["listed"] = len(candidates)
     place = {named: number for number, named in enumerate(result.shortlist)}
     best = max(result.sets, key=lambda each: each.score, default=None)
-    together = {(each.trigger_point, each.side) for each in best.members} if best else set()
-    for each in content["candidates"]:
+    together = {(each.trigger_point, each.side) for each in (best.members if best else ())}
+    for each in candidates:
         named = (each["trigger_point"], each["side"])
         each["place"] = place.get(named, len(place))
         each["together"] = len(together) > 1 and named in together
-    content["candidates"].sort(key=lambda each: (each["place"], each["rank"]))
+    candidates.sort(key=lambda each: (each["place"], each["rank"]))
     content["candidates"] = [
         {key: value for key, value in each.items() if key not in LEFT_OUT}
-        for each in content["candidates"][:MOST_LISTED]
+        for each in candidates[:MOST_LISTED]
     ]
     del content["shortlist"]
     return content

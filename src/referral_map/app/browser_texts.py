@@ -7,6 +7,7 @@ import numpy as np
 from referral_map.atlas import Atlas
 from referral_map.atlas.drawings import CREDIT
 from referral_map.atlas.learn import subjects_of
+from referral_map.atlas.nerve_records import NerveRecord
 from referral_map.nerves import nerve_questions
 from referral_map.red_flags import questions
 from referral_map.words import words_in
@@ -86,7 +87,7 @@ def _muscle(atlas: Atlas, muscle_id: str) -> dict[str, Any]:
 
 def _points(atlas: Atlas) -> dict[str, Any]:
     regions = _regions_of_points(atlas)
-    points = {}
+    points: dict[str, Any] = {}
     for point in atlas.trigger_points:
         content = point.model_dump(mode="json", exclude={"id", "place", "essential", "spillover"})
         content["muscle"] = atlas.muscle_of(point.id).id
@@ -98,29 +99,29 @@ def _points(atlas: Atlas) -> dict[str, Any]:
     return points
 
 
-def _regions_of_points(atlas: Atlas) -> dict[str, list[list]]:
+def _regions_of_points(atlas: Atlas) -> dict[str, list[tuple[str, float]]]:
     """By right-sided point: ``[region, share 0..1 of the pattern there]``, the largest first."""
     names = [region.id for region in atlas.regions]
-    regions = {}
+    regions: dict[str, list[tuple[str, float]]] = {}
     for point in atlas.trigger_points:
         share, _ = _shares(atlas, point.id)
         order = [
             int(each) for each in np.argsort(-share, kind="stable") if share[each] >= LEAST_SHARE
         ]
-        regions[point.id] = [[names[each], round(float(share[each]), 3)] for each in order]
+        regions[point.id] = [(names[each], round(float(share[each]), 3)) for each in order]
     return regions
 
 
-def _points_of_regions(atlas: Atlas) -> dict[str, list[list]]:
+def _points_of_regions(atlas: Atlas) -> dict[str, list[tuple[str, float, float]]]:
     """By region: ``[right-sided point, share 0..1 of its pattern there, share 0..1 of the region
     that its pattern covers]``, in the atlas's order. What the other side's points do is the mirror
     of this."""
     names = [region.id for region in atlas.regions]
-    points: dict[str, list[list]] = {name: [] for name in names}
+    points: dict[str, list[tuple[str, float, float]]] = {name: [] for name in names}
     for point in atlas.trigger_points:
         for name, share, covered in zip(names, *_shares(atlas, point.id), strict=True):
             if share >= LEAST_SHARE or covered >= LEAST_COVERED:
-                points[name].append([point.id, round(float(share), 3), round(float(covered), 3)])
+                points[name].append((point.id, round(float(share), 3), round(float(covered), 3)))
     return points
 
 
@@ -139,7 +140,7 @@ def _shares(atlas: Atlas, point_id: str) -> tuple[np.ndarray, np.ndarray]:
     return share, covered
 
 
-def _nerve(nerve: Any) -> dict[str, Any]:
+def _nerve(nerve: NerveRecord) -> dict[str, Any]:
     content = nerve.model_dump(
         mode="json",
         include={

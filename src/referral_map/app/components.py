@@ -4,11 +4,13 @@ It holds all parts of a page. They ask the server by themselves (see answers.py)
 from them only when the language or the page changes.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Any
 
 import streamlit as st
+from streamlit.components.v2 import component
+from streamlit.components.v2.types import ComponentRenderer
 
 from referral_map.app.held_to_types import held_to_type
 
@@ -17,10 +19,10 @@ PAGE = "page"
 
 
 @cache
-def _component():
+def _component() -> ComponentRenderer:
     # Declared at first use, inside a script run, because only then does Streamlit know the
     # package's assets.
-    return st.components.v2.component("referral-map.page", js="page.js", css="page.css")
+    return component("referral-map.page", js="page.js", css="page.css")
 
 
 def page(parts: Sequence[str], **shared: Any) -> None:
@@ -40,4 +42,5 @@ def page(parts: Sequence[str], **shared: Any) -> None:
 
 def turned_to() -> str | None:
     """The page that a link in the head leads to, in the run after it was pressed."""
-    return (st.session_state.get(PAGE) or {}).get("navigate")
+    sent: Mapping[str, Any] = st.session_state.get(PAGE) or {}
+    return sent.get("navigate")

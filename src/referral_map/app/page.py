@@ -8,12 +8,14 @@ from functools import partial
 from pathlib import Path
 
 import streamlit as st
+from streamlit.navigation.page import StreamlitPage
 
 from referral_map import ReferralMapError, load_atlas
 from referral_map.app import assets, components, static_files
 from referral_map.app.language import spoken
-from referral_map.app.pages import PAGES
+from referral_map.app.pages import PAGES, PageName
 from referral_map.app.style import STYLE
+from referral_map.domain import Language
 from referral_map.words import LANGUAGES, Words, words_in
 
 ICON = Path(__file__).with_name("frontend") / "icon.svg"
@@ -25,7 +27,7 @@ def main() -> None:
     words = words_in(language)
     st.set_page_config(page_title=words("app.title"), page_icon=str(ICON), layout="wide")
     st.html(STYLE)
-    pages = {
+    pages: dict[str, StreamlitPage] = {
         name: st.Page(
             partial(parts, name, language),
             title=words(f"pages.{name}"),
@@ -56,7 +58,7 @@ def ready(words: Words) -> bool:
     return True
 
 
-def parts(name: str, language: str) -> None:
+def parts(name: PageName, language: Language) -> None:
     """What is on a page, in a language."""
     components.page(
         PAGES[name],

@@ -2,6 +2,7 @@
 
 import gzip
 import json
+from typing import Any, cast
 
 from starlette.concurrency import run_in_threadpool
 from starlette.middleware import Middleware
@@ -92,10 +93,10 @@ async def send_answer(request: Request) -> Response:
         return _refusal("The question is not a JSON object.", 400)
     packed = "gzip" in request.headers.get("accept-encoding", "")
     # In another thread, so that one person's handout does not delay another person's map.
-    return await run_in_threadpool(_answer, kind, asked, packed)
+    return await run_in_threadpool(_answer, kind, cast("dict[str, Any]", asked), packed)
 
 
-def _answer(kind: str, asked: dict, packed: bool) -> Response:
+def _answer(kind: str, asked: dict[str, Any], packed: bool) -> Response:
     content = json.dumps(answer(kind, asked)).encode()
     headers = {"Cache-Control": "no-store", "Vary": "Accept-Encoding"}
     if packed and len(content) > _SMALL:
@@ -106,7 +107,8 @@ def _answer(kind: str, asked: dict, packed: bool) -> Response:
 
 async def _body(request: Request) -> bytes | None:
     """The body of a question; None when it is too large, in which case the rest is not read."""
-    parts, size = [], 0
+    parts: list[bytes] = []
+    size = 0
     async for part in request.stream():
         size += len(part)
         if size > MOST_BYTES:

@@ -6,6 +6,7 @@ import json
 from argparse import Namespace
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from ..atlas import Atlas, load_atlas
 from ..atlas import check as check_folder
@@ -83,7 +84,7 @@ def _counts(atlas: Atlas) -> dict[str, int]:
     }
 
 
-def _muscle(atlas: Atlas, muscle_id: str) -> dict:
+def _muscle(atlas: Atlas, muscle_id: str) -> dict[str, Any]:
     muscle = atlas.muscle(muscle_id)
     content = muscle.model_dump(mode="json", exclude={"trigger_points"})
     content["depth_mm"] = atlas.computed.muscles[muscle_id]["depth_mm"]
@@ -148,7 +149,7 @@ def handout(options: Namespace) -> int:
     return 0
 
 
-def session_schema(options: Namespace) -> int:
+def session_schema(_options: Namespace) -> int:
     """Prints the JSON Schema of session files; it is JSON with and without --json."""
     _print_json(json_schema())
     return 0
@@ -193,10 +194,11 @@ def contact_sheets(options: Namespace) -> int:
         raise ReferralMapError(
             f"cannot write into {str(options.output)!r}: {error.strerror}"
         ) from error
-    written = []
+    written: list[Path] = []
     for number, (_, sheet) in enumerate(sheets(atlas, drawings(atlas)), 1):
-        written.append(options.output / f"patterns_{number:02}.png")
-        save(sheet, written[-1], dpi=110)
+        path: Path = options.output / f"patterns_{number:02}.png"
+        written.append(path)
+        save(sheet, path, dpi=110)
     return _written(written, options)
 
 

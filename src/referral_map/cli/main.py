@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Sequence
+from argparse import Namespace
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import NoReturn
 
 from .. import __version__
 from ..errors import ReferralMapError
@@ -20,7 +22,7 @@ from . import commands
 class _Parser(argparse.ArgumentParser):
     """Says what is wrong in one line instead of printing the usage."""
 
-    def error(self, message: str) -> None:
+    def error(self, message: str) -> NoReturn:
         raise ReferralMapError(f"{message}; see 'referral-map --help'")
 
 
@@ -33,7 +35,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=__version__)
     parts = parser.add_subparsers(dest="command", required=True, parser_class=_Parser)
 
-    def add(name: str, run, text: str) -> argparse.ArgumentParser:
+    def add(name: str, run: Callable[[Namespace], int], text: str) -> argparse.ArgumentParser:
         part = parts.add_parser(name, help=text, description=text)
         part.add_argument("--json", action="store_true", help="print JSON")
         part.set_defaults(run=run)

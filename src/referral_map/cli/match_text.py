@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from argparse import Namespace
 from dataclasses import replace
+from typing import TypedDict
 
 from ..atlas import Atlas
+from ..domain import Answer
 from ..errors import ReferralMapError
 from ..geometry.place_language import nearest
 from ..matching import PainDrawing
@@ -52,7 +54,8 @@ def _added(atlas: Atlas, session: Session, options: Namespace) -> Session:
 
 def _answers(atlas: Atlas, given: dict[str, str]) -> dict[str, str]:
     """Answers as sessions hold them. Raises ReferralMapError for an unknown question or answer."""
-    asked, answers = question_ids(atlas), {}
+    asked = question_ids(atlas)
+    answers: dict[str, str] = {}
     for key, value in given.items():
         if key not in asked:
             hint = nearest(key, sorted(asked))
@@ -84,7 +87,7 @@ def _pressed(
 
 def pairs(given: list[str], option: str) -> dict[str, str]:
     """``KEY=VALUE`` arguments as a dictionary. Raises ReferralMapError for another form."""
-    values = {}
+    values: dict[str, str] = {}
     for item in given:
         key, equals, value = item.partition("=")
         if not (equals and key and value):
@@ -116,13 +119,19 @@ def lines(atlas: Atlas, reading: Reading) -> list[str]:
                 f"Together: {names} might explain {each.coverage:.0%}; "
                 f"{each.unexplained_cm2:.0f} cm2 stay unexplained."
             )
-    printed.append(reading.nerve.as_dict()["summary"])
+    printed.append(reading.nerve.summary)
     return printed
 
 
-def question_list(atlas: Atlas) -> list[dict]:
+ListedQuestion = TypedDict(
+    "ListedQuestion", {"id": str, "question": str, "answers": list[Answer], "for": str}
+)
+"""A question that ``--answer`` takes, and what it is for: a red flag, or muscle or nerve."""
+
+
+def question_list(atlas: Atlas) -> list[ListedQuestion]:
     """All questions that ``--answer`` takes: id, words, answers, and what they are for."""
-    asked = [
+    asked: list[ListedQuestion] = [
         {"id": q.id, "question": q.words, "answers": list(ANSWERS), "for": f"red flag, {q.urgency}"}
         for q in flag_questions(atlas)
     ]

@@ -52,7 +52,7 @@ class Common:
 
     def complaint(self, column: int) -> str:
         """Id of the complaint in which the share of a column was counted."""
-        return self.complaints[self.place[column]]
+        return self.complaints[int(self.place[column])]
 
 
 def common_points(atlas: Atlas, members: Sequence[tuple[str, ...]]) -> CommonPoints:

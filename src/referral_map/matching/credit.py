@@ -68,5 +68,5 @@ def blurred(skin: Skin, weights: np.ndarray) -> np.ndarray:
     return back
 
 
-def _logit(chance):
-    return np.log(chance / (1 - chance))
+def _logit(chance: np.ndarray | float) -> np.ndarray:
+    return np.asarray(np.log(chance / (1 - chance)))

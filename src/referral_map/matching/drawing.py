@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from ..atlas import Atlas
-from ..geometry.body_frame import SIDES
+from ..domain import SIDES, Side
 from .marks import Mark, MarkedSkin, RegionMark, marked_skin, unmarked_skin
 
 MOSTLY = 0.5
@@ -30,7 +30,7 @@ class PainDrawing:
     weights: np.ndarray
     regions: tuple[str, ...]
     area_cm2: float
-    side: str
+    side: Side
     intensity: np.ndarray
     quality: np.ndarray
     worst_intensity: float | None

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Annotated, Literal, TypeAlias
-from weakref import WeakKeyDictionary
 
 import numpy as np
 import shapely
@@ -23,6 +22,7 @@ from pydantic import (
 from pydantic_core import PydanticCustomError
 
 from ..atlas import Atlas
+from ..atlas.once import once_an_atlas
 from ..domain import QUALITIES, Quality, ViewName
 from ..geometry.body_frame import VIEWS
 
@@ -150,13 +150,16 @@ def marked_skin(atlas: Atlas, marks: Sequence[Mark]) -> MarkedSkin:
     skin = unmarked_skin(atlas)
     for mark in marks:
         reached = reached_by(atlas, mark)
-        hurts = not isinstance(mark, EraserMark) and mark.intensity != 0
-        rated = mark.intensity if hurts and mark.intensity is not None else np.nan
-        quality = QUALITIES.index(mark.quality) if hurts and mark.quality else NO_QUALITY
-        skin.marked[reached] = hurts
-        skin.intensity[reached] = rated
-        skin.quality[reached] = quality
+        skin.marked[reached], skin.intensity[reached], skin.quality[reached] = _left_by(mark)
     return skin
+
+
+def _left_by(mark: Mark) -> tuple[bool, float, int]:
+    """Whether skin hurts that a mark reaches, its intensity and its quality, as in MarkedSkin."""
+    if isinstance(mark, EraserMark) or mark.intensity == 0:
+        return False, np.nan, NO_QUALITY
+    rated = np.nan if mark.intensity is None else mark.intensity
+    return True, rated, QUALITIES.index(mark.quality) if mark.quality else NO_QUALITY
 
 
 def unmarked_skin(atlas: Atlas) -> MarkedSkin:
@@ -176,16 +179,18 @@ def reached_by(atlas: Atlas, mark: Mark) -> np.ndarray:
 
 # Cached by the bytes of the path, which take a tenth of the memory of its numbers as objects.
 @lru_cache(maxsize=MOST_MARKS)
-def _under(atlas: Atlas, view: str, path: bytes, size_cm: float) -> np.ndarray:
+def _under(atlas: Atlas, view: ViewName, path: bytes, size_cm: float) -> np.ndarray:
     """Numbers ``(k,)`` of the skin points that a view shows within half a size of a path."""
     # Rounded to a thousandth of a millimetre: nearer places are the same, and form no line.
     places = np.round(np.frombuffer(path).reshape(-1, 2), 3)
     places = places[np.append(True, (np.diff(places, axis=0) != 0).any(axis=1))]
-    numbers, pictures, level = _visible_points(atlas)[view]
+    numbers, pictures, level = _visible_points(atlas, view)
     radius = size_cm * 10 / 2
     # Skin points are sorted by v: only those at the height of the path are tested.
     top, bottom = places.min(axis=0) - radius, places.max(axis=0) + radius
-    part = slice(np.searchsorted(level, top[1]), np.searchsorted(level, bottom[1], "right"))
+    first = int(np.searchsorted(level, float(top[1])))
+    last = int(np.searchsorted(level, float(bottom[1]), "right"))
+    part = slice(first, last)
     numbers, pictures = numbers[part], pictures[part]
     near = (pictures[:, 0] >= top[0]) & (pictures[:, 0] <= bottom[0])
     numbers, pictures = numbers[near], pictures[near]
@@ -195,20 +200,11 @@ def _under(atlas: Atlas, view: str, path: bytes, size_cm: float) -> np.ndarray:
     return np.sort(numbers[within]).astype(np.uint16)
 
 
-_VISIBLE: WeakKeyDictionary[Atlas, dict[str, tuple[np.ndarray, np.ndarray, np.ndarray]]] = (
-    WeakKeyDictionary()
-)
-
-
-def _visible_points(atlas: Atlas) -> dict[str, tuple[np.ndarray, np.ndarray, np.ndarray]]:
-    """By view, the skin points it shows in order of v: numbers ``(k,)``, pictures ``(k, 2)`` in mm,
-    and their v ``(k,)``. Computed once for each atlas."""
-    if atlas not in _VISIBLE:
-        by_view = {}
-        for name, view in VIEWS.items():
-            numbers = np.flatnonzero(atlas.skin.seen[name])
-            pictures = view.project(atlas.skin.xyz[numbers])
-            order = np.argsort(pictures[:, 1], kind="stable")
-            by_view[name] = numbers[order], pictures[order], pictures[order, 1]
-        _VISIBLE[atlas] = by_view
-    return _VISIBLE[atlas]
+@once_an_atlas
+def _visible_points(atlas: Atlas, name: ViewName) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """The skin points that a view shows in order of v: numbers ``(k,)``, pictures ``(k, 2)`` in mm,
+    and their v ``(k,)``."""
+    numbers = np.flatnonzero(atlas.skin.seen[name])
+    pictures = VIEWS[name].project(atlas.skin.xyz[numbers])
+    order = np.argsort(pictures[:, 1], kind="stable")
+    return numbers[order], pictures[order], pictures[order, 1]

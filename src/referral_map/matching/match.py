@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 import numpy as np
 
 from ..atlas import Atlas
-from ..geometry.body_frame import SIDES
+from ..domain import SIDES, Finding, Language, Side
 from ..json_data import to_json
 from .common import Common
 from .drawing import PainDrawing
@@ -44,7 +45,7 @@ class Candidate:
     trigger_point: str
     same_pattern: tuple[str, ...]
     muscle: str
-    side: str
+    side: Side
     score: float
     coverage: float
     fit: float
@@ -63,8 +64,8 @@ class Step:
     """What one finding did to one candidate: its score before and after, and why in words."""
 
     trigger_point: str
-    side: str
-    finding: str
+    side: Side
+    finding: Finding
     before: float | None
     after: float | None
     words: str
@@ -82,12 +83,12 @@ class MatchResult:
     candidates: tuple[Candidate, ...]
     steps: tuple[Step, ...] = ()
     drawn: tuple[Candidate, ...] | None = None
-    language: str = "en"
+    language: Language = "en"
 
-    def as_dict(self) -> dict:
+    def as_dict(self) -> dict[str, Any]:
         """Plain data for JSON: ``{"pain": {area_cm2, regions}, "candidates": [...]}``, and
         ``"steps"`` where points were pressed."""
-        content = {
+        content: dict[str, Any] = {
             "pain": {"area_cm2": self.pain.area_cm2, "regions": list(self.pain.regions)},
             "candidates": to_json(self.candidates),
         }
@@ -159,7 +160,8 @@ def _common_words(measures: _Measures, row: int, atlas: Atlas) -> str:
 
 def ranked(candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
     """Sorted candidates, with the numbers of their ranks and groups."""
-    placed, group, first = [], 0, np.inf
+    placed: list[Candidate] = []
+    group, first = 0, np.inf
     for rank, candidate in enumerate(candidates, 1):
         if candidate.score < first - GROUP_MARGIN:
             group, first = group + 1, candidate.score

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from weakref import WeakKeyDictionary
 
 import numpy as np
 
 from ..atlas import Atlas
+from ..atlas.once import once_an_atlas
 from ..atlas.patterns import ESSENTIAL_WEIGHT, SPILLOVER_WEIGHT
-from ..geometry.body_frame import SIDES
+from ..domain import SIDES, Side
 from .common import Common, CommonPoints, common_points
 from .credit import credits
 from .score import SPILLOVER_EXPECTED, usual_areas
@@ -26,7 +27,7 @@ class PatternColumn:
     trigger_point: str
     same_pattern: tuple[str, ...]
     muscle: str
-    side: str
+    side: Side
     sources: tuple[str, ...]
 
     @property
@@ -104,9 +105,9 @@ class PatternTable:
         by_region = np.bincount(self.region[skin][inside], area[inside], len(self.region_names))
         return self.common.of_drawing(by_region, float(area.sum()))
 
-    def weights(self, skin: np.ndarray, columns: list[int]) -> np.ndarray:
+    def weights(self, skin: np.ndarray, columns: Sequence[int]) -> np.ndarray:
         """Weights 0..1 ``(s, c)`` of some patterns on some skin points."""
-        picked = np.ix_(skin, columns)
+        picked = np.ix_(skin, np.array(columns, int))
         # Doubles first: weights must be the same numbers as those of the atlas.
         inner, outer = (zone[picked].astype(float) for zone in (self.essential, self.spillover))
         return ESSENTIAL_WEIGHT * inner + SPILLOVER_WEIGHT * outer
@@ -134,7 +135,9 @@ class PatternTable:
             cm2[number] += full[part] @ inner[part] + some[part] @ outer[part]
         return cm2
 
-    def _whole_regions(self, skin: np.ndarray, pain: np.ndarray) -> tuple:
+    def _whole_regions(
+        self, skin: np.ndarray, pain: np.ndarray
+    ) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
         """Regions with one weight all over ``(s,)``, that weight ``(s,)``, other marked skin.
 
         What a whole region shares with every pattern is computed once for all drawings.
@@ -157,35 +160,30 @@ class PatternTable:
     @cached_property
     def _tables(self) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
         """Essential cm2, spillover cm2 and credited cm2 ``(r, k)`` of patterns in each region."""
-        tables = [np.zeros((len(self.region_names), len(self.usual))) for _ in range(3)]
+        shape = len(self.region_names), len(self.usual)
+        essential, spillover, credited = np.zeros(shape), np.zeros(shape), np.zeros(shape)
         for number in range(len(self.region_names)):
             skin = np.flatnonzero(self.region == number)
-            for table, zone in zip(
-                tables, (self.essential, self.spillover, self.credit), strict=True
-            ):
-                table[number] = self.area[skin] @ zone[skin]
-        return tuple(tables)
+            area = self.area[skin]
+            essential[number] = area @ self.essential[skin]
+            spillover[number] = area @ self.spillover[skin]
+            credited[number] = area @ self.credit[skin]
+        return essential, spillover, credited
 
 
-_TABLES: WeakKeyDictionary[Atlas, PatternTable] = WeakKeyDictionary()
-
-
+@once_an_atlas
 def pattern_table(atlas: Atlas) -> PatternTable:
-    """The patterns of an atlas in any language, computed at the first call."""
-    atlas = atlas.original
-    if atlas not in _TABLES:
-        _TABLES[atlas] = _distinct(atlas)
-    return _TABLES[atlas]
+    """The patterns of an atlas in any language, computed at the first call.
 
-
-def _distinct(atlas: Atlas) -> PatternTable:
-    """Points of one muscle with one pattern become one column: no drawing distinguishes them."""
+    Points of one muscle with one pattern become one column: no drawing distinguishes them.
+    """
     groups: dict[tuple[str, bytes], list[str]] = {}
     for point in atlas.trigger_points:
         muscle = atlas.muscle_of(point.id).id
         key = (muscle, atlas.patterns[point.id].weights.tobytes())
         groups.setdefault(key, []).append(point.id)
-    points, patterns = [], []
+    points: list[PatternColumn] = []
+    patterns: list[np.ndarray] = []
     for side in SIDES:
         for (muscle, _), members in groups.items():
             cited = _cited(atlas, members[0])

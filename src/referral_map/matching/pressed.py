@@ -19,11 +19,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Protocol
+from typing import Protocol, TypeAlias, TypeVar
 
-from ..domain import FINDINGS
+from ..domain import FINDINGS, SIDES, Finding, Side
 from ..errors import UnknownName
-from ..geometry.body_frame import SIDES
 from ..words import Words, words_in
 from .match import Candidate, MatchResult, Step, ranked
 
@@ -36,13 +35,29 @@ TENDERNESS = 0.676
 SOURCES = ("rathbone_2017", "njoo_1994")
 """Keys of the sources of these numbers."""
 
+Findings: TypeAlias = Mapping[tuple[str, Side], Finding]
+"""What pressing found, by trigger point and side."""
+
+Allowed = TypeVar("Allowed", bound=str)
+
 
 class Pattern(Protocol):
     """Something with members and a side: a candidate of a list or a column of the pattern table."""
 
-    trigger_point: str
-    same_pattern: tuple[str, ...]
-    side: str
+    @property
+    def trigger_point(self) -> str:
+        """The point that names it."""
+        ...
+
+    @property
+    def same_pattern(self) -> tuple[str, ...]:
+        """The other points that have it."""
+        ...
+
+    @property
+    def side(self) -> Side:
+        """The patient's side."""
+        ...
 
 
 @dataclass(frozen=True)
@@ -53,7 +68,7 @@ class Effect:
     counts for those alone.
     """
 
-    finding: str
+    finding: Finding
     part: float
 
     def on(self, score: float) -> float:
@@ -68,30 +83,36 @@ class Effect:
         return 1 - self.part if self.finding == "nothing" else 1 + self.part
 
 
-def read_pressed(pressed: Mapping[str, str], side: str) -> dict[tuple[str, str], str]:
+def read_pressed(pressed: Mapping[str, str], side: Side) -> dict[tuple[str, Side], Finding]:
     """Findings by trigger point and side, from keys ``id`` or ``id:side``.
 
     side: the one meant where a key names none. For a point given twice the last finding counts.
     Raises UnknownName for a side or a finding that does not exist.
     """
-    read: dict[tuple[str, str], str] = {}
-    for key, finding in pressed.items():
+    read: dict[tuple[str, Side], Finding] = {}
+    for key, given in pressed.items():
         point, _, named = key.partition(":")
-        for given, allowed, kind in (
-            (named or side, SIDES, "side"),
-            (finding, FINDINGS, "finding"),
-        ):
-            if given not in allowed:
-                raise UnknownName(f"unknown {kind} {given!r}; allowed: {', '.join(allowed)}")
-        read.pop((point, named or side), None)
-        read[point, named or side] = finding
+        on_side: Side = _one_of(SIDES, named or side, "side")
+        finding: Finding = _one_of(FINDINGS, given, "finding")
+        read.pop((point, on_side), None)
+        read[point, on_side] = finding
     return read
 
 
-def effect_on(pattern: Pattern, findings: Mapping[tuple[str, str], str]) -> Effect | None:
+def _one_of(allowed: tuple[Allowed, ...], given: str, kind: str) -> Allowed:
+    """The one of the allowed names that was given. Raises UnknownName for another."""
+    for name in allowed:
+        if name == given:
+            return name
+    raise UnknownName(f"unknown {kind} {given!r}; allowed: {', '.join(allowed)}")
+
+
+def effect_on(pattern: Pattern, findings: Findings) -> Effect | None:
     """What the findings do to a pattern; None where none of its points was pressed."""
     members = (pattern.trigger_point, *pattern.same_pattern)
-    counted = [findings[m, pattern.side] for m in members if (m, pattern.side) in findings]
+    counted: list[Finding] = [
+        findings[m, pattern.side] for m in members if (m, pattern.side) in findings
+    ]
     if not counted:
         return None
     strongest = min(counted, key=FINDINGS.index)
@@ -128,7 +149,7 @@ def with_pressed(result: MatchResult, pressed: Mapping[str, str]) -> MatchResult
 
 
 def _steps(
-    findings: Mapping[tuple[str, str], str],
+    findings: Findings,
     drawn: Sequence[Candidate],
     moved: Sequence[Candidate],
     effects: Sequence[Effect | None],
@@ -140,14 +161,14 @@ def _steps(
         for number, candidate in enumerate(drawn)
         for member in (candidate.trigger_point, *candidate.same_pattern)
     }
-    steps = []
+    steps: list[Step] = []
     for (point, side), finding in findings.items():
         number = places.get((point, side))
-        if number is None:
+        effect = None if number is None else effects[number]
+        if number is None or effect is None:
             words = texts("pressed.not_listed")
             steps.append(Step(point, side, finding, None, None, words))
             continue
-        effect = effects[number]
         if effect.finding == finding:
             words = texts(f"pressed.{finding}", part=texts.percent(effect.part))
         else:

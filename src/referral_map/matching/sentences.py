@@ -61,14 +61,16 @@ LEAST_MISSING = 0.08
 MOST_NAMED = 3
 
 
-def missing(left: Sequence[float], names: Sequence[str], words: Words = _ENGLISH) -> str:
+def missing(
+    left: np.ndarray | Sequence[float], names: Sequence[str], words: Words = _ENGLISH
+) -> str:
     """One phrase: the regions of a pattern that are not marked, the largest part first.
 
     left: share 0..1 of the pattern that lies in each region and is not marked; names: of regions.
     """
-    left = np.asarray(left)
-    worth = np.flatnonzero(left >= LEAST_MISSING).tolist()
-    worth.sort(key=lambda number: (-round(float(left[number]), 4), number))
+    shares = np.asarray(left)
+    worth = np.flatnonzero(shares >= LEAST_MISSING).tolist()
+    worth.sort(key=lambda number: (-round(float(shares[number]), 4), number))
     if not worth:
         return words("match.missing_nothing")
     listed = "; ".join(names[number] for number in worth[:MOST_NAMED])

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
 
-from ..geometry.body_frame import SIDES
+from ..domain import SIDES
 from .pattern_table import PatternColumn, PatternTable
-from .pressed import effect_on
+from .pressed import Findings, effect_on
 from .score import score
 from .search import Best, Search
 
@@ -34,7 +33,7 @@ class SetProblem:
     search: Search
 
     @classmethod
-    def of(cls, table: PatternTable, pain: np.ndarray, findings: Mapping) -> SetProblem:
+    def of(cls, table: PatternTable, pain: np.ndarray, findings: Findings) -> SetProblem:
         """The problem of a drawing ``(n,)`` and of findings as ``read_pressed`` returns them."""
         overlap, skin = table.overlap(pain), np.flatnonzero(pain)
         worth = np.flatnonzero(overlap.shared >= LEAST_ADDED * overlap.marked)
@@ -48,7 +47,7 @@ class SetProblem:
         strength = pain[first, None]
         weight = table.weights(first, columns)
         shared = area[:, None] * np.minimum(strength, weight)
-        credited = area[:, None] * strength * table.credit[np.ix_(first, columns)]
+        credited = area[:, None] * strength * table.credit[np.ix_(first, np.array(columns, int))]
         effects = [effect_on(table.points[column], findings) for column in columns]
         factor = np.array([1.0 if effect is None else effect.factor for effect in effects])
         search = Search(credited * factor, table.expected[columns], overlap.marked)
@@ -91,6 +90,7 @@ def _pieces(
         return skin[:0], np.zeros(0)
     # Credits as a random sum: equal credits give equal sums, others do not.
     chance = np.random.default_rng(0).random(len(columns) + 1)
-    code = table.credit[np.ix_(skin, columns)].astype(float) @ chance[1:] + pain[skin] * chance[0]
+    credit = table.credit[np.ix_(skin, np.array(columns, int))].astype(float)
+    code: np.ndarray = credit @ chance[1:] + pain[skin] * chance[0]
     _, first, piece = np.unique(np.round(code, 9), return_index=True, return_inverse=True)
     return skin[first], np.bincount(piece, weights=table.area[skin], minlength=len(first))

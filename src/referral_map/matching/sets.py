@@ -22,8 +22,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from ..atlas import Atlas
+from ..domain import Side
 from ..json_data import to_json
 from .drawing import PainDrawing
 from .pattern_table import PatternTable, pattern_table
@@ -42,7 +44,7 @@ class Member:
     trigger_point: str
     same_pattern: tuple[str, ...]
     muscle: str
-    side: str
+    side: Side
     share_cm2: float
     share: float
 
@@ -63,7 +65,7 @@ class PointSet:
     score: float
     best_possible: float
 
-    def as_dict(self) -> dict:
+    def as_dict(self) -> dict[str, Any]:
         """Plain data for JSON."""
         return to_json(self)
 

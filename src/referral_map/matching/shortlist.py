@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from ..atlas import Atlas
+from ..domain import Side
 from .drawing import PainDrawing
 from .match import MatchResult, match
 from .pattern_table import PatternTable, pattern_table
@@ -27,7 +28,7 @@ def shortlist(
     pain: PainDrawing,
     pressed: Mapping[str, str] | None = None,
     weigh_common: bool = True,
-) -> tuple[tuple[str, str], ...]:
+) -> tuple[tuple[str, Side], ...]:
     """Trigger points with their sides, in the order in which to name them.
 
     Where one point explains the drawing as well as several, the order of the list. Where several
@@ -46,7 +47,7 @@ class Analysis:
 
     result: MatchResult
     sets: tuple[PointSet, ...]
-    shortlist: tuple[tuple[str, str], ...]
+    shortlist: tuple[tuple[str, Side], ...]
 
 
 def analyse(
@@ -72,15 +73,19 @@ def analyse(
 
 def _named_first(
     result: MatchResult, table: PatternTable, problem: SetProblem, grown: list[Best]
-) -> tuple[tuple[str, str], ...]:
-    alone = {(each.trigger_point, each.side): each.score for each in result.candidates}
+) -> tuple[tuple[str, Side], ...]:
+    alone: dict[tuple[str, Side], float] = {
+        (each.trigger_point, each.side): each.score for each in result.candidates
+    }
     best = max(grown, key=lambda each: each.score, default=None)
     if best is None or len(best.chosen) == 1 or not alone:
         return tuple(alone)
-    points = [(table.points[k].trigger_point, table.points[k].side) for k in problem.columns]
+    points: list[tuple[str, Side]] = [
+        (table.points[k].trigger_point, table.points[k].side) for k in problem.columns
+    ]
     standing = problem.search.standing(best.chosen)
     gain = dict(zip(points, (standing - grown[0].score).tolist(), strict=True))
-    named: dict[tuple[str, str], None] = {}
+    named: dict[tuple[str, Side], None] = {}
     for weight in WEIGHTS[: len(alone)]:
         worth = {
             point: round(score + weight * gain.get(point, -grown[0].score), 9)
@@ -90,6 +95,7 @@ def _named_first(
         # Of equal ones the first in the list.
         named[max(worth, key=worth.__getitem__)] = None
     shares = np.round(problem.shares(best.chosen), 6)
-    members = [best.chosen[place] for place in np.argsort(-shares, kind="stable")]
-    others = np.argsort(-np.round(standing, 9), kind="stable")
+    largest_first: list[int] = np.argsort(-shares, kind="stable").tolist()
+    members = [best.chosen[place] for place in largest_first]
+    others: list[int] = np.argsort(-np.round(standing, 9), kind="stable").tolist()
     return tuple(dict.fromkeys((*named, *(points[number] for number in (*members, *others)))))

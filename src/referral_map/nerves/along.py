@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from weakref import WeakKeyDictionary
 
 import numpy as np
 
 from ..atlas import Atlas
 from ..atlas.nerve_records import NerveBranch
-from ..domain import LEVELS
+from ..atlas.once import once_an_atlas
+from ..domain import LEVELS, Level, Side
 from .corridor import CORE_MM, FADED_MM, course, on_skin
 
 WIDTH_MM = (CORE_MM + FADED_MM) / 2
@@ -43,20 +43,10 @@ class Reach:
     """How far down the nerve the pain of a side reaches: cm along it, and one of LEVELS."""
 
     cm: float
-    level: str
+    level: Level
 
 
-_PATHS: WeakKeyDictionary[Atlas, Path] = WeakKeyDictionary()
-
-
-def sciatic_path(atlas: Atlas) -> Path:
-    """The path of an atlas, computed once."""
-    if atlas not in _PATHS:
-        _PATHS[atlas] = _measured(atlas)
-    return _PATHS[atlas]
-
-
-def reach(atlas: Atlas, marked: np.ndarray, side: str) -> Reach | None:
+def reach(atlas: Atlas, marked: np.ndarray, side: Side) -> Reach | None:
     """How far down the sciatic nerve of a side the marked skin ``(n,)`` reaches.
 
     None when next to nothing over the nerve is marked. A mark below a gap counts: the result is how
@@ -72,7 +62,9 @@ def reach(atlas: Atlas, marked: np.ndarray, side: str) -> Reach | None:
     return Reach(round(float(path.along[at]), 1), LEVELS[path.level[at]])
 
 
-def _measured(atlas: Atlas) -> Path:
+@once_an_atlas
+def sciatic_path(atlas: Atlas) -> Path:
+    """The path of an atlas, computed once."""
     skin = atlas.skin
     right = skin.xyz[: skin.half]
     nearest = np.full(skin.half, np.inf)
@@ -123,7 +115,7 @@ def _levels(atlas: Atlas, heights: np.ndarray) -> np.ndarray:
     height = {name: place.xyz[1] for name, place in atlas.computed.gazetteer.landmarks.items()}
     fold, crease = height["gluteal_fold"], height["popliteal_crease"]
     ankle = (height["lateral_malleolus"] + height["medial_malleolus"]) / 2
-    thigh = np.linspace(fold, crease + _KNEE_MM, 4)
-    leg = np.linspace(crease - _KNEE_MM, ankle + _ANKLE_MM, 4)
+    thigh = np.linspace(float(fold), float(crease + _KNEE_MM), 4)
+    leg = np.linspace(float(crease - _KNEE_MM), float(ankle + _ANKLE_MM), 4)
     borders = np.concatenate([thigh, leg, [ankle - _HEEL_MM]])
     return np.searchsorted(-borders, -heights)

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from ..atlas import Atlas
 from ..json_data import to_json
@@ -32,7 +33,7 @@ class ModelItems:
     limits: str
     sources: tuple[str, ...] = SOURCES
 
-    def as_dict(self) -> dict:
+    def as_dict(self) -> dict[str, Any]:
         """Plain data for JSON."""
         return to_json(self)
 

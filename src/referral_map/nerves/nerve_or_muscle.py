@@ -4,26 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Any, Literal, Protocol, TypeAlias, get_args
 
 import numpy as np
 
 from ..atlas import Atlas
-from ..domain import STRENGTHS
+from ..domain import STRENGTHS, Answer, Strength
 from ..json_data import to_json
 from .model import ModelItems, model_items
 from .signs import checked, high_muscles, seen_in_drawing
 from .skin_areas import SkinShare, compared, listed
 from .words import summary
 
-KINDS = ("answer", "muscle", "drawing")
+Kind: TypeAlias = Literal["answer", "muscle", "drawing"]
+KINDS: tuple[Kind, ...] = get_args(Kind)
+"""What a sign comes from, in the order in which equal signs stand."""
 
 
 class Drawing(Protocol):
     """A pain drawing: weights ``(n,)`` 0..1 on the skin points."""
 
     @property
-    def weights(self) -> np.ndarray: ...
+    def weights(self) -> np.ndarray:
+        """The weights."""
+        ...
 
 
 @dataclass(frozen=True)
@@ -32,9 +36,9 @@ class Item:
     the sign is there (``yes``) or its absence counts (``no``); text: one plain sentence."""
 
     id: str
-    kind: str
-    answer: str
-    strength: str
+    kind: Kind
+    answer: Answer
+    strength: Strength
     text: str
     sources: tuple[str, ...]
 
@@ -54,7 +58,7 @@ class NerveReading:
     model: ModelItems | None
     summary: str
 
-    def as_dict(self) -> dict:
+    def as_dict(self) -> dict[str, Any]:
         """Plain data for JSON, by the names of the fields."""
         return to_json(self)
 

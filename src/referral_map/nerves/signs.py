@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from ..atlas import Atlas
-from ..domain import ANSWERS
+from ..domain import ANSWERS, Answer
 from ..errors import ReferralMapError, nearest
 from .skin_areas import CORRIDOR, DERMATOMES, Compared
 
@@ -33,7 +33,7 @@ class Question:
 
     id: str
     question: str
-    answers: tuple[str, ...] = ANSWERS
+    answers: tuple[Answer, ...] = ANSWERS
 
 
 def nerve_questions(atlas: Atlas) -> tuple[Question, ...]:
@@ -51,7 +51,7 @@ def checked(atlas: Atlas, answers: Mapping[str, str]) -> dict[str, bool]:
     Raises ReferralMapError for a question that is not asked or an answer that is not allowed.
     """
     asked = [question.id for question in nerve_questions(atlas)]
-    given = {}
+    given: dict[str, bool] = {}
     for key, value in answers.items():
         if key not in asked:
             raise ReferralMapError(f"unknown question {key!r}{nearest(key, asked)}")

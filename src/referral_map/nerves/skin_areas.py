@@ -7,12 +7,12 @@ area, so that no drawing seems to identify a root: research shows that it cannot
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from weakref import WeakKeyDictionary
 
 import numpy as np
 
 from ..atlas import Atlas
-from ..geometry.body_frame import SIDES
+from ..atlas.once import once_a_language
+from ..domain import SIDES, Side
 from .corridor import sciatic_corridor
 
 CORRIDOR, DERMATOMES = "sciatic_corridor", "dermatomes"
@@ -26,7 +26,7 @@ class ComparedArea:
 
     id: str
     name: str
-    side: str
+    side: Side
     weights: np.ndarray
 
 
@@ -37,7 +37,7 @@ class SkinShare:
 
     id: str
     name: str
-    side: str
+    side: Side
     share_of_pain: float
     share_of_area: float
 
@@ -69,17 +69,10 @@ class Compared:
         return [index for index, area in enumerate(self.areas) if area.id == area_id]
 
 
-_COMPARED: WeakKeyDictionary[Atlas, Compared] = WeakKeyDictionary()
-
-
+@once_a_language
 def compared(atlas: Atlas) -> Compared:
-    """The table of an atlas, computed once for all languages."""
-    if atlas not in _COMPARED:
-        if atlas.original is atlas:
-            _COMPARED[atlas] = _table(atlas)
-        else:
-            _COMPARED[atlas] = _renamed(atlas, compared(atlas.original))
-    return _COMPARED[atlas]
+    """The table of an atlas, its weights computed once for all languages."""
+    return _table(atlas) if atlas.original is atlas else _renamed(atlas, compared(atlas.original))
 
 
 def _renamed(atlas: Atlas, table: Compared) -> Compared:
@@ -120,7 +113,7 @@ def _table(atlas: Atlas) -> Compared:
     )
 
 
-def _on(atlas: Atlas, weights: np.ndarray, side: str) -> np.ndarray:
+def _on(atlas: Atlas, weights: np.ndarray, side: Side) -> np.ndarray:
     return weights if side == "right" else atlas.skin.mirrored(weights)
 
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Protocol
 
+from ..domain import Strength
 from ..words import Words
 
 
 class _Weighed(Protocol):
     @property
-    def strength(self) -> str: ...
+    def strength(self) -> Strength: ...
 
 
 def summary(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 
 from ..atlas.flag_records import RedFlagRecord
+from ..domain import Language
 from .grammar import grammar_of
 from .negation import clause_before, denials, is_denied
 from .phrases import Lexicon, Reader
@@ -17,7 +18,7 @@ Span = tuple[int, int]
 class FlagReader:
     """The red flags of one language, prepared for reading many texts."""
 
-    def __init__(self, language: str, flags: Iterable[RedFlagRecord]) -> None:
+    def __init__(self, language: Language, flags: Iterable[RedFlagRecord]) -> None:
         self.grammar = grammar_of(language)
         self.flags = {flag.id: flag for flag in flags}
         self.lexicon = Lexicon(
@@ -48,10 +49,12 @@ class ReadText:
         None where it does not. refused: tells whether a place does not count for another reason.
         """
         flag = self._flags[flag_id]
-        places = [self._first(flag, flag.phrases, refused)]
-        if places[0] is None and flag.together:
-            places = [self._first(flag, group, refused) for group in flag.together]
-        return None if None in places else places
+        place = self._first(flag, flag.phrases, refused)
+        if place is not None:
+            return [place]
+        places = [self._first(flag, group, refused) for group in flag.together]
+        spans = [each for each in places if each is not None]
+        return spans if spans and len(spans) == len(places) else None
 
     def denies(self, flag_id: str, span: Span) -> bool:
         """Whether a phrase of the flag stands there, even in part, but is denied."""

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Any
 
+from ..domain import Language
 from ..words import free_text_rules
 
 WordSet = frozenset[str]
@@ -86,20 +88,22 @@ _LISTED = (
 
 
 @lru_cache(maxsize=32)
-def grammar_of(language: str) -> Grammar:
+def grammar_of(language: Language) -> Grammar:
     """The grammar of a language. Raises UnknownName for an unknown language."""
-    rules = free_text_rules(language)
-    phrases = rules["phrases"]
+    rules: Mapping[str, Any] = free_text_rules(language)
+    phrases: Mapping[str, str] = rules["phrases"]
+    spelled_out: Mapping[str, str] = rules["spelled_out"]
+    joined: Mapping[str, str] = rules["joined"]
     return Grammar(
         rules["accents_are_optional"],
         {
             short: tuple(instead.split())
-            for instead, forms in rules["spelled_out"].items()
+            for instead, forms in spelled_out.items()
             for short in forms.split()
         },
         tuple(
             (tuple(frozenset(word.split("|")) for word in row.split()), tuple(instead.split()))
-            for row, instead in rules["joined"].items()
+            for row, instead in joined.items()
         ),
         word_set(phrases["between"]),
         word_set(phrases["new_subject"]),
@@ -108,7 +112,9 @@ def grammar_of(language: str) -> Grammar:
     )
 
 
-def _denial(rules: Mapping, no_denial_before: Mapping[str, str], and_words: WordSet) -> Denial:
+def _denial(
+    rules: Mapping[str, Any], no_denial_before: Mapping[str, str], and_words: WordSet
+) -> Denial:
     listed = {name: word_set(rules[name]) for name in _LISTED.split()}
     bare = word_set(rules["not_in_a_list"])
     return Denial(

@@ -131,7 +131,7 @@ def _list_end(words: list[Word], cue: int, pause: int, denial: Denial) -> int:
     """
     end = pause
     while end < len(words) and words[end].word == PAUSE:
-        item = []
+        item: list[str] = []
         place = end + 1
         while place < len(words) and not words[place].is_break:
             item.append(words[place].word)

@@ -62,7 +62,9 @@ class Reader:
             for start in sorted(self._places[steps[0][0]]):
                 yield from self._continue((start,), steps[1:])
 
-    def _continue(self, taken: tuple[int, ...], steps: tuple) -> Iterator[tuple[int, ...]]:
+    def _continue(
+        self, taken: tuple[int, ...], steps: tuple[tuple[str, bool], ...]
+    ) -> Iterator[tuple[int, ...]]:
         if not steps:
             yield taken
             return
@@ -101,7 +103,8 @@ class Reader:
 @lru_cache(maxsize=4096)
 def steps_of(phrase: str) -> tuple[tuple[str, bool], ...]:
     """A phrase as its choices of words, each with whether a wide gap stands before it."""
-    steps, wide = [], False
+    steps: list[tuple[str, bool]] = []
+    wide = False
     for part in phrase.split(" "):
         if part == GAP:
             wide = True

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from weakref import WeakKeyDictionary
+from functools import partial
+from typing import Any
 
 from ..atlas import Atlas
 from ..atlas.flag_records import RedFlagRecord
+from ..atlas.once import once_a_language
 from ..domain import COUNTED_IN_DOUBT, STOPPING, URGENCIES, Urgency
 from ..errors import ReferralMapError, nearest
 from ..json_data import to_json
-from .flag_reader import FlagReader
+from .flag_reader import FlagReader, ReadText, Span
 
 RedFlag = RedFlagRecord
 """The written record of a sign that needs a doctor."""
@@ -20,8 +22,6 @@ YES = ("yes", "y", "true", "1")
 NO = ("no", "n", "false", "0")
 NOT_SURE = ("not_sure",)
 
-_READERS: WeakKeyDictionary[Atlas, FlagReader] = WeakKeyDictionary()
-
 
 @dataclass(frozen=True)
 class Question:
@@ -29,7 +29,7 @@ class Question:
 
     id: str
     words: str
-    urgency: str
+    urgency: Urgency
 
 
 @dataclass(frozen=True)
@@ -37,12 +37,12 @@ class RaisedFlag:
     """A sign that needs a doctor: how soon, what to do, and which answer or words raised it."""
 
     id: str
-    urgency: str
+    urgency: Urgency
     action: str
     why: str
     sources: tuple[str, ...]
 
-    def as_dict(self) -> dict:
+    def as_dict(self) -> dict[str, Any]:
         """Plain data for JSON."""
         return to_json(self)
 
@@ -62,9 +62,9 @@ def screen(atlas: Atlas, answers: Mapping[str, str], text: str = "") -> tuple[Ra
     """
     given = _checked(atlas, answers)
     written = _written(atlas, text)
-    raised = []
+    raised: list[RaisedFlag] = []
     for flag in _in_order(atlas):
-        why = []
+        why: list[str] = []
         answer = given.get(flag.id)
         if tells_of(flag.urgency, answer):
             how = "answered" if answer in YES else "not_sure"
@@ -98,7 +98,7 @@ def _in_order(atlas: Atlas) -> list[RedFlagRecord]:
 def _checked(atlas: Atlas, answers: Mapping[str, str]) -> dict[str, str]:
     ids = {flag.id for flag in atlas.red_flags}
     allowed = YES + NO + NOT_SURE
-    checked = {}
+    checked: dict[str, str] = {}
     for key, value in answers.items():
         if key not in ids:
             raise ReferralMapError(f"unknown question {key!r}{nearest(key, sorted(ids))}")
@@ -121,22 +121,24 @@ def _written(atlas: Atlas, text: str) -> dict[str, str]:
     if not text.strip():
         return {}
     texts = [_reader(each).read(text) for each in dict.fromkeys((atlas, atlas.original))]
-    quotes = {}
+    quotes: dict[str, str] = {}
     for flag in atlas.red_flags:
         for reading in texts:
             others = [other for other in texts if other is not reading]
-            places = reading.places_of(
-                flag.id, lambda *where, others=others: any(each.denies(*where) for each in others)
-            )
+            places = reading.places_of(flag.id, partial(_denied_by, others))
             if places is not None and flag.id not in quotes:
                 quotes[flag.id] = _joined(atlas, [_quoted(text[a:b]) for a, b in places])
     return quotes
 
 
+def _denied_by(texts: Sequence[ReadText], flag_id: str, span: Span) -> bool:
+    """Whether one of some texts denies a flag there."""
+    return any(text.denies(flag_id, span) for text in texts)
+
+
+@once_a_language
 def _reader(atlas: Atlas) -> FlagReader:
-    if atlas not in _READERS:
-        _READERS[atlas] = FlagReader(atlas.language, atlas.red_flags)
-    return _READERS[atlas]
+    return FlagReader(atlas.language, atlas.red_flags)
 
 
 def _joined(atlas: Atlas, quotes: list[str]) -> str:

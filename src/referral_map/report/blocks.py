@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -12,7 +12,7 @@ from matplotlib.lines import Line2D
 from ..atlas import Atlas
 from ..atlas.drawings import CREDIT
 from ..colours import on_paper
-from ..domain import STOPPING
+from ..domain import STOPPING, Urgency
 from ..figures import artists, style
 from ..sessions import Reading
 from . import pain_hatching, typeset
@@ -73,7 +73,8 @@ def head(atlas: Atlas, title: str, day: str, name: str, note: Sequence[str]) -> 
 
 def note_in(lines: Sequence[str], most: int, width: float, cut: str) -> list[str]:
     """The lines of a note that fit into ``most`` printed lines; ``cut`` stands for the rest."""
-    kept, used = [], 0
+    kept: list[str] = []
+    used = 0
     for line in lines:
         broken = typeset.broken([Run(line)], typeset.BODY, width * 0.9)
         room = most - used
@@ -128,7 +129,8 @@ def red_flags(atlas: Atlas, reading: Reading) -> list[Block]:
     """When to see a doctor, in a frame: always there."""
     words = atlas.words
     contents: list[Block] = [heading(words("report.flags.title"), before=0.0)]
-    contents.append(Halves(*(_signs_of(atlas, urgency) for urgency in STOPPING)))
+    now, today = (_signs_of(atlas, urgency) for urgency in STOPPING)
+    contents.append(Halves(now, today))
     own = list(dict.fromkeys(f.action for f in reading.red_flags if not reading.urgent))
     if own:
         contents.append(Paragraph((Run(words("report.flags.yours"), bold=True),)))
@@ -136,7 +138,7 @@ def red_flags(atlas: Atlas, reading: Reading) -> list[Block]:
     return [Boxed(tuple(contents))]
 
 
-def _signs_of(atlas: Atlas, urgency: str) -> tuple[Block, ...]:
+def _signs_of(atlas: Atlas, urgency: Urgency) -> tuple[Block, ...]:
     title = Paragraph((Run(atlas.words(f"report.flags.{urgency}"), bold=True),))
     signs = flag_lines(atlas, urgency)
     return title, *(plain(line, before=1.0, indent=11.0, bullet=True) for line in signs)
@@ -199,7 +201,7 @@ def legend(atlas: Atlas) -> Legend:
         )
         ax.add_line(Line2D([8], [5], marker="x", markersize=4, color=style.INK, linestyle=""))
 
-    kinds = {
+    kinds: dict[str, Callable[[Axes], object]] = {
         "point": point_mark,
         "essential": lambda ax: artists.draw_essential(ax, _SQUARE, "legend"),
         "spillover": lambda ax: artists.draw_spillover(
@@ -223,8 +225,8 @@ def foot(atlas: Atlas, keys: Sequence[str], level: Level) -> list[Block]:
     flags = [f for f in atlas.red_flags if f.urgency in STOPPING]
     cited = [*keys, *works_cited(key for flag in flags for key in flag.sources)]
     listed = works(atlas, cited, level.cited)
-    small = {"size": typeset.SMALL, "color": QUIET}
+    licence = f"{words('report.licence')} {CREDIT}"
     return [
-        plain(words("report.sources", works=listed), before=9.0, **small),
-        plain(f"{words('report.licence')} {CREDIT}", before=2.0, **small),
+        plain(words("report.sources", works=listed), size=typeset.SMALL, before=9.0, color=QUIET),
+        plain(licence, size=typeset.SMALL, before=2.0, color=QUIET),
     ]

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from ..atlas import Atlas
+from ..domain import Side, Urgency
 from ..matching import Candidate
 from ..matching.sentences import share
 from ..sessions import Reading
@@ -38,7 +39,7 @@ class PointWords:
     """
 
     trigger_point: str
-    side: str
+    side: Side
     muscle: str
     name: str
     exact: str
@@ -60,9 +61,7 @@ def chosen(atlas: Atlas, reading: Reading) -> Chosen:
     if reading.urgent:
         return Chosen((), False)
     kept = list(dict.fromkeys(reading.session.kept))
-    pairs = [tuple(each.split(":")) for each in kept]
-    if not kept:
-        pairs = list(reading.shortlist[:FIRST])
+    pairs = [_on_side(each) for each in kept] if kept else reading.shortlist[:FIRST]
     candidates = {(each.trigger_point, each.side): each for each in _with_twins(reading)}
     return Chosen(
         tuple(_point(atlas, point, side, candidates.get((point, side))) for point, side in pairs),
@@ -70,14 +69,20 @@ def chosen(atlas: Atlas, reading: Reading) -> Chosen:
     )
 
 
+def _on_side(kept: str) -> tuple[str, Side]:
+    """A point and its side, of what a session keeps as ``trigger_point:side``."""
+    point_id, _, named = kept.partition(":")
+    return point_id, "left" if named == "left" else "right"
+
+
 def _with_twins(reading: Reading) -> Iterable[Candidate]:
     """Every candidate, also under the ids of the points that share its pattern."""
     for candidate in reading.result.candidates:
         for point_id in (*candidate.same_pattern, candidate.trigger_point):
-            yield candidate.__class__(**{**vars(candidate), "trigger_point": point_id})
+            yield replace(candidate, trigger_point=point_id)
 
 
-def _point(atlas: Atlas, point_id: str, side: str, candidate: Candidate | None) -> PointWords:
+def _point(atlas: Atlas, point_id: str, side: Side, candidate: Candidate | None) -> PointWords:
     point, muscle = atlas.trigger_point(point_id), atlas.muscle_of(point_id)
     words = atlas.words
     explains = ""
@@ -135,7 +140,7 @@ def _whole(number: float) -> float | int:
     return int(number) if number == int(number) else number
 
 
-def flag_lines(atlas: Atlas, urgency: str) -> list[str]:
+def flag_lines(atlas: Atlas, urgency: Urgency) -> list[str]:
     """The signs of an urgency in short words; the full question for a sign without short words."""
     texts = atlas.words.texts
     return [

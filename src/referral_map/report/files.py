@@ -6,23 +6,28 @@ import io
 import threading
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import matplotlib
-from matplotlib.backends.backend_pdf import PdfPages
+from matplotlib.backends.backend_pdf import Name, PdfPages
 from matplotlib.figure import Figure
 
 from ..atlas import Atlas
 from ..domain import FILE_FORMATS as FORMATS
+from ..domain import FileFormat, Language
 from ..errors import ReferralMapError, nearest
 from ..sessions import Comparison, Session
 from ..words import words_in
-from . import handout as pages
+from .handout import drawn
 from .visits import visits_figure
+
+if TYPE_CHECKING:
+    from matplotlib.typing import RcKeyType
 
 DPI = 100
 """Dots an inch of PNG files."""
 
-_SETTINGS = {
+_SETTINGS: dict[RcKeyType, Any] = {
     "pdf.fonttype": 42,  # whole letters of the font itself, so that text can be searched
     "svg.fonttype": "none",  # text stays text
     "svg.hashsalt": "referral-map",
@@ -57,14 +62,14 @@ def visits_bytes(atlas: Atlas, comparison: Comparison, format: str, paper: str =
 
     Raises ReferralMapError for another format or paper.
     """
-    _checked(format)
+    form = _checked(format)
     figure = visits_figure(atlas, comparison, paper)
     about = {
         "Title": atlas.words("report.visits.title"),
         "Author": atlas.words("report.author"),
         "Subject": atlas.words("report.visits.subject"),
     }
-    return as_bytes([figure], format, about, atlas.language)
+    return as_bytes([figure], form, about, atlas.language)
 
 
 def _write(target: Path, content: bytes) -> None:
@@ -79,52 +84,62 @@ def handout_bytes(atlas: Atlas, session: Session, format: str, paper: str = "a4"
 
     Raises ReferralMapError for another format or paper.
     """
-    _checked(format)
-    handout = pages.drawn(atlas, session, paper, tall=format != "pdf")
+    form = _checked(format)
+    handout = drawn(atlas, session, paper, tall=form != "pdf")
     words = words_in(handout.language)
     about = {
         "Title": handout.title,
         "Author": words("report.author"),
         "Subject": words("report.subject"),
     }
-    return as_bytes(handout.figures, format, about, handout.language)
+    return as_bytes(handout.figures, form, about, handout.language)
 
 
-def format_of(path: Path) -> str:
+def format_of(path: Path) -> FileFormat:
     """The format that a file's suffix names. Raises ReferralMapError for another one."""
-    suffix = path.suffix.lower()
-    if suffix.removeprefix(".") not in FORMATS:
-        allowed = ", ".join(f".{each}" for each in FORMATS)
-        raise ReferralMapError(
-            f"cannot write {path.name!r}: the suffix is {path.suffix!r}; allowed: {allowed}"
-        )
-    return suffix.removeprefix(".")
+    for form in FORMATS:
+        if path.suffix.lower() == f".{form}":
+            return form
+    allowed = ", ".join(f".{each}" for each in FORMATS)
+    raise ReferralMapError(
+        f"cannot write {path.name!r}: the suffix is {path.suffix!r}; allowed: {allowed}"
+    )
 
 
-def _checked(format: str) -> str:
-    if format not in FORMATS:
-        hint = nearest(format, FORMATS)
-        raise ReferralMapError(f"unknown format {format!r}; allowed: {', '.join(FORMATS)}{hint}")
-    return format
+def _checked(format: str) -> FileFormat:
+    for form in FORMATS:
+        if form == format:
+            return form
+    hint = nearest(format, FORMATS)
+    raise ReferralMapError(f"unknown format {format!r}; allowed: {', '.join(FORMATS)}{hint}")
 
 
 def as_bytes(
-    figures: Sequence[Figure], format: str, about: Mapping[str, str], language: str
+    figures: Sequence[Figure], format: FileFormat, about: Mapping[str, str], language: Language
 ) -> bytes:
     """Figures as one file; PNG and SVG take the one figure there is.
 
     about: Title, Author and Subject; language: the code that the file says it is written in.
     """
     content = io.BytesIO()
-    with _ONE_AT_A_TIME, matplotlib.rc_context(_SETTINGS):
+    settings = matplotlib.rc_context(  # pyright: ignore[reportUnknownMemberType] untyped PathLike
+        _SETTINGS
+    )
+    with _ONE_AT_A_TIME, settings:
         if format == "pdf":
             _write_pdf(content, figures, about, language)
         elif format == "svg":
             named = {"Title": about["Title"], "Creator": about["Author"], "Language": language}
-            figures[0].savefig(content, format="svg", metadata={**named, "Date": None})
+            _save(figures[0], content, format="svg", metadata={**named, "Date": None})
         else:
-            figures[0].savefig(content, format="png", dpi=DPI, metadata=dict(about))
+            _save(figures[0], content, format="png", dpi=DPI, metadata=dict(about))
     return content.getvalue()
+
+
+def _save(figure: Figure, content: io.BytesIO, **options: Any) -> None:
+    figure.savefig(  # pyright: ignore[reportUnknownMemberType] matplotlib leaves keywords untyped
+        content, **options
+    )
 
 
 def _write_pdf(
@@ -132,14 +147,16 @@ def _write_pdf(
 ) -> None:
     with PdfPages(content, metadata={**about, "CreationDate": None}) as pdf:
         for figure in figures:
-            pdf.savefig(figure)
+            pdf.savefig(figure)  # pyright: ignore[reportUnknownMemberType] matplotlib leaves keywords untyped
         # matplotlib cannot set the language of a document, so a second catalogue is appended;
         # readers use the last one.
-        file = pdf._ensure_file()
+        file = pdf._ensure_file()  # pyright: ignore[reportPrivateUsage] there is no public way
         catalogue = {
-            "Type": matplotlib.backends.backend_pdf.Name("Catalog"),
+            "Type": Name("Catalog"),
             "Pages": file.pagesObject,
             "Lang": language.encode(),
             "ViewerPreferences": {"DisplayDocTitle": True},
         }
-        file.writeObject(file.rootObject, catalogue)
+        file.writeObject(  # pyright: ignore[reportUnknownMemberType] matplotlib leaves arguments untyped
+            file.rootObject, catalogue
+        )

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from typing import Protocol
+from typing import Protocol, TypedDict, Unpack
+
+from matplotlib.axes import Axes
 
 from ..figures.style import INK
 from . import typeset
@@ -15,9 +17,13 @@ from .typeset import Run
 class Block(Protocol):
     """Something with a height in a given width; both in points."""
 
-    def height(self, width: float) -> float: ...
+    def height(self, width: float, /) -> float:
+        """Its height in a width."""
+        ...
 
-    def draw(self, sheet: Sheet, x: float, y: float, width: float) -> None: ...
+    def draw(self, sheet: Sheet, x: float, y: float, width: float, /) -> None:
+        """Draws it on a sheet, its upper left corner at ``x``, ``y``."""
+        ...
 
 
 _BULLET = 3.2
@@ -44,9 +50,11 @@ class Paragraph:
         return typeset.broken(self.runs, self.size, width - self.indent)
 
     def height(self, width: float) -> float:
+        """Of its lines, and of what is above it."""
         return self.before + len(self.lines(width)) * self.size * typeset.LEADING
 
     def draw(self, sheet: Sheet, x: float, y: float, width: float) -> None:
+        """Draws its lines, one below the other."""
         baseline = y + self.before + typeset.ASCENT * self.size
         if self.bullet:
             at = baseline - 0.38 * self.size - _BULLET / 2
@@ -58,7 +66,18 @@ class Paragraph:
             baseline += typeset.LEADING * self.size
 
 
-def plain(text: str, **look) -> Paragraph:
+class Look(TypedDict, total=False):
+    """What a paragraph may look like: fields of Paragraph."""
+
+    size: float
+    before: float
+    indent: float
+    bullet: bool
+    together: bool
+    color: str
+
+
+def plain(text: str, **look: Unpack[Look]) -> Paragraph:
     """A paragraph in one weight."""
     return Paragraph((Run(text),), **look)
 
@@ -74,12 +93,14 @@ class Picture:
 
     wide: float
     tall: float
-    draw_on: Callable
+    draw_on: Callable[[Axes], object]
 
-    def height(self, width: float) -> float:
+    def height(self, _width: float) -> float:
+        """Its own, in every width."""
         return self.tall
 
-    def draw(self, sheet: Sheet, x: float, y: float, width: float) -> None:
+    def draw(self, sheet: Sheet, x: float, y: float, _width: float) -> None:
+        """Draws it in its own size."""
         self.draw_on(sheet.axes(x, y, self.wide, self.tall))
 
 
@@ -108,10 +129,12 @@ class Beside:
         return max((picture.tall for picture in self.pictures), default=0.0)
 
     def height(self, width: float) -> float:
+        """Of the pictures or the words, whichever is more."""
         words_height = sum(each.height(width - self.left) for each in self.words)
         return self.before + max(words_height, self._tall)
 
     def draw(self, sheet: Sheet, x: float, y: float, width: float) -> None:
+        """Draws the pictures from left to right, and the words below each other beside them."""
         y += self.before
         at = x
         for picture in self.pictures:
@@ -147,10 +170,12 @@ class Boxed:
     line: float = 1.4
 
     def height(self, width: float) -> float:
+        """Of what is in it, and of the frame."""
         within = width - 2 * self.inside
         return self.before + 2 * self.inside + sum(each.height(within) for each in self.words)
 
     def draw(self, sheet: Sheet, x: float, y: float, width: float) -> None:
+        """Draws the frame, and the blocks in it."""
         tall = self.height(width) - self.before
         sheet.box(x, y + self.before, width, tall, fill=False, edgecolor=INK, linewidth=self.line)
         y += self.before + self.inside
@@ -168,10 +193,12 @@ class Halves:
     gap: float = 14.0
 
     def height(self, width: float) -> float:
+        """Of the longer list."""
         half = (width - self.gap) / 2
         return max(sum(each.height(half) for each in part) for part in (self.left, self.right))
 
     def draw(self, sheet: Sheet, x: float, y: float, width: float) -> None:
+        """Draws both lists from the same height on."""
         half = (width - self.gap) / 2
         for part, at in ((self.left, x), (self.right, x + half + self.gap)):
             below = y

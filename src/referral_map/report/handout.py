@@ -9,12 +9,13 @@ from datetime import date
 from matplotlib.figure import Figure
 
 from ..atlas import Atlas
+from ..domain import Language
 from ..sessions import Reading, Session, read
 from ..words import LANGUAGES
 from . import blocks, typeset
 from .content import Chosen, chosen, names_in_a_row, written_date
 from .flow import Block, fits, flowed, heading, plain
-from .paper import FOOT, MARGIN, paper_size, sheets
+from .paper import FOOT, MARGIN, Sheet, paper_size, sheets
 from .pictures import PointPicture, pain_pictures
 
 MOST_PAGES = 2
@@ -30,7 +31,7 @@ class Pages:
 
     figures: list[Figure]
     title: str
-    language: str
+    language: Language
 
 
 def handout(atlas: Atlas, session: Session, paper: str = "a4") -> list[Figure]:
@@ -67,14 +68,14 @@ def in_its_language(atlas: Atlas, session: Session) -> Atlas:
     return atlas.in_language(session.language) if spoken else atlas.original
 
 
-def _draw_foot(atlas: Atlas, sheet, number: int, count: int) -> None:
+def _draw_foot(atlas: Atlas, sheet: Sheet, number: int, count: int) -> None:
     y = sheet.height - FOOT + 8
     sheet.rule(MARGIN, y, sheet.width - 2 * MARGIN, color=blocks.QUIET, linewidth=0.5)
     y += 11
-    small = {"size": typeset.SMALL, "color": blocks.QUIET}
-    sheet.text(MARGIN, y, atlas.words("report.footer"), **small)
+    color = blocks.QUIET
+    sheet.text(MARGIN, y, atlas.words("report.footer"), typeset.SMALL, color=color)
     page = atlas.words("report.page", number=number, all=count)
-    sheet.text(sheet.width - MARGIN, y, page, ha="right", **small)
+    sheet.text(sheet.width - MARGIN, y, page, typeset.SMALL, ha="right", color=color)
 
 
 def _fitting(atlas: Atlas, reading: Reading, width: float, column: float) -> list[Block]:

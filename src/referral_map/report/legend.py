@@ -36,6 +36,7 @@ class Legend:
         return rows
 
     def height(self, width: float) -> float:
+        """Of its rows."""
         return self.before + len(self._rows(width)) * self._row_height
 
     @property
@@ -43,6 +44,7 @@ class Legend:
         return max(self.size * typeset.LEADING, *(p.tall + 3 for p, _ in self.items))
 
     def draw(self, sheet: Sheet, x: float, y: float, width: float) -> None:
+        """Draws each swatch with its words at the right."""
         y += self.before
         for row in self._rows(width):
             middle = y + self._row_height / 2

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 import shapely
 from matplotlib.axes import Axes
@@ -9,15 +11,16 @@ from matplotlib.collections import LineCollection
 from matplotlib.colors import to_rgb
 
 from ..colours import on_paper
+from ..domain import QUALITIES, Quality
 from ..figures.quality_signs import LIGHTEST, SIGNS
 from ..geometry.paths import path_to_shape, polygons
-from ..matching.marks import MOST_INTENSE, NO_QUALITY, QUALITIES
+from ..matching.marks import MOST_INTENSE, NO_QUALITY
 
 GROUND, INK = on_paper("mark_ground"), on_paper("mark")
 """Marked skin and the signs on it, the same as on the page."""
 
 
-def quality_name(number: int) -> str | None:
+def quality_name(number: int) -> Quality | None:
     """The name of a quality by its place in QUALITIES."""
     return None if number == NO_QUALITY else QUALITIES[number]
 
@@ -25,26 +28,31 @@ def quality_name(number: int) -> str | None:
 def ground_colour(intensity: float | None) -> tuple[float, float, float]:
     """The colour of marked skin: the darker the worse."""
     depth = 1.0 if intensity is None else LIGHTEST + (1 - LIGHTEST) * intensity / MOST_INTENSE
-    return tuple(1 - depth * (1 - part) for part in to_rgb(GROUND))
+    red, green, blue = (1 - depth * (1 - part) for part in to_rgb(GROUND))
+    return red, green, blue
 
 
-def draw_signs(ax: Axes, path: str, quality: str | None, step: float, **kw) -> LineCollection:
+def draw_signs(
+    ax: Axes, path: str, quality: Quality | None, step: float, **kw: Any
+) -> LineCollection:
     """The sign of a quality all over a shape, every ``step`` mm; at least once in each part."""
     sign = SIGNS[quality].as_lines(step)
     lines = [line + place for place in _places(path, step) for line in sign]
-    look = {
+    look: dict[str, Any] = {
         "colors": INK,
         "linewidths": 0.7,
         "capstyle": "round",
         "zorder": 6,
         "gid": f"signs-{quality or 'none'}",
     }
-    return ax.add_collection(LineCollection(lines, **(look | kw)))
+    signs = LineCollection(lines, **(look | kw))
+    ax.add_collection(signs)
+    return signs
 
 
 def _places(path: str, step: float) -> np.ndarray:
     """Places ``(k, 2)`` of the signs in a shape, on a grid that is the same for every shape."""
-    places = []
+    places: list[np.ndarray] = []
     for part in polygons(path_to_shape(path)):
         left, top, right, bottom = part.bounds
         u = np.arange(np.floor(left / step), right / step + 1) * step

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Any
 
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
@@ -45,11 +46,16 @@ class Sheet:
     _order: list[int] = field(default_factory=lambda: [0])
 
     def text(
-        self, x: float, baseline: float, words: str, size: float, bold: bool = False, **more
+        self, x: float, baseline: float, words: str, size: float, bold: bool = False, **more: Any
     ) -> Text:
         """Words of one line; nothing in them is read as a formula."""
-        look = {"color": INK, "family": typeset.FAMILIES, "va": "baseline", "ha": "left"}
-        return self.figure.text(
+        look: dict[str, Any] = {
+            "color": INK,
+            "family": typeset.FAMILIES,
+            "va": "baseline",
+            "ha": "left",
+        }
+        return self.figure.text(  # pyright: ignore[reportUnknownMemberType] matplotlib leaves keywords untyped
             x / self._wide,
             1 - (self.top + baseline) / self._tall,
             words,
@@ -68,22 +74,26 @@ class Sheet:
             width / self._wide,
             height / self._tall,
         )
-        return self.figure.add_axes(box, zorder=self._next())
+        return self.figure.add_axes(  # pyright: ignore[reportUnknownMemberType] matplotlib leaves keywords untyped
+            box, zorder=self._next()
+        )
 
-    def box(self, x: float, y: float, width: float, height: float, **look) -> Rectangle:
+    def box(self, x: float, y: float, width: float, height: float, **look: Any) -> Rectangle:
         """A rectangle."""
         corner = (x / self._wide, 1 - (self.top + y + height) / self._tall)
         shape = Rectangle(corner, width / self._wide, height / self._tall, **look)
         shape.set(transform=self.figure.transFigure, zorder=self._next())
-        return self.figure.add_artist(shape)
+        self.figure.add_artist(shape)
+        return shape
 
-    def rule(self, x: float, y: float, width: float, **look) -> Line2D:
+    def rule(self, x: float, y: float, width: float, **look: Any) -> Line2D:
         """A line across."""
         at = 1 - (self.top + y) / self._tall
         ends = [x / self._wide, (x + width) / self._wide]
         line = Line2D(ends, [at, at], transform=self.figure.transFigure, **look)
         line.set_zorder(self._next())
-        return self.figure.add_artist(line)
+        self.figure.add_artist(line)
+        return line
 
     def below(self, number: int) -> Sheet:
         """The sheet so many pages farther down the same figure."""

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TYPE_CHECKING, TypeAlias
 
 import numpy as np
 from matplotlib.axes import Axes
 
 from ..atlas import Atlas
 from ..atlas.drawings import best_view, view_drawing
+from ..domain import VIEW_NAMES, Side, ViewName
 from ..figures import artists
 from ..geometry.body_frame import VIEWS
 from ..geometry.paths import path_to_shape
@@ -20,6 +22,10 @@ from . import pain_hatching, typeset
 from .flow import Picture
 from .paper import Sheet
 from .skin_shapes import NOTHING, skin_shapes
+
+if TYPE_CHECKING:
+    from ..atlas.drawings import DrawnNerve, DrawnPattern, ViewDrawing
+    from ..geometry.body_frame import SideLetter
 
 CAPTION = 7.5
 CAPTION_ROOM = CAPTION * typeset.LEADING
@@ -37,7 +43,9 @@ _NOT_RATED = 11
 _LEAST_SHARE = 0.08
 """A view is worth showing when it shows at least this share of what the best one shows."""
 
-Window = tuple[float, float, float, float]
+Window: TypeAlias = tuple[float, float, float, float]
+DrawKind: TypeAlias = Callable[[Axes, str, int, float], object]
+"""Draws one kind of skin: axes, path data, kind and points a mm."""
 
 
 @dataclass(frozen=True)
@@ -48,10 +56,11 @@ class Captioned(Picture):
     """
 
     caption: str = ""
-    letters: tuple[dict, ...] = ()
+    letters: tuple[SideLetter, ...] = ()
     drawn_width: float = 0.0
 
-    def draw(self, sheet: Sheet, x: float, y: float, width: float) -> None:
+    def draw(self, sheet: Sheet, x: float, y: float, _width: float) -> None:
+        """Draws the caption, and the view below it."""
         middle = x + self.wide / 2
         sheet.text(middle, y + CAPTION, self.caption, CAPTION, ha="center")
         for letter, align in zip(self.letters, ("left", "right"), strict=False):
@@ -62,7 +71,9 @@ class Captioned(Picture):
         self.draw_on(sheet.axes(left, y + CAPTION_ROOM, self.drawn_width, self.tall - CAPTION_ROOM))
 
 
-def captioned(view: dict, window: Window, scale: float, draw_on: Callable[[Axes], None]) -> Picture:
+def captioned(
+    view: ViewDrawing, window: Window, scale: float, draw_on: Callable[[Axes], object]
+) -> Picture:
     """A picture of a window, so many points a mm, under the title of its view."""
     tall, drawn_width = window[3] * scale + CAPTION_ROOM, window[2] * scale
     letters = tuple(sorted(view["letters"], key=lambda letter: letter["at"][0]))
@@ -70,7 +81,9 @@ def captioned(view: dict, window: Window, scale: float, draw_on: Callable[[Axes]
     return Captioned(max(drawn_width, words), tall, draw_on, view["title"], letters, drawn_width)
 
 
-def window_round(name: str, shapes: Iterable[str], places: Iterable = ()) -> Window:
+def window_round(
+    name: str, shapes: Iterable[str], places: Iterable[Sequence[float]] = ()
+) -> Window:
     """The part of a view, over its whole width, that holds shapes and places, with some room."""
     u, top, width, height = VIEWS[name].window
     if not VIEWS[name].two_sided or name in ("back", "front"):
@@ -96,19 +109,19 @@ class PointPicture:
     point_id: str
     muscle_id: str
     name: str
-    view: dict
-    pattern: dict
+    view: ViewDrawing
+    pattern: DrawnPattern
     muscle: str
     nerve_id: str
-    nerve: tuple[dict, ...]
+    nerve: tuple[DrawnNerve, ...]
 
     @classmethod
-    def of(cls, atlas: Atlas, point_id: str, side: str) -> PointPicture:
+    def of(cls, atlas: Atlas, point_id: str, side: Side) -> PointPicture:
         """What the picture of a point on a side shows. Raises UnknownName."""
         muscle_id = atlas.muscle_of(point_id).id
         name, main = best_view(atlas, point_id, side), atlas.records.main_nerve
         view = view_drawing(atlas, name, {point_id})
-        nothing = {"essential": "", "spillover": "", "mark": None}
+        nothing: DrawnPattern = {"essential": "", "spillover": "", "mark": None}
         return cls(
             point_id,
             muscle_id,
@@ -118,7 +131,7 @@ class PointPicture:
             view["muscles"].get(muscle_id, {}).get(side, ""),
             main,
             tuple(
-                line | {"width": max(line["width"], _NERVE_MM)}
+                {**line, "width": max(line["width"], _NERVE_MM)}
                 for line in view["nerves"].get(main, {}).get(side, [])
             ),
         )
@@ -142,10 +155,11 @@ class PointPicture:
         artists.draw_essential(ax, self.pattern["essential"], self.point_id)
         artists.draw_nerve(ax, self.nerve, self.nerve_id)
         if self.pattern["mark"]:
-            artists.draw_mark(ax, tuple(self.pattern["mark"]), self.point_id)
+            u, v = self.pattern["mark"]
+            artists.draw_mark(ax, (u, v), self.point_id)
 
 
-def _body(ax: Axes, view: dict, window: Window) -> None:
+def _body(ax: Axes, view: ViewDrawing, window: Window) -> None:
     artists.set_window(ax, window)
     artists.draw_body(ax, view["body"])
     artists.draw_creases(ax, view["creases"])
@@ -171,15 +185,15 @@ class SkinPictures:
     given a size with ``sized``.
     """
 
-    views: dict[str, dict]
-    shapes: dict[str, dict[int, str]]
-    draw_kind: Callable
+    views: dict[ViewName, ViewDrawing]
+    shapes: dict[ViewName, dict[int, str]]
+    draw_kind: DrawKind
 
     @classmethod
-    def of(cls, atlas: Atlas, kinds: np.ndarray, draw_kind: Callable, most: int) -> SkinPictures:
+    def of(cls, atlas: Atlas, kinds: np.ndarray, draw_kind: DrawKind, most: int) -> SkinPictures:
         """Of skin points of these kinds ``(n,)``, NOTHING or a number."""
         names = _views_of(atlas, kinds != NOTHING, most)
-        views = {name: view_drawing(atlas, name, ()) for name in names}
+        views: dict[ViewName, ViewDrawing] = {name: view_drawing(atlas, name, ()) for name in names}
         return cls(
             views,
             {name: skin_shapes(atlas, name, kinds, views[name]["body"]) for name in names},
@@ -203,9 +217,11 @@ class SkinPictures:
         ]
 
     @cached_property
-    def _windows(self) -> dict[str, Window]:
+    def _windows(self) -> dict[ViewName, Window]:
         """The part of each view that is shown; upright views all show the same heights."""
-        own = {name: window_round(name, self.shapes[name].values()) for name in self.views}
+        own: dict[ViewName, Window] = {
+            name: window_round(name, self.shapes[name].values()) for name in self.views
+        }
         upright = [window for name, window in own.items() if name != "soles"]
         low = min((v for _, v, _, _ in upright), default=0.0)
         high = max((v + height for _, v, _, height in upright), default=0.0)
@@ -214,7 +230,7 @@ class SkinPictures:
             for name, window in own.items()
         }
 
-    def _drawer(self, name: str, window: Window, scale: float) -> Callable[[Axes], None]:
+    def _drawer(self, name: ViewName, window: Window, scale: float) -> Callable[[Axes], None]:
         def draw_on(ax: Axes) -> None:
             _body(ax, self.views[name], window)
             for kind, path in self.shapes[name].items():
@@ -235,20 +251,23 @@ def _draw_pain(ax: Axes, path: str, kind: int, scale: float) -> None:
     )
 
 
-def _views_of(atlas: Atlas, marked: np.ndarray, most: int) -> list[str]:
+def _views_of(atlas: Atlas, marked: np.ndarray, most: int) -> list[ViewName]:
     """The views that show most of the marked skin, in the order in which views stand."""
-    area = {}
-    for name, view in VIEWS.items():
+    area: dict[ViewName, float] = {}
+    for name in VIEW_NAMES:
         here = marked & atlas.skin.seen[name]
-        facing = np.clip(atlas.skin.normal[here] @ np.asarray(view.toward, float), 0, 1)
+        toward = np.asarray(VIEWS[name].toward, float)
+        facing = np.clip(atlas.skin.normal[here] @ toward, 0, 1)
         area[name] = float(atlas.skin.area[here] @ facing)
     best = max(area.values())
-    worth = [name for name in area if area[name] > max(_LEAST_SHARE * best, 0)]
-    chosen = sorted(worth, key=area.__getitem__, reverse=True)[:most]
-    return [name for name in VIEWS if name in chosen]
+    worth: list[ViewName] = [
+        name for name in VIEW_NAMES if area[name] > max(_LEAST_SHARE * best, 0)
+    ]
+    chosen = sorted(worth, key=lambda name: area[name], reverse=True)[:most]
+    return [name for name in VIEW_NAMES if name in chosen]
 
 
-def swatch(draw: Callable[[Axes], None], wide: float = 16.0, tall: float = 10.0) -> Picture:
+def swatch(draw: Callable[[Axes], object], wide: float = 16.0, tall: float = 10.0) -> Picture:
     """A small picture for a legend; ``draw`` gets axes one unit a point, v down."""
 
     def draw_on(ax: Axes) -> None:

@@ -7,8 +7,10 @@ from itertools import pairwise
 import contourpy
 import numpy as np
 from shapely import MultiPolygon, Polygon, make_valid, unary_union
+from shapely.geometry.base import BaseGeometry
 
 from ..atlas import Atlas
+from ..domain import ViewName
 from ..geometry.body_frame import VIEWS
 from ..geometry.paths import path_to_shape, polygons, shape_to_path
 
@@ -21,7 +23,7 @@ _SMALLEST_MM2 = 40.0
 _SIMPLER_MM = 0.8
 
 
-def skin_shapes(atlas: Atlas, view: str, kinds: np.ndarray, body: str) -> dict[int, str]:
+def skin_shapes(atlas: Atlas, view: ViewName, kinds: np.ndarray, body: str) -> dict[int, str]:
     """Path data of each kind of skin in a view, by kind; what the view does not show is left out.
 
     kinds ``(n,)``: what each skin point is, NOTHING or a number from 0 on; body: path data of the
@@ -39,19 +41,19 @@ def skin_shapes(atlas: Atlas, view: str, kinds: np.ndarray, body: str) -> dict[i
     return {kind: path for kind, path in paths.items() if path}
 
 
-def _large_parts(shape) -> MultiPolygon:
+def _large_parts(shape: BaseGeometry) -> MultiPolygon:
     return MultiPolygon([part for part in polygons(shape) if part.area > _SMALLEST_MM2])
 
 
 class _Grid:
     """Cells over a view; each averages the kinds of the skin points near it."""
 
-    def __init__(self, view: str, pictures: np.ndarray) -> None:
+    def __init__(self, view: ViewName, pictures: np.ndarray) -> None:
         u, v, width, height = VIEWS[view].window
         self.u = np.arange(u - 4 * _CELL_MM, u + width + 4 * _CELL_MM, _CELL_MM)
         self.v = np.arange(v - 4 * _CELL_MM, v + height + 4 * _CELL_MM, _CELL_MM)
-        self.columns = np.round((pictures[:, 0] - self.u[0]) / _CELL_MM).astype(int)
-        self.rows = np.round((pictures[:, 1] - self.v[0]) / _CELL_MM).astype(int)
+        self.columns = _cells(pictures[:, 0] - self.u[0])
+        self.rows = _cells(pictures[:, 1] - self.v[0])
         self.inside = (
             (self.columns >= 0)
             & (self.columns < len(self.u))
@@ -60,12 +62,12 @@ class _Grid:
         )
         self.all = self._blurred(np.ones(len(pictures)))
 
-    def shape(self, marked: np.ndarray):
+    def shape(self, marked: np.ndarray) -> BaseGeometry:
         """The area where most of the skin nearby is marked."""
         share = self._blurred(marked.astype(float)) / np.maximum(self.all, 1e-9)
         share[self.all < 1e-6] = 0.0
         generator = contourpy.contour_generator(self.u, self.v, share, fill_type="OuterOffset")
-        parts = []
+        parts: list[Polygon] = []
         for points, offsets in zip(*generator.filled(0.5, np.inf), strict=True):
             rings = [points[a:b] for a, b in pairwise(offsets)]
             parts += polygons(make_valid(Polygon(rings[0], rings[1:]).simplify(_SIMPLER_MM)))
@@ -79,5 +81,15 @@ class _Grid:
         steps = np.arange(-reach, reach + 1)
         bell = np.exp(-((steps / _BLUR_CELLS) ** 2) / 2)
         for axis in (0, 1):
-            grid = np.apply_along_axis(np.convolve, axis, grid, bell, mode="same")
+            grid = np.apply_along_axis(_smoothed, axis, grid, bell)
         return grid
+
+
+def _cells(mm: np.ndarray) -> np.ndarray:
+    """The nearest cells of places along an axis."""
+    cells: np.ndarray = np.round(mm / _CELL_MM)
+    return cells.astype(int)
+
+
+def _smoothed(line: np.ndarray, bell: np.ndarray) -> np.ndarray:
+    return np.convolve(line, bell, mode="same")

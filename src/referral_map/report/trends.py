@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import cast
 
 import numpy as np
 from matplotlib.axes import Axes
+from matplotlib.figure import Figure
 from matplotlib.ticker import MaxNLocator
 
 from ..atlas import Atlas
+from ..domain import SIDES, Side
 from ..figures.style import INK
-from ..geometry.body_frame import SIDES
 from ..matching.marks import MOST_INTENSE
 from ..sessions import Visit
 from . import typeset
@@ -52,11 +54,11 @@ def trend_row(
     )
 
 
-def _reach(visits: Sequence[Visit], side: str) -> list[float | None]:
+def _reach(visits: Sequence[Visit], side: Side) -> list[float | None]:
     return [far.cm if (far := visit.reach[side]) else None for visit in visits]
 
 
-def _plot(lines: Lines, top: float | None, downward: bool):
+def _plot(lines: Lines, top: float | None, downward: bool) -> Callable[[Axes], None]:
     """A function that draws lines over the numbers of the visits; downward: 0 stands above."""
 
     def draw_on(ax: Axes) -> None:
@@ -67,7 +69,7 @@ def _plot(lines: Lines, top: float | None, downward: bool):
             if np.isnan(numbers).all():
                 continue
             highest = max(highest, float(np.nanmax(numbers)))
-            ax.plot(
+            ax.plot(  # pyright: ignore[reportUnknownMemberType] matplotlib leaves keywords untyped
                 np.arange(1, len(numbers) + 1),
                 numbers,
                 color=INK,
@@ -83,9 +85,11 @@ def _plot(lines: Lines, top: float | None, downward: bool):
         ax.set_xlim(0.7, max(len(values) for _, values in lines) + 0.3)
         ax.xaxis.set_major_locator(MaxNLocator(nbins=6, integer=True))
         ax.yaxis.set_major_locator(MaxNLocator(nbins=4))
-        ax.tick_params(labelsize=_SIZE, colors=INK, length=2.5, labelfontfamily=typeset.FAMILY)
+        ax.tick_params(  # pyright: ignore[reportUnknownMemberType] matplotlib leaves keywords untyped
+            labelsize=_SIZE, colors=INK, length=2.5, labelfontfamily=typeset.FAMILY
+        )
         if ax.get_legend_handles_labels()[0] and lines[0][0]:
-            ax.legend(
+            ax.legend(  # pyright: ignore[reportUnknownMemberType] matplotlib leaves keywords untyped
                 frameon=False,
                 ncols=2,
                 loc="best",
@@ -102,5 +106,6 @@ def _plot(lines: Lines, top: float | None, downward: bool):
 def _smaller(ax: Axes) -> None:
     """Makes room inside the picture for the numbers on the axes."""
     left, low, width, height = ax.get_position().bounds
-    wide, tall = ax.get_figure().get_size_inches() * 72
+    figure = cast("Figure", ax.get_figure(root=True))
+    wide, tall = figure.get_figwidth() * 72, figure.get_figheight() * 72
     ax.set_position((left + 22 / wide, low + 13 / tall, width - 24 / wide, height - 15 / tall))

@@ -55,7 +55,8 @@ def printable(text: str) -> str:
     are dropped, and so are accents heaped on one letter; a letter the font does not have becomes
     UNKNOWN.
     """
-    kept, accents = [], 0
+    kept: list[str] = []
+    accents = 0
     for letter in unicodedata.normalize("NFC", text):
         kind = unicodedata.category(letter)
         accents = accents + 1 if kind in ("Mn", "Me") else 0
@@ -126,7 +127,7 @@ def _pieces(words: Sequence[str], size: float, width: float, bold: bool) -> Iter
 
 @lru_cache(maxsize=2)
 def _font(bold: bool) -> FT2Font:
-    path = font_manager.findfont(
+    path = font_manager.findfont(  # pyright: ignore[reportUnknownMemberType] untyped PathLike
         font_manager.FontProperties(family=FAMILY, weight="bold" if bold else "normal")
     )
     font = FT2Font(path)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from typing import Literal, TypeAlias
 
 import numpy as np
 from matplotlib.axes import Axes
@@ -13,6 +14,7 @@ from ..atlas.drawings import CREDIT
 from ..atlas.learn import subject_for
 from ..colours import on_paper
 from ..domain import CHANGES as KINDS
+from ..domain import Changed, Quality
 from ..figures import artists
 from ..figures.style import INK
 from ..sessions import Change, Comparison, Visit
@@ -27,7 +29,9 @@ from .skin_shapes import NOTHING
 from .trends import trend_row
 from .typeset import Run
 
-_LOOKS = {
+_Edge: TypeAlias = str | tuple[int, tuple[int, int]]
+
+_LOOKS: dict[Changed, tuple[str, Quality | Literal[""] | None, _Edge]] = {
     "gone": ("white", None, (0, (3, 2))),
     "new": (on_paper("new_on_paper"), "burning", "solid"),
     "same": (pain_hatching.GROUND, "", "solid"),
@@ -113,7 +117,7 @@ def _map(atlas: Atlas, comparison: Comparison, pictures: Sequence[Picture]) -> l
     return [title, Beside(tuple(pictures), (*legends, sides))]
 
 
-def _square(number: int):
+def _square(number: int) -> Callable[[Axes], None]:
     return lambda ax: _draw_change(ax, _SQUARE, number, 1.0)
 
 

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import pairwise
+from typing import Any
 
 import numpy as np
 
 from ..atlas import Atlas
-from ..geometry.body_frame import SIDES
+from ..domain import SIDES, Side
 from ..matching import PainDrawing
 from ..nerves import Reach, reach
 from ..words import Words
@@ -36,13 +37,13 @@ class Visit:
     visited: str | None
     marked: np.ndarray
     area_cm2: float
-    by_side: dict[str, float]
+    by_side: dict[Side, float]
     by_region: dict[str, float]
     worst_intensity: float | None
     mean_intensity: float | None
-    reach: dict[str, Reach | None]
+    reach: dict[Side, Reach | None]
 
-    def as_dict(self) -> dict:
+    def as_dict(self) -> dict[str, Any]:
         """Plain data for JSON, without the skin points."""
         return {
             "visited": self.visited,
@@ -71,7 +72,7 @@ class Change:
     same_cm2: float
     overlap: float | None
 
-    def as_dict(self) -> dict:
+    def as_dict(self) -> dict[str, Any]:
         """Plain data for JSON, without the skin points."""
         return {
             "gone_cm2": self.gone_cm2,
@@ -96,7 +97,7 @@ class Comparison:
     details: tuple[str, ...]
     notes: tuple[str, ...]
 
-    def as_dict(self) -> dict:
+    def as_dict(self) -> dict[str, Any]:
         """Plain data for JSON."""
         return {
             "sentence": self.sentence,
@@ -117,7 +118,7 @@ def compare(atlas: Atlas, sessions: Sequence[Session]) -> Comparison:
     if len(sessions) < 2:
         raise SessionError("too_few", number=len(sessions))
     ordered, notes = _by_date(sessions, atlas.words)
-    visits = []
+    visits: list[Visit] = []
     for session in ordered:
         readable, left_out = fitted(atlas, session)
         notes += [note for note in left_out if note not in notes]
@@ -139,12 +140,14 @@ def visit_of(atlas: Atlas, session: Session) -> Visit:
     pain = PainDrawing.from_marks(atlas, session.marks)
     marked = pain.weights > 0
     area = atlas.skin.area * marked
-    sides = {side: float(area[atlas.skin.on_side(side)].sum()) for side in SIDES}
+    by_side: dict[Side, float] = {
+        side: round(float(area[atlas.skin.on_side(side)].sum()), 1) for side in SIDES
+    }
     return Visit(
         session.visit_date,
         marked,
         round(float(area.sum()), 1),
-        {side: round(size, 1) for side, size in sides.items()},
+        by_side,
         _by_region(atlas, area),
         pain.worst_intensity,
         pain.mean_intensity,
@@ -159,9 +162,12 @@ def change_between(atlas: Atlas, before: Visit, after: Visit) -> Change:
         (after.marked & ~before.marked).astype(float),
         (before.marked & after.marked).astype(float),
     )
-    sizes = [float(atlas.skin.area @ part) for part in (gone, new, same)]
-    overlap = round(sizes[2] / sum(sizes), 3) if sum(sizes) else None
-    return Change(gone, new, same, *(round(size, 1) for size in sizes), overlap)
+    gone_cm2, new_cm2, same_cm2 = (float(atlas.skin.area @ part) for part in (gone, new, same))
+    either = gone_cm2 + new_cm2 + same_cm2
+    overlap = round(same_cm2 / either, 3) if either else None
+    return Change(
+        gone, new, same, round(gone_cm2, 1), round(new_cm2, 1), round(same_cm2, 1), overlap
+    )
 
 
 def _by_region(atlas: Atlas, area: np.ndarray) -> dict[str, float]:
@@ -178,13 +184,17 @@ def _by_date(sessions: Sequence[Session], words: Words) -> tuple[list[Session], 
     Moments are compared wherever in the world they were. A day alone has no time zone: where one
     is among them all go by the day that was written, and it comes before the moments of that day.
     """
-    dates = [session.visit_date for session in sessions]
-    if None in dates:
+    dated = [(session.visit_date, session) for session in sessions if session.visit_date]
+    if len(dated) < len(sessions):
         return list(sessions), [words("compare.undated")]
-    timed = all(len(each) > _DAY for each in dates)
+    if all(len(written) > _DAY for written, _ in dated):
+        dated.sort(key=lambda each: datetime.fromisoformat(each[0]))
+    else:
+        dated.sort(key=lambda each: _place_in_days(each[0]))
+    return [session for _, session in dated], []
 
-    def place(session: Session) -> datetime | tuple[date, bool, datetime]:
-        moment = datetime.fromisoformat(session.visit_date)
-        return moment if timed else (moment.date(), len(session.visit_date) > _DAY, moment)
 
-    return sorted(sessions, key=place), []
+def _place_in_days(written: str) -> tuple[date, bool, datetime]:
+    """Where a date stands among others of which some are days alone."""
+    moment = datetime.fromisoformat(written)
+    return moment.date(), len(written) > _DAY, moment

@@ -6,9 +6,10 @@ index of 0.62, SD 0.18 (Barbero and others 2013). So small differences are calle
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Protocol
 
-from ..geometry.body_frame import SIDES
+from ..domain import SIDES, Level, Side
 from ..nerves import LEVELS, Reach
 from ..words import Words
 
@@ -33,10 +34,25 @@ other: two standard deviations below the mean of people who draw the same pain a
 class Numbers(Protocol):
     """The numbers of a visit."""
 
-    area_cm2: float
-    by_side: dict[str, float]
-    worst_intensity: float | None
-    reach: dict[str, Reach | None]
+    @property
+    def area_cm2(self) -> float:
+        """Marked skin."""
+        ...
+
+    @property
+    def by_side(self) -> Mapping[Side, float]:
+        """Marked skin of each side, cm2."""
+        ...
+
+    @property
+    def worst_intensity(self) -> float | None:
+        """0..10, None when nothing was rated."""
+        ...
+
+    @property
+    def reach(self) -> Mapping[Side, Reach | None]:
+        """How far down the nerve of each side; None where the marks are not over it."""
+        ...
 
 
 def sentences(before: Numbers, after: Numbers, same_cm2: float, words: Words) -> list[str]:
@@ -61,7 +77,7 @@ def sentences(before: Numbers, after: Numbers, same_cm2: float, words: Words) ->
     return [*changed, *alike] if changed else [words("compare.same"), *alike]
 
 
-def level_name(level: str, words: Words) -> str:
+def level_name(level: Level, words: Words) -> str:
     """One of LEVELS as it reads inside a sentence, such as "the mid-calf"."""
     return words(f"level.{level.replace('-', '_').replace(' ', '_')}")
 
@@ -83,7 +99,7 @@ def _moved(before: Numbers, after: Numbers, words: Words) -> list[str]:
     return [moved, *_where(after, words)]
 
 
-def _only_side(visit: Numbers) -> str | None:
+def _only_side(visit: Numbers) -> Side | None:
     for side in SIDES:
         if visit.by_side[side] >= ONE_SIDED * sum(visit.by_side.values()) > 0:
             return side

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any, NoReturn, cast
 
 import numpy as np
 
@@ -140,7 +140,7 @@ def _content(data: bytes) -> dict[str, Any]:
         raise SessionError("not_json") from error
     if not isinstance(content, dict):
         raise SessionError("no_fields")
-    return content
+    return cast("dict[str, Any]", content)
 
 
 def _nested(data: bytes) -> int:
@@ -180,7 +180,8 @@ def _from_version_0(content: dict[str, Any]) -> dict[str, Any]:
     regions = content.get("regions")
     if not isinstance(regions, list) or set(content) - {"regions", "version"}:
         raise SessionError("version_0")
-    marks = [{"kind": "region", "region": region} for region in regions]
+    named = cast("list[object]", regions)
+    marks = [{"kind": "region", "region": region} for region in named]
     return {"format": FORMAT, "version": 1, "marks": marks}
 
 

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from typing import Any
 
 from ..atlas import Atlas
+from ..atlas.once import once_an_atlas
+from ..domain import Side
 from ..matching import MatchResult, PainDrawing, PointSet, analyse
 from ..matching.marks import RegionMark
 from ..nerves import NerveReading, nerve_questions
+from ..nerves import Question as NerveQuestion
 from ..nerves import read as read_nerves
+from ..red_flags import Question as FlagQuestion
 from ..red_flags import RaisedFlag, screen, stops_self_care
 from ..red_flags import questions as flag_questions
 from ..words import Words
@@ -34,7 +38,7 @@ class Reading:
     red_flags: tuple[RaisedFlag, ...]
     result: MatchResult
     sets: tuple[PointSet, ...]
-    shortlist: tuple[tuple[str, str], ...]
+    shortlist: tuple[tuple[str, Side], ...]
     nerve: NerveReading
     notes: tuple[str, ...] = ()
 
@@ -43,7 +47,7 @@ class Reading:
         """Whether something needs a doctor now or today, so that no self-care is offered."""
         return stops_self_care(self.red_flags)
 
-    def as_dict(self) -> dict:
+    def as_dict(self) -> dict[str, Any]:
         """Plain data for JSON."""
         content = self.result.as_dict()
         content["pain"] |= {
@@ -112,7 +116,7 @@ def fitted(atlas: Atlas, session: Session) -> tuple[Session, tuple[str, ...]]:
     return session.model_copy(update=changes), tuple(notes)
 
 
-@lru_cache(maxsize=8)
+@once_an_atlas
 def _atlas_ids(atlas: Atlas) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
     """Ids of the regions, trigger points and questions of an atlas."""
     return (
@@ -138,7 +142,7 @@ def sorted_answers(
     )
 
 
-def _ids(questions) -> set[str]:
+def _ids(questions: Iterable[FlagQuestion | NerveQuestion]) -> set[str]:
     return {question.id for question in questions}
 
 

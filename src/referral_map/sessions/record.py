@@ -73,12 +73,8 @@ Visited = Annotated[
     AfterValidator(_date),
 ]
 Note = Annotated[str, StringConstraints(max_length=LONGEST_NOTE), Printable]
-Marks = Annotated[
-    tuple[Mark, ...], Field(default=(), strict=False, max_length=MOST_MARKS), FailFast()
-]
-Kept = Annotated[
-    tuple[PointOnSide, ...], Field(default=(), strict=False, max_length=MOST_KEPT), FailFast()
-]
+Marks = Annotated[tuple[Mark, ...], Field(strict=False, max_length=MOST_MARKS), FailFast()]
+Kept = Annotated[tuple[PointOnSide, ...], Field(strict=False, max_length=MOST_KEPT), FailFast()]
 
 
 class Session(BaseModel):
@@ -105,11 +101,11 @@ class Session(BaseModel):
     saved: Saved | None = None
     language: Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}$")] = "en"
     weigh_common: bool = True
-    marks: Marks
+    marks: Marks = ()
     answers: Annotated[dict[Key, Answer], Field(max_length=MOST_ANSWERS)] = {}
     text: Annotated[str, StringConstraints(max_length=LONGEST_TEXT), Printable] = ""
     pressed: Annotated[dict[PointOnSide, Finding], Field(max_length=MOST_PRESSED)] = {}
-    kept: Kept
+    kept: Kept = ()
     name: Annotated[str, StringConstraints(max_length=LONGEST_NAME), Printable] = ""
     clinical_note: Note = ""
     patient_note: Note = ""

@@ -43,7 +43,7 @@ class Words:
         except KeyError as error:
             raise UnknownName(f"text {key!r} needs the field {error}") from error
 
-    def count(self, key: str, number: int, **fields: object) -> str:
+    def count(self, key: str, number: float, **fields: object) -> str:
         """The text for one (``<key>.one``) or for another number (``<key>.many``).
 
         Both may hold the field ``number``. Raises UnknownName as a call does.

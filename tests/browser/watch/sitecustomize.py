@@ -23,7 +23,7 @@ def _network_call(event: str, args: tuple) -> list | None:
 
 def _watch(event: str, args: tuple) -> None:
     call = _network_call(event, args)
-    if call:
+    if call and _RECORD:
         with open(_RECORD, "a", encoding="utf-8") as record:
             record.write(json.dumps(call, default=repr) + "\n")
 

@@ -9,6 +9,7 @@ server that people use does not look: an answer that breaks its type fails a tes
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from typing import Any
 
 from referral_map.app.wire.answers import (
@@ -62,7 +63,7 @@ def check_answer(kind: str, asked: dict[str, Any], answer: dict[str, Any]) -> No
     _check(answer_type(kind, asked, answer), answer)
 
 
-def check_asset(name: str, content: dict[str, Any]) -> None:
+def check_asset(name: str, content: Mapping[str, Any]) -> None:
     """Raises ValidationError for a part of the atlas that is not of its type."""
     _check(ASSETS[name.partition("-")[0]], content)
 
@@ -72,6 +73,6 @@ def check_page(data: dict[str, Any]) -> None:
     _check(PageData, data)
 
 
-def _check(kind: type[Wire], content: dict[str, Any]) -> None:
+def _check(kind: type[Wire], content: Mapping[str, Any]) -> None:
     # As JSON, for that is what the browser gets: its lists are tuples here.
     kind.model_validate_json(json.dumps(content), strict=True)

@@ -149,7 +149,7 @@ class Reading(Wire):
     pain: Pain
     candidates: list[Candidate]
     """Those worth naming, in that order; ``listed`` tells how many there are."""
-    steps: list[Step] = Field(default_factory=list)
+    steps: list[Step] = Field(default_factory=list[Step])
     """Left out where no point was pressed."""
     sets: list[PointSet]
     nerve: NerveReading
