@@ -21,17 +21,15 @@ import {
 /** @import { Scene, ShowStep, TeachAssets } from "./types.d.ts" */
 
 /**
- * What the steps tell of.
- * @typedef {TeachAssets & Subject} Context
- */
-/**
- * @typedef {object} Subject
+ * What the steps are about, besides the files they read.
+ * @typedef {object} PointOnSide
  * @property {string} point
  * @property {Side} side
  * @property {PointTexts} record - of the point
  * @property {MuscleTexts} muscle
  * @property {ReturnType<typeof scenesOf>} scenes
  */
+/** @typedef {TeachAssets & PointOnSide} Context */
 /** @typedef {Pick<ShowStep, "scene" | "body">} StepContent */
 
 const REGIONS_TOLD = 3;

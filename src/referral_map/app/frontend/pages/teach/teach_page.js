@@ -132,9 +132,9 @@ export class TeachPage {
     if (!step) return;
     event.preventDefault();
     const layer = Math.min(LAYERS.length - 1, Math.max(0, this.state.layer + step));
-    const shown = target.closest("[data-view]")?.getAttribute("data-view");
+    const view = target.closest("[data-view]")?.getAttribute("data-view");
     this.set({ layer });
-    if (shown) this.stage.focusIn(shown);
+    if (view) this.stage.focusIn(view);
   }
 
   /**
