@@ -35,4 +35,4 @@ class PageState(Wire):
     """What Streamlit hears of a page: its language, and the page that a link leads to."""
 
     language: Language | None = None
-    turn: PageName | None = None
+    navigate: PageName | None = None

@@ -434,7 +434,7 @@ export interface PageData {
 /** What Streamlit hears of a page: its language, and the page that a link leads to. */
 export interface PageState {
   language?: string | null;
-  turn?: PageName | null;
+  navigate?: PageName | null;
 }
 
 /** What is marked. */
