@@ -11,14 +11,16 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from referral_map import load_atlas
-from referral_map.app import assets, wire
+from referral_map.app import answer_data, assets, wire
 from referral_map.app.answers import KINDS, answer
 from referral_map.app.held_to_types import CHECK_WIRE
 from referral_map.app.pages import PAGES
 from referral_map.app.static_files import address
+from referral_map.app.wire import answers as wire_answers
 from referral_map.app.wire.answers import answer_type, question_type
 from referral_map.domain import ANSWERS, FINDINGS, QUALITIES, SIDES, URGENCIES
 from referral_map.sessions import FORMAT, VERSION
+from referral_map.sessions.compare import ChangeData, ReachData, VisitData
 from referral_map.sessions.reading import question_ids
 from referral_map.words import LANGUAGES
 
@@ -98,6 +100,28 @@ def asked(kind, fields, document) -> tuple[dict, dict]:
 
 def test_every_kind_of_question_has_its_types():
     assert list(KINDS) == list(wire.QUESTIONS) == list(wire.ANSWERS) == list(FIELDS)
+
+
+PLAIN = {
+    answer_data.ReadingAnswer: wire_answers.ReadingAnswer,
+    answer_data.SaveAnswer: wire_answers.SaveAnswer,
+    answer_data.OpenAnswer: wire_answers.OpenAnswer,
+    answer_data.FileAnswer: wire_answers.FileAnswer,
+    answer_data.ComparisonAnswer: wire_answers.ComparisonAnswer,
+    answer_data.ShownComparison: wire_answers.Comparison,
+    answer_data.ChangedSkin: wire_answers.ChangedSkin,
+    VisitData: wire_answers.Visit,
+    ChangeData: wire_answers.Change,
+    ReachData: wire_answers.Reach,
+}
+"""The plain data that is made, and its type in the contract."""
+
+
+@pytest.mark.parametrize(("plain", "kind"), PLAIN.items(), ids=lambda each: each.__name__)
+def test_plain_data_has_the_fields_of_its_type(plain, kind):
+    fields = {name: field for name, field in kind.model_fields.items() if name != "trouble"}
+    assert list(plain.__annotations__) == list(fields)
+    assert all(field.is_required() for field in fields.values())
 
 
 @pytest.mark.parametrize("name", [*DOCUMENTS, *UNREADABLE])

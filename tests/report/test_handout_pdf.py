@@ -83,7 +83,7 @@ def test_the_words_stand_in_the_order_in_which_they_are_read(pdf, language):
 def test_pictures_are_lines_and_not_dots(pdf):
     reader = opened(pdf(1))
     contents = [page.get_contents() for page in reader.pages]
-    drawn = sum(each.get_data().count(b" l\n") for each in contents if each)
+    drawn = sum(each.get_data().count(b" l\n") for each in contents if each is not None)
     assert drawn > 2000
     assert not [image for page in reader.pages for image in page.images]
 

@@ -7,17 +7,26 @@ it: an answer depends only on the question, and files are sent as text.
 import base64
 from collections.abc import Callable, Mapping
 from datetime import datetime
-from typing import Any, TypeVar, cast
+from typing import Any, TypeAlias, TypeVar, cast
 
 import numpy as np
 
 from referral_map import ReferralMapError, __version__, load_atlas
+from referral_map.app.answer_data import (
+    Answer,
+    ChangedSkin,
+    ComparisonAnswer,
+    FileAnswer,
+    OpenAnswer,
+    ReadingAnswer,
+    SaveAnswer,
+)
 from referral_map.app.browser_reading import reading
 from referral_map.app.held_to_types import held_to_type
 from referral_map.atlas import Atlas
 from referral_map.atlas.drawings import drawings
 from referral_map.atlas.once import once_an_atlas
-from referral_map.domain import CHANGES, FILE_FORMATS, PAPERS, FileFormat, Language
+from referral_map.domain import FILE_FORMATS, PAPERS, FileFormat, Language
 from referral_map.sessions import (
     Session,
     SessionError,
@@ -32,8 +41,11 @@ MOST_VISITS = 20
 
 Name = TypeVar("Name", bound=str)
 
+Asked: TypeAlias = Mapping[str, Any]
+"""A question as it came: nothing in it is checked yet."""
 
-def answer(kind: str, asked: Mapping[str, Any]) -> dict[str, Any]:
+
+def answer(kind: str, asked: Asked) -> dict[str, Any]:
     """The answer to a question of one of ``KINDS``; ``asked["document"]`` is the person's own.
 
     ``trouble`` holds one sentence where something cannot be done or the document cannot be read.
@@ -44,7 +56,7 @@ def answer(kind: str, asked: Mapping[str, Any]) -> dict[str, Any]:
     return result
 
 
-def _answer(kind: str, asked: Mapping[str, Any]) -> dict[str, Any]:
+def _answer(kind: str, asked: Asked) -> dict[str, Any]:
     make, document = KINDS[kind], asked.get("document")
     language = _language(document)
     try:
@@ -54,7 +66,7 @@ def _answer(kind: str, asked: Mapping[str, Any]) -> dict[str, Any]:
         if kind not in _WITHOUT_DOCUMENT:
             return {"trouble": trouble}
     try:
-        result = make(asked, load_atlas(language=language), session)
+        result: dict[str, Any] = {**make(asked, load_atlas(language=language), session)}
     except SessionError as error:
         return {"trouble": error.message_in(words_in(language))}
     except ReferralMapError as error:
@@ -78,19 +90,19 @@ def _language(document: object) -> Language:
     return wanted if isinstance(wanted, str) and wanted in LANGUAGES else "en"
 
 
-def _reading(_asked: Mapping[str, Any], atlas: Atlas, session: Session) -> dict[str, Any]:
+def _reading(_asked: Asked, atlas: Atlas, session: Session) -> ReadingAnswer:
     """The reading of the document; of an empty one where the document cannot be read."""
     return {"reading": reading(atlas, session)}
 
 
-def _save(asked: Mapping[str, Any], atlas: Atlas, session: Session) -> dict[str, Any]:
+def _save(asked: Asked, atlas: Atlas, session: Session) -> SaveAnswer:
     """The session as the text of its file, written now; the visit keeps its date."""
     stamped = _stamped(asked, atlas, session)
     name = _file_name("referral-map", stamped.visit_date or _now(asked), "json")
     return {"text": as_text(stamped), "name": name}
 
 
-def _open(asked: Mapping[str, Any], atlas: Atlas, session: Session) -> dict[str, Any]:
+def _open(asked: Asked, atlas: Atlas, session: Session) -> OpenAnswer:
     """A session from the text of a file; the one on the page stays until the browser takes it."""
     opened = open_session(_text(asked))
     # The browser keeps the date of the visit alone: without one it is that of the file.
@@ -101,7 +113,7 @@ def _open(asked: Mapping[str, Any], atlas: Atlas, session: Session) -> dict[str,
     }
 
 
-def _handout(asked: Mapping[str, Any], atlas: Atlas, session: Session) -> dict[str, Any]:
+def _handout(asked: Asked, atlas: Atlas, session: Session) -> FileAnswer:
     """The handout of the session in a format, as base64."""
     # The drawing library takes a second to load, so the server loads it in the background.
     from referral_map.report import handout_bytes
@@ -114,7 +126,7 @@ def _handout(asked: Mapping[str, Any], atlas: Atlas, session: Session) -> dict[s
     return {"file": base64.b64encode(content).decode(), "name": name}
 
 
-def _compare(asked: Mapping[str, Any], atlas: Atlas, session: Session) -> dict[str, Any]:
+def _compare(asked: Asked, atlas: Atlas, session: Session) -> ComparisonAnswer | FileAnswer:
     """How the pain changed over some session files, and over the page's own when it is wanted."""
     sessions = [open_session(_bytes(each)).session for each in _texts(asked)]
     if asked.get("own"):
@@ -122,11 +134,16 @@ def _compare(asked: Mapping[str, Any], atlas: Atlas, session: Session) -> dict[s
     if asked.get("format"):
         return _visits_file(asked, atlas, sessions)
     comparison = compare(atlas, sessions)
-    change = {name: _points(getattr(comparison.overall, name)) for name in CHANGES}
-    return {"comparison": comparison.as_dict() | {"skin": change}}
+    change = comparison.overall
+    skin: ChangedSkin = {
+        "gone": _points(change.gone),
+        "new": _points(change.new),
+        "same": _points(change.same),
+    }
+    return {"comparison": {**comparison.as_dict(), "skin": skin}}
 
 
-def _texts(asked: Mapping[str, Any]) -> list[object]:
+def _texts(asked: Asked) -> list[object]:
     """What was sent as the texts of files."""
     texts = asked.get("texts")
     if isinstance(texts, list) and 1 <= len(given := cast("list[object]", texts)) <= MOST_VISITS:
@@ -134,7 +151,7 @@ def _texts(asked: Mapping[str, Any]) -> list[object]:
     raise SessionError("visits", most=MOST_VISITS)
 
 
-def _visits_file(asked: Mapping[str, Any], atlas: Atlas, sessions: list[Session]) -> dict[str, Any]:
+def _visits_file(asked: Asked, atlas: Atlas, sessions: list[Session]) -> FileAnswer:
     from referral_map.report import visits_bytes
 
     form: FileFormat = _one_of(asked, "format", FILE_FORMATS)
@@ -144,7 +161,7 @@ def _visits_file(asked: Mapping[str, Any], atlas: Atlas, sessions: list[Session]
     return {"file": base64.b64encode(content).decode(), "name": name}
 
 
-KINDS: dict[str, Callable[..., dict[str, Any]]] = {
+KINDS: dict[str, Callable[[Asked, Atlas, Session], Answer]] = {
     "reading": _reading,
     "save": _save,
     "open": _open,
@@ -157,7 +174,7 @@ _WITHOUT_DOCUMENT = ("reading", "open")
 """Kinds that are answered although the document cannot be read."""
 
 
-def _stamped(asked: Mapping[str, Any], atlas: Atlas, session: Session) -> Session:
+def _stamped(asked: Asked, atlas: Atlas, session: Session) -> Session:
     """The session with the time and the versions of now; a drawing without a date is of today."""
     now = _now(asked)
     return session.model_copy(
@@ -176,7 +193,7 @@ def _atlas_version(atlas: Atlas) -> str:
     return drawings(atlas)["hash"]
 
 
-def _now(asked: Mapping[str, Any]) -> str:
+def _now(asked: Asked) -> str:
     """The time on the person's own clock, which comes with the question; else on this one."""
     try:
         given = session_of({"saved": asked.get("now")}).saved
@@ -189,7 +206,7 @@ def _file_name(start: str, visited: str, ending: str) -> str:
     return f"{start}-{visited[:10]}.{ending}"
 
 
-def _text(asked: Mapping[str, Any]) -> bytes:
+def _text(asked: Asked) -> bytes:
     return _bytes(asked.get("text"))
 
 
@@ -199,7 +216,7 @@ def _bytes(text: object) -> bytes:
     return text.encode("utf-8", "replace")
 
 
-def _one_of(asked: Mapping[str, Any], key: str, allowed: tuple[Name, ...]) -> Name:
+def _one_of(asked: Asked, key: str, allowed: tuple[Name, ...]) -> Name:
     for name in allowed:
         if name == asked.get(key):
             return name

@@ -143,7 +143,7 @@ def _save(figure: Figure, content: io.BytesIO, **options: Any) -> None:
 
 
 def _write_pdf(
-    content: io.BytesIO, figures: Sequence[Figure], about: Mapping[str, str], language: str
+    content: io.BytesIO, figures: Sequence[Figure], about: Mapping[str, str], language: Language
 ) -> None:
     with PdfPages(content, metadata={**about, "CreationDate": None}) as pdf:
         for figure in figures:

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import pairwise
-from typing import Any
+from typing import TypedDict
 
 import numpy as np
 
 from ..atlas import Atlas
-from ..domain import SIDES, Side
+from ..domain import SIDES, Level, Side
 from ..matching import PainDrawing
 from ..nerves import Reach, reach
 from ..words import Words
@@ -21,6 +21,45 @@ from .record import Session
 from .trouble import SessionError
 
 _DAY = len("2026-11-21")
+
+
+class ReachData(TypedDict):
+    """A reach as plain data."""
+
+    cm: float
+    level: Level
+
+
+class VisitData(TypedDict):
+    """The numbers of a visit as plain data, without the skin points."""
+
+    visited: str | None
+    area_cm2: float
+    by_side: dict[Side, float]
+    by_region: dict[str, float]
+    worst_intensity: float | None
+    mean_intensity: float | None
+    reach: dict[Side, ReachData | None]
+
+
+class ChangeData(TypedDict):
+    """A change as plain data, without the skin points."""
+
+    gone_cm2: float
+    new_cm2: float
+    same_cm2: float
+    overlap: float | None
+
+
+class ComparisonData(TypedDict):
+    """A comparison as plain data."""
+
+    sentence: str
+    details: list[str]
+    visits: list[VisitData]
+    changes: list[ChangeData]
+    overall: ChangeData
+    notes: list[str]
 
 
 @dataclass(frozen=True)
@@ -43,7 +82,7 @@ class Visit:
     mean_intensity: float | None
     reach: dict[Side, Reach | None]
 
-    def as_dict(self) -> dict[str, Any]:
+    def as_dict(self) -> VisitData:
         """Plain data for JSON, without the skin points."""
         return {
             "visited": self.visited,
@@ -52,7 +91,10 @@ class Visit:
             "by_region": self.by_region,
             "worst_intensity": self.worst_intensity,
             "mean_intensity": self.mean_intensity,
-            "reach": {side: far and vars(far) for side, far in self.reach.items()},
+            "reach": {
+                side: {"cm": far.cm, "level": far.level} if far else None
+                for side, far in self.reach.items()
+            },
         }
 
 
@@ -72,7 +114,7 @@ class Change:
     same_cm2: float
     overlap: float | None
 
-    def as_dict(self) -> dict[str, Any]:
+    def as_dict(self) -> ChangeData:
         """Plain data for JSON, without the skin points."""
         return {
             "gone_cm2": self.gone_cm2,
@@ -97,7 +139,7 @@ class Comparison:
     details: tuple[str, ...]
     notes: tuple[str, ...]
 
-    def as_dict(self) -> dict[str, Any]:
+    def as_dict(self) -> ComparisonData:
         """Plain data for JSON."""
         return {
             "sentence": self.sentence,
