@@ -9,7 +9,7 @@ import pytest
 from hypothesis import settings
 
 from referral_map import Atlas, load_atlas
-from referral_map.atlas.drawings import drawings
+from referral_map.atlas.drawings import Drawings, drawings
 
 settings.register_profile(
     "laws", deadline=None, max_examples=40, derandomize=os.environ.get("CI") == "true"
@@ -28,6 +28,6 @@ def atlas() -> Atlas:
 
 
 @pytest.fixture(scope="session")
-def drawn(atlas: Atlas) -> dict:
+def drawn(atlas: Atlas) -> Drawings:
     """The drawings of all views, as the browser gets them."""
     return drawings(atlas)

@@ -89,12 +89,13 @@ def tokens() -> set[str]:
 def set_in(files: dict[str, str]) -> set[str]:
     """Return the properties that style sheets or modules set."""
     setting = re.compile(r"(--[\w-]+)(?=\s*:)|(?<=setProperty\(\")(--[\w-]+)")
-    return {one or other for text in files.values() for one, other in setting.findall(text)}
+    pairs = [pair for text in files.values() for pair in setting.findall(text)]
+    return {one or other for one, other in pairs}
 
 
 def colours_in(text: str) -> set[str]:
     """Return the colours that a file writes out."""
-    written = {each.lower() for each in COLOUR.findall(text)}
+    written: set[str] = {each.lower() for each in COLOUR.findall(text)}
     return {SAME.get(each, each) for each in written}
 
 

@@ -63,7 +63,8 @@ def mirrored(mark: Mark) -> Mark:
     """The mark on the other side of the patient."""
     if isinstance(mark, RegionMark):
         name, side = mark.region.rsplit("_", 1)
-        return mark.model_copy(update={"region": f"{name}_{other_side(side)}"})
+        across = other_side("right" if side == "right" else "left")
+        return mark.model_copy(update={"region": f"{name}_{across}"})
     view = other_side(mark.view) if mark.view in ("right", "left") else mark.view
     return mark.model_copy(update={"view": view, "path": tuple((-u, v) for u, v in mark.path)})
 

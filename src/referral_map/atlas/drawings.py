@@ -271,7 +271,7 @@ def _pattern(atlas: Atlas, view: View, stored: str, point_id: str) -> dict[str, 
 
 def _pattern_on(
     view: View,
-    side: str,
+    side: Side,
     own: tuple[str, str],
     across: tuple[str, str],
     at: tuple[float, float] | None,

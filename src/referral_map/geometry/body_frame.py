@@ -95,7 +95,7 @@ def mirror(xyz: Floats) -> Floats:
     return np.asarray(xyz) * np.array([-1.0, 1.0, 1.0])
 
 
-def other_side(side: str) -> str:
+def other_side(side: Side) -> Side:
     """``left`` for ``right`` and the reverse."""
     return "left" if side == "right" else "right"
 
