@@ -82,7 +82,7 @@ def test_a_nerve_is_as_wide_as_it_is_and_never_too_thin_to_see():
     ax = Figure(figsize=(5, 4), dpi=100).add_axes((0, 0, 1, 1))
     artists.set_window(ax, (0, 0, 100, 80))
     thick = artists.draw_nerve(ax, NERVE, "sciatic_nerve")
-    thin = artists.draw_nerve(ax, [NERVE[0] | {"width": 0.3}], "sciatic_nerve")
+    thin = artists.draw_nerve(ax, [{**NERVE[0], "width": 0.3}], "sciatic_nerve")
     assert isinstance(thick, LineCollection)
     assert thick.get_gid() == "sciatic_nerve"
     assert thick.get_linewidths()[0] == pytest.approx(2 * thin.get_linewidths()[0])
