@@ -27,9 +27,9 @@ def three_sessions() -> list[Session]:
     # A stroke of the brush, 3 cm wide: places in picture mm of the back view.
     a_small_spot = [BrushMark(view="back", path=((110, 790), (130, 830)), size_cm=3, intensity=2)]
     return [
-        Session(saved="2026-09-01T10:00:00Z", marks=tuple(all_down_the_leg)),
-        Session(saved="2026-10-01T10:00:00Z", marks=tuple(to_the_thigh)),
-        Session(saved="2026-11-01T10:00:00Z", marks=tuple(a_small_spot)),
+        Session(visited="2026-09-01T10:00:00Z", marks=tuple(all_down_the_leg)),
+        Session(visited="2026-10-01T10:00:00Z", marks=tuple(to_the_thigh)),
+        Session(visited="2026-11-01T10:00:00Z", marks=tuple(a_small_spot)),
     ]
 
 
@@ -42,7 +42,7 @@ def main(folder: Path) -> None:
     atlas = load_atlas()
     comparison = compare(atlas, [open_session(file).session for file in files])
     for visit in comparison.visits:
-        day, worst = visit.saved[:10], visit.worst_intensity
+        day, worst = (visit.visited or "")[:10], visit.worst_intensity
         print(f"{day}: {visit.area_cm2:4.0f} cm2, worst {worst:.0f} of 10")
     print(f"\n{comparison.sentence}")
     print(*comparison.details, sep="\n")

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 
 from ..atlas.flag_records import RedFlagRecord
 from ..domain import Language
 from .grammar import grammar_of
-from .negation import clause_before, denials, is_denied
+from .negation import clause_starts, denials, is_denied
 from .phrases import Lexicon, Reader
 from .text import words_of
 
@@ -42,6 +44,10 @@ class ReadText:
         self._reader = Reader(self._words, flag_reader.lexicon, flag_reader.grammar)
         self._denied = denials(self._words, self._denial)
         self._denied_spans: dict[str, list[Span]] = {}
+        self._clause_starts = clause_starts(self._words, self._denial)
+        self._places: dict[str, list[int]] = defaultdict(list)
+        for place, word in enumerate(self._words):
+            self._places[word.word].append(place)
 
     def places_of(self, flag_id: str, refused: Callable[[str, Span], bool]) -> list[Span] | None:
         """Where the text mentions a flag: one place, or one for each group of ``together``.
@@ -84,7 +90,10 @@ class ReadText:
 
     def _taken_away(self, flag: RedFlagRecord, place: int) -> bool:
         """Whether a word such as "mother" means that a phrase here is about somebody else."""
-        if not flag.not_after:
-            return False
-        before = clause_before(self._words, place, self._denial)
-        return not set(flag.not_after).isdisjoint(before)
+        return any(self._stands_before(word, place) for word in flag.not_after)
+
+    def _stands_before(self, word: str, place: int) -> bool:
+        """Whether a word stands before a place in its clause."""
+        places = self._places.get(word, [])
+        nearest = bisect_left(places, place) - 1
+        return nearest >= 0 and places[nearest] >= self._clause_starts[place]
