@@ -20,7 +20,7 @@ from referral_map.words import words_in
 SOLEUS = "muscles/soleus.toml"
 SENTENCE = (
     f"{SOLEUS}: soleus: is not measured yet: it has no depth or no outline in computed/; "
-    "run tools/build_anatomy.py"
+    "see step 4 of docs/add_a_muscle.md"
 )
 
 

@@ -2,6 +2,7 @@
 
 import json
 import re
+from typing import get_args
 
 import numpy as np
 import pytest
@@ -9,11 +10,13 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from referral_map import PainDrawing, ReferralMapError, load_atlas
+from referral_map.atlas.nerve_records import NerveSign
 from referral_map.errors import UnknownName
 from referral_map.geometry.body_frame import SIDES, other_side
 from referral_map.nerves import ANSWERS, compared_areas, nerve_questions, read, sciatic_corridor
 from referral_map.nerves.model import SOURCES
-from referral_map.nerves.signs import HIGH_IN_LIST
+from referral_map.nerves.signs import HIGH_IN_LIST, seen_in_drawing
+from referral_map.nerves.skin_areas import compared
 
 LEVEL = re.compile(r"\b[LS][1-5]\b", re.IGNORECASE)
 GLUTEAL = ("gluteus_maximus", "gluteus_medius", "gluteus_minimus")
@@ -25,6 +28,17 @@ keys = st.deferred(lambda: st.sampled_from([q.id for q in nerve_questions(load_a
 answer_sets = st.dictionaries(keys, st.sampled_from(ANSWERS), max_size=8)
 muscle_ids = st.deferred(lambda: st.sampled_from([m.id for m in load_atlas().muscles]))
 muscle_lists = st.lists(muscle_ids, max_size=8, unique=True)
+
+
+def test_every_kind_of_sign_in_a_drawing_is_looked_for():
+    """Else a sign of the data would silently never be seen."""
+    atlas = load_atlas()
+    pain = pain_of([atlas.regions[0].id])
+    table = compared(atlas)
+    shares = np.zeros(len(table.areas))
+    kinds = get_args(get_args(NerveSign.model_fields["drawing"].annotation)[0])
+    assert len(kinds) >= 4
+    assert set(seen_in_drawing(atlas, table, shares, shares, pain.weights)) == set(kinds)
 
 
 def pain_of(regions) -> PainDrawing:

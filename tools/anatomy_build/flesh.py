@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from scipy.spatial import cKDTree
 
+from referral_map.errors import UnknownName, nearest
 from referral_map.geometry.body_frame import DRAWN_VIEWS, VIEWS
 from referral_map.geometry.paths import path_to_shape
 
@@ -86,7 +87,11 @@ def draw_muscles(
 
 
 def heads_of(record: dict, all_muscles: dict[str, Mesh]) -> list[Mesh]:
-    """The meshes of a muscle's heads."""
+    """The meshes of a muscle's heads. Raises UnknownName for a structure without a mesh."""
+    for name in record["structures"]:
+        if name not in all_muscles:
+            hint = nearest(name, all_muscles)
+            raise UnknownName(f"muscles/{record['id']}.toml: no mesh {name!r}{hint}")
     return [all_muscles[name] for name in record["structures"]]
 
 

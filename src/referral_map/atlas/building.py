@@ -77,7 +77,7 @@ def _note_incomplete(problems: Problems, records: Records, computed: Computed) -
                 f"muscles/{muscle}.toml",
                 muscle,
                 "is not measured yet: it has no depth or no outline in computed/; "
-                "run tools/build_anatomy.py",
+                "see step 4 of docs/add_a_muscle.md",
             )
 
 

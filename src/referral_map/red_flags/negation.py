@@ -47,7 +47,8 @@ def clause_before(words: list[Word], place: int, denial: Denial) -> list[str]:
 
 def clause_starts(words: list[Word], denial: Denial) -> list[int]:
     """For each place of a text, where its clause begins."""
-    starts, start = [], 0
+    starts: list[int] = []
+    start = 0
     for place, word in enumerate(words):
         starts.append(start)
         if word.is_break or word.word in denial.turns:
