@@ -6,6 +6,36 @@ import { toPicture } from "../lib/svg_paths.js";
 const MOST = 6;
 const DRAG_PX = 6;
 
+/**
+ * The part of a picture after zooming about a place, which stays where it is unless an edge is met.
+ * @param {Box} whole - the whole picture
+ * @param {Box} box - the part that is shown now
+ * @param {number} factor
+ * @param {Place} place - picture mm
+ * @returns {Box} from the whole picture to MOST times as large, inside it
+ */
+export function zoomedBox(whole, box, factor, [u, v]) {
+  const now = whole[2] / box[2];
+  const target = clamp(now * factor, 1, MOST);
+  const ratio = now / target;
+  return insideOf(whole, [
+    u - (u - box[0]) * ratio,
+    v - (v - box[1]) * ratio,
+    whole[2] / target,
+    whole[3] / target,
+  ]);
+}
+
+/**
+ * A part of the picture, moved as little as puts it inside the whole.
+ * @param {Box} whole
+ * @param {Box} box - not larger than the whole
+ * @returns {Box}
+ */
+export function insideOf([u0, v0, w0, h0], [u, v, width, height]) {
+  return [clamp(u, u0, u0 + w0 - width), clamp(v, v0, v0 + h0 - height), width, height];
+}
+
 export class Zoom {
   /**
    * @param {SVGSVGElement} svg
@@ -47,15 +77,8 @@ export class Zoom {
    * @param {number} factor
    * @param {Place} [place]
    */
-  by(factor, [u, v] = [this.box[0] + this.box[2] / 2, this.box[1] + this.box[3] / 2]) {
-    const target = Math.min(MOST, Math.max(1, this.factor * factor));
-    const ratio = this.factor / target;
-    this.set([
-      u - (u - this.box[0]) * ratio,
-      v - (v - this.box[1]) * ratio,
-      this.window[2] / target,
-      this.window[3] / target,
-    ]);
+  by(factor, place = [this.box[0] + this.box[2] / 2, this.box[1] + this.box[3] / 2]) {
+    this.set(zoomedBox(this.window, this.box, factor, place));
   }
 
   /** Show the whole picture. */
@@ -76,9 +99,8 @@ export class Zoom {
    * Show a part of the picture, as far as it is inside.
    * @param {Box} box
    */
-  set([u, v, width, height]) {
-    const [u0, v0, w0, h0] = this.window;
-    this.box = [clamp(u, u0, u0 + w0 - width), clamp(v, v0, v0 + h0 - height), width, height];
+  set(box) {
+    this.box = insideOf(this.window, box);
     this.svg.setAttribute("viewBox", this.box.join(" "));
     this.svg.classList.toggle("zoomed", this.factor > 1.01);
   }

@@ -1,0 +1,128 @@
+import fc from "fast-check";
+import { deepEqual, equal, ok } from "node:assert/strict";
+import { test } from "node:test";
+
+import { Skin } from "#frontend/body/skin.js";
+import { AREA_STEPS, UV_STEPS, VIEW_NAMES } from "#frontend/lib/constants.js";
+import { law } from "../laws.js";
+
+/** @typedef {import("#frontend/types/wire.d.ts").Mark} Mark */
+/** @typedef {import("#frontend/types/page.d.ts").Place} Place */
+
+/** Side of the square of skin that these tests draw on, points 10 mm apart; cm2 of each point. */
+const SIDE = 20;
+const STEP_MM = 10;
+const AREA_CM2 = 1;
+
+/** @param {Uint16Array | Int16Array} numbers */
+const packed = (numbers) => btoa(String.fromCharCode(...new Uint8Array(numbers.buffer)));
+
+/** A square of skin that every view shows: its left half is region "a", its right half "b". */
+function square() {
+  const count = SIDE * SIDE;
+  const numbers = [...Array(count).keys()];
+  const uv = numbers.flatMap((each) => [
+    (each % SIDE) * STEP_MM * UV_STEPS,
+    Math.floor(each / SIDE) * STEP_MM * UV_STEPS,
+  ]);
+  const seen = { index: packed(Uint16Array.from(numbers)), uv: packed(Int16Array.from(uv)) };
+  const points = {
+    count,
+    area: packed(new Uint16Array(count).fill(AREA_CM2 * AREA_STEPS)),
+    region: packed(Int16Array.from(numbers, (each) => (each % SIDE < SIDE / 2 ? 0 : 1))),
+    views: /** @type {Record<(typeof VIEW_NAMES)[number], typeof seen>} */ (
+      Object.fromEntries(VIEW_NAMES.map((name) => [name, seen]))
+    ),
+  };
+  return new Skin(points, ["a", "b"]);
+}
+
+const SKIN = square();
+const place = fc.tuple(
+  fc.integer({ min: -50, max: SIDE * STEP_MM + 50 }),
+  fc.integer({ min: -50, max: SIDE * STEP_MM + 50 }),
+);
+const paths = fc.array(place, { minLength: 1, maxLength: 6 });
+const sizes = fc.double({ min: 0.5, max: 12, noNaN: true });
+
+/**
+ * @param {"brush" | "eraser"} kind
+ * @param {Place[]} path
+ * @param {number} size
+ * @returns {Mark}
+ */
+function stroke(kind, path, size) {
+  const common = { view: /** @type {const} */ ("back"), path, size_cm: size };
+  return kind === "eraser"
+    ? { kind, ...common }
+    : { kind, ...common, intensity: null, quality: null };
+}
+
+/** Squared distance of a skin point from a stretch, written apart from the module's own. */
+function distance(/** @type {number} */ point, /** @type {Place} */ from, /** @type {Place} */ to) {
+  const at = [(point % SIDE) * STEP_MM, Math.floor(point / SIDE) * STEP_MM];
+  let least = Infinity;
+  for (let part = 0; part <= 400; part += 1) {
+    const share = part / 400;
+    const u = from[0] + share * (to[0] - from[0]);
+    const v = from[1] + share * (to[1] - from[1]);
+    least = Math.min(least, Math.hypot(at[0] - u, at[1] - v));
+  }
+  return least;
+}
+
+law(
+  "A stroke reaches what lies within half its width, and nothing else",
+  [paths, sizes],
+  (path, size) => {
+    const reached = new Set(SKIN.reached(stroke("brush", path, size)));
+    const stretches =
+      path.length > 1 ? path.slice(1).map((to, i) => [path[i], to]) : [[path[0], path[0]]];
+    for (let point = 0; point < SKIN.count; point += 1) {
+      const least = Math.min(...stretches.map(([from, to]) => distance(point, from, to)));
+      // Between the samples of a stretch the true distance is a little less.
+      if (least < size * 5 - 0.5) ok(reached.has(point), `point ${point} at ${least} mm`);
+      if (least > size * 5 + 0.5) ok(!reached.has(point), `point ${point} at ${least} mm`);
+    }
+  },
+);
+
+law(
+  "A stroke that grows step by step reaches what it reaches whole",
+  [paths, sizes],
+  (path, size) => {
+    const growing = stroke("brush", [path[0]], size);
+    if (growing.kind === "region") throw new Error("a stroke is no region");
+    SKIN.reached(growing);
+    path.slice(1).forEach((to, number) => SKIN.grow(growing, [path[number], to]));
+    const whole = SKIN.reached(stroke("brush", path, size));
+    deepEqual(new Set(SKIN.reached(growing)), new Set(whole));
+  },
+);
+
+law(
+  "What the eraser went over last is not marked, whatever was there",
+  [paths, sizes],
+  (path, size) => {
+    /** @type {Mark[]} */
+    const regions = ["a", "b"].map((region) => ({
+      kind: "region",
+      region,
+      intensity: null,
+      quality: null,
+    }));
+    const eraser = stroke("eraser", path, size);
+    const { by, area } = SKIN.marked([...regions, eraser]);
+    const erased = new Set(SKIN.reached(eraser));
+    for (let point = 0; point < SKIN.count; point += 1) equal(by[point] < 0, erased.has(point));
+    ok(Math.abs(area - (SKIN.count - erased.size) * AREA_CM2) < 1e-6);
+  },
+);
+
+test("A region is its own points, an unknown one none, and pain of 0 is not marked", () => {
+  equal(SKIN.inRegion("a").length, SKIN.count / 2);
+  deepEqual(SKIN.inRegion("elbow"), []);
+  /** @type {Mark} */
+  const painless = { kind: "region", region: "a", intensity: 0, quality: null };
+  equal(SKIN.marked([painless]).area, 0);
+});
