@@ -81,22 +81,24 @@ def faults(site: Path) -> list[str]:
     pages = {path: _Page(path.read_text(encoding="utf-8")) for path in sorted(site.rglob("*.html"))}
     if not pages:
         raise ValueError(f"no page in {str(site)!r}")
-    found = []
+    problems = []
     for path, page in pages.items():
         name = path.relative_to(site).as_posix()
-        found += [f"{name}: {each}" for each in _lost(site, path, page, pages)]
+        problems += [f"{name}: {each}" for each in _lost(site, path, page, pages)]
         inside = [*page.loads, *_in_styles(page.styles), *_in_scripts(page.scripts)]
-        found += [f"{name}: loads {each} from another host" for each in inside if _elsewhere(each)]
+        problems += [
+            f"{name}: loads {each} from another host" for each in inside if _elsewhere(each)
+        ]
     for path in sorted(site.rglob("*.css")):
-        found += _other_hosts(site, path, _in_styles([path.read_text(encoding="utf-8")]))
+        problems += _other_hosts(site, path, _in_styles([path.read_text(encoding="utf-8")]))
     for path in sorted(site.rglob("*.js")):
-        found += _other_hosts(site, path, _in_scripts([path.read_text(encoding="utf-8")]))
-    return found
+        problems += _other_hosts(site, path, _in_scripts([path.read_text(encoding="utf-8")]))
+    return problems
 
 
 def _lost(site: Path, path: Path, page: _Page, pages: dict[Path, _Page]) -> list[str]:
     """What a page links to or loads, and is not there."""
-    found = []
+    problems = []
     for address in [*page.links, *page.loads]:
         parts = urlsplit(address)
         if parts.scheme or parts.netloc:
@@ -104,10 +106,10 @@ def _lost(site: Path, path: Path, page: _Page, pages: dict[Path, _Page]) -> list
         target = (path.parent / unquote(parts.path)).resolve() if parts.path else path
         place = unquote(parts.fragment)
         if not target.is_file() or not target.is_relative_to(site.resolve()):
-            found.append(f"{address} leads nowhere")
+            problems.append(f"{address} leads nowhere")
         elif place and target in pages and place not in pages[target].ids:
-            found.append(f"{address} leads to a place that the page does not have")
-    return found
+            problems.append(f"{address} leads to a place that the page does not have")
+    return problems
 
 
 def _elsewhere(address: str) -> bool:
@@ -134,12 +136,12 @@ def main(arguments: list[str]) -> int:
         print("usage: python tools/check_site.py FOLDER", file=sys.stderr)
         return 2
     site = Path(arguments[0]).resolve()
-    found = faults(site)
-    for fault in found:
+    problems = faults(site)
+    for fault in problems:
         print(fault)
     number = len(list(site.rglob("*.html")))
-    print(f"{number} pages: {len(found) or 'no'} fault{'' if len(found) == 1 else 's'}")
-    return 1 if found else 0
+    print(f"{number} pages: {len(problems) or 'no'} fault{'' if len(problems) == 1 else 's'}")
+    return 1 if problems else 0
 
 
 if __name__ == "__main__":

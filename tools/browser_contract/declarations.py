@@ -53,26 +53,28 @@ def declarations() -> str:
         wire.PageState,
     ]
     _, schemas = models_json_schema([(model, "validation") for model in models])
-    found: dict[str, dict[str, Any]] = schemas["$defs"]
-    written = Declarations({words: name for name, (words, _) in UNIONS.items()}, _whole(found))
+    schema_types: dict[str, dict[str, Any]] = schemas["$defs"]
+    written = Declarations(
+        {words: name for name, (words, _) in UNIONS.items()}, _whole(schema_types)
+    )
     parts = [HEAD, *(written.union(words, what) for words, what in UNIONS.values())]
-    parts += [written.interface(name, found[name]) for name in sorted(found)]
-    parts += [_mark(written, found), _document(), _exchange()]
+    parts += [written.interface(name, schema_types[name]) for name in sorted(schema_types)]
+    parts += [_mark(written, schema_types), _document(), _exchange()]
     return "\n\n".join(parts) + "\n"
 
 
-def _whole(found: dict[str, dict[str, Any]]) -> set[str]:
+def _whole(schema_types: dict[str, dict[str, Any]]) -> set[str]:
     """Records of the library that are sent as they are."""
     own = {kind.__name__ for kind in _kinds_of(wire.Wire)}
-    return set(found) - own - LEFT_OUT
+    return set(schema_types) - own - LEFT_OUT
 
 
 def _kinds_of(kind: type) -> set[type]:
     return {each for child in kind.__subclasses__() for each in (child, *_kinds_of(child))}
 
 
-def _mark(written: Declarations, found: dict[str, dict[str, Any]]) -> str:
-    kinds = written.type(found["Session"]["properties"]["marks"]["items"])
+def _mark(written: Declarations, schema_types: dict[str, dict[str, Any]]) -> str:
+    kinds = written.type(schema_types["Session"]["properties"]["marks"]["items"])
     what = "What a person marked, told apart by its `kind`."
     return f"{comment(what)}\nexport type Mark = {kinds};"
 

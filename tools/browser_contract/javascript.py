@@ -24,9 +24,9 @@ def constants_js() -> str:
     types = "\n".join(f" * {line}" for line in wrapped.splitlines())
     parts = [HEAD, f"/**\n{types}\n */"]
     for name, each in shared.items():
-        told = [f" * {line}" for line in fill(each.what, WIDTH - 3).splitlines()]
+        comment_lines = [f" * {line}" for line in fill(each.what, WIDTH - 3).splitlines()]
         parts.append(
-            "\n".join(["/**", *told, f" * @type {{{each.type}}}", " */"])
+            "\n".join(["/**", *comment_lines, f" * @type {{{each.type}}}", " */"])
             + "\n"
             + _export(name, each.value)
         )

@@ -46,10 +46,10 @@ class Declarations:
         needed = schema.get("required", ())
         fields = []
         for key, field in schema.get("properties", {}).items():
-            told = comment(field["description"], "  ") if "description" in field else ""
+            note = comment(field["description"], "  ") if "description" in field else ""
             there = key in needed or name in self.whole
             line = f"  {_key(key)}{'' if there else '?'}: {self.type(field)};"
-            fields += [*([told] if told else []), line]
+            fields += [*([note] if note else []), line]
         body = "{\n" + "\n".join(fields) + "\n}" if fields else "{}"
         return f"{comment(schema['description'])}\nexport interface {name} {body}"
 
@@ -96,8 +96,8 @@ def comment(words: str, before: str = "") -> str:
     lines = [line.strip() for line in words.replace("``", "`").strip().splitlines()]
     if len(lines) == 1 and len(lines[0]) + len(before) + 7 <= WIDTH:
         return f"{before}/** {lines[0]} */"
-    told = "".join(f"{before} * {line}".rstrip() + "\n" for line in lines)
-    return f"{before}/**\n{told}{before} */"
+    note = "".join(f"{before} * {line}".rstrip() + "\n" for line in lines)
+    return f"{before}/**\n{note}{before} */"
 
 
 def _key(name: str) -> str:

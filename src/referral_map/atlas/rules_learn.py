@@ -39,10 +39,10 @@ def note_unknown(
     there: Iterable[str],
 ) -> None:
     """Notes each id of a kind that is not there, with the nearest that is."""
-    known = list(there)
+    allowed = list(there)
     for each in given:
-        if each not in known:
-            problems.add(file, record, f"unknown {kind} {each!r}{nearest(each, known)}")
+        if each not in allowed:
+            problems.add(file, record, f"unknown {kind} {each!r}{nearest(each, allowed)}")
 
 
 def subjects_have_their_place(atlas: Atlas, problems: Problems) -> None:

@@ -31,14 +31,14 @@ export function isStopping({ urgency }) {
  * @returns {FoundFlag[]}
  */
 export function redFlagsOf(questions, answers, read, why) {
-  const known = new Map(read.map((flag) => [flag.id, flag]));
-  const found = questions.flatMap((question) => {
+  const reported = new Map(read.map((flag) => [flag.id, flag]));
+  const flags = questions.flatMap((question) => {
     const { id, urgency, action } = question;
     const answer = answers[id];
-    const flag = known.get(id);
+    const flag = reported.get(id);
     if (flag) return [flag];
     if (!answer || !tellsOf(urgency, answer)) return [];
     return [{ id, urgency, action, why: why(question, answer), sources: [] }];
   });
-  return found.sort((a, b) => URGENCIES.indexOf(a.urgency) - URGENCIES.indexOf(b.urgency));
+  return flags.sort((a, b) => URGENCIES.indexOf(a.urgency) - URGENCIES.indexOf(b.urgency));
 }

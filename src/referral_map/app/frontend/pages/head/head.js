@@ -193,10 +193,10 @@ export class SessionHead {
     }
     // A file may have a language that this app does not offer: then the page keeps its own.
     const { language: chosen } = store.current();
-    const shown = chosen in languages ? chosen : language();
-    setProperty(this.language, "value", shown);
+    const current = chosen in languages ? chosen : language();
+    setProperty(this.language, "value", current);
     // In the language that stays: when it changes, the head is built anew.
-    if (shown === language() && store.takeOldNote()) this.announce(t("file.note_private"));
+    if (current === language() && store.takeOldNote()) this.announce(t("file.note_private"));
     this.showTrouble(readings.trouble());
   }
 
