@@ -38,7 +38,7 @@ test: lint ## set up, and run every check and test, the browser ones too
 	CHROMIUM="$$($(PY) tools/ensure_browser.py)" && export CHROMIUM && \
 	    $(PYTEST) -p tools.require_browser_tests
 
-test-fast: dev-tools ## run the tests that need no browser, with fewer examples of each law
+test-fast: dev-tools ## the tests of a minute: no browser, no programs started, no pages drawn
 	$(PYTEST) -m "not browser and not slow" --hypothesis-profile=fast
 
 lint: lint-python lint-frontend ## check style, types and layers, of Python and of the browser's code

@@ -111,7 +111,7 @@ def test_other_settings_changed_while_it_runs_do_not_turn_the_watcher_on(elsewhe
 @pytest.mark.parametrize(("target", "watcher"), [("app", "none"), ("dev", "auto")])
 def test_make_app_watches_nothing_and_make_dev_does(elsewhere, target, watcher):
     made = subprocess.run(
-        ["make", "--dry-run", target, "PORT={port}", "DISPLAY=", "WAYLAND_DISPLAY="],
+        ["make", "--no-print-directory", "--dry-run", target, "PORT={port}", "DISPLAY=", "WAYLAND_DISPLAY="],
         cwd=ROOT, capture_output=True, text=True, check=True,
     )  # fmt: skip
     _, *command = shlex.split(made.stdout.replace("\\\n", " ").splitlines()[-1])
