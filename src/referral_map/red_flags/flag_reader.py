@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 
 from ..atlas.flag_records import RedFlagRecord
@@ -45,9 +44,6 @@ class ReadText:
         self._denied = denials(self._words, self._denial)
         self._denied_spans: dict[str, list[Span]] = {}
         self._clause_starts = clause_starts(self._words, self._denial)
-        self._places: dict[str, list[int]] = defaultdict(list)
-        for place, word in enumerate(self._words):
-            self._places[word.word].append(place)
 
     def places_of(self, flag_id: str, refused: Callable[[str, Span], bool]) -> list[Span] | None:
         """Where the text mentions a flag: one place, or one for each group of ``together``.
@@ -94,6 +90,6 @@ class ReadText:
 
     def _stands_before(self, word: str, place: int) -> bool:
         """Whether a word stands before a place in its clause."""
-        places = self._places.get(word, [])
+        places = self._reader.places_of_word.get(word, [])
         nearest = bisect_left(places, place) - 1
         return nearest >= 0 and places[nearest] >= self._clause_starts[place]

@@ -47,11 +47,11 @@ class Reader:
 
     def __init__(self, words: list[Word], lexicon: Lexicon, grammar: Grammar) -> None:
         self.words, self.grammar = words, grammar
-        by_word: dict[str, list[int]] = defaultdict(list)
+        self.places_of_word: dict[str, list[int]] = defaultdict(list)
         for place, word in enumerate(words):
-            by_word[word.word].append(place)
+            self.places_of_word[word.word].append(place)
         self._places: dict[str, set[int]] = defaultdict(set)
-        for word, places in by_word.items():
+        for word, places in self.places_of_word.items():
             for choice in lexicon.choices(word):
                 self._places[choice].update(places)
 
