@@ -25,8 +25,28 @@ class Record(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
 
+SourceRank = Literal[
+    "standard",
+    "guideline",
+    "review",
+    "trial",
+    "study",
+    "professional",
+    "reference",
+    "practice",
+    "popular",
+]
+"""What kind of authority a source has; ``anatomy/README.md`` says what belongs under each."""
+
+SeenPart = Literal["whole", "chapter", "page", "abstract", "opening", "through_others"]
+"""How much of a source was read; ``through_others``: it was not open, others that follow it were."""
+
+
 class Source(Record):
-    """A work that facts rest on: a book, a paper, or a page with the address where it was read."""
+    """A work that facts rest on: a book, a paper, or a page with the address where it was read.
+
+    rank: what kind of authority it has; seen: how much of it was read.
+    """
 
     kind: Literal["book", "paper", "page"]
     authors: Text
@@ -35,6 +55,9 @@ class Source(Record):
     publisher: str = ""
     journal: str = ""
     doi: str = ""
+    pmid: Annotated[str, StringConstraints(pattern=r"^\d*$")] = ""
+    rank: SourceRank | None = None
+    seen: SeenPart | None = None
     url: HttpUrl | None = None
     note: Text
 
