@@ -45,13 +45,14 @@ SeenPart = Literal["whole", "chapter", "page", "abstract", "opening", "through_o
 class Source(Record):
     """A work that facts rest on: a book, a paper, or a page with the address where it was read.
 
-    rank: what kind of authority it has; seen: how much of it was read.
+    year: of the work itself; only a page may leave it out, where it prints no date. rank: what
+    kind of authority it has; seen: how much of it was read.
     """
 
     kind: Literal["book", "paper", "page"]
     authors: Text
     title: Text
-    year: Annotated[int, Field(ge=1850, le=2100)]
+    year: Annotated[int, Field(ge=1850, le=2100)] | None = None
     publisher: str = ""
     journal: str = ""
     doi: str = ""
@@ -65,6 +66,12 @@ class Source(Record):
     def _page_has_address(self) -> Source:
         if self.kind == "page" and self.url is None:
             raise ValueError("a page needs a url")
+        return self
+
+    @model_validator(mode="after")
+    def _work_has_year(self) -> Source:
+        if self.kind != "page" and self.year is None:
+            raise ValueError(f"a {self.kind} needs a year")
         return self
 
 
