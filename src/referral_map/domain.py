@@ -50,6 +50,15 @@ COUNTED_IN_DOUBT: tuple[Urgency, ...] = ("now",)
 """Urgencies of which not being sure of a sign counts as the sign: whoever doubts whether they are
 numb between the legs is to be looked at (docs/decisions/0011-questions-before-the-list.md)."""
 
+HoldBack: TypeAlias = Literal["all", "pressure", "nothing"]
+HOLD_BACKS: tuple[HoldBack, ...] = get_args(HoldBack)
+"""What of self-care a sign holds back, the most first: all of it until somebody was asked, hard
+pressure, or nothing."""
+
+Certainty: TypeAlias = Literal["sure", "ask"]
+CERTAINTIES: tuple[Certainty, ...] = get_args(Certainty)
+"""How a red flag was heard in a person's words: told, or so that it has to be asked."""
+
 Layer: TypeAlias = Literal["superficial", "intermediate", "deep"]
 LAYERS: tuple[Layer, ...] = get_args(Layer)
 """Layers of muscle, from the skin inwards."""

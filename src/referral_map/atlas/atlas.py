@@ -20,7 +20,7 @@ from ..words import Words, words_in
 from .areas import SkinArea, with_texts_of
 from .care_records import SelfCare, Subject
 from .computed import Computed
-from .flag_records import RedFlagRecord
+from .flag_records import Hearing, RedFlagRecord
 from .languages import WRITTEN_IN, languages_of, records_in
 from .measured import NearNerve
 from .nerve_records import Dermatome, NerveRecord
@@ -135,6 +135,11 @@ class Atlas:
     def red_flags(self) -> tuple[RedFlagRecord, ...]:
         """The signs that need a doctor, the most urgent first."""
         return tuple(self.records.red_flags.values())
+
+    @property
+    def hearings(self) -> dict[str, Hearing]:
+        """How people write of red flags, by language: all are heard, whatever the atlas speaks."""
+        return self.records.hearings
 
     def nerve(self, nerve_id: str) -> NerveRecord:
         """A nerve by id. Raises UnknownName."""

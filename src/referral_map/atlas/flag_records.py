@@ -1,27 +1,48 @@
-"""Records of red flags: signs that need a doctor, and the words in which people describe them."""
+"""Records of red flags: signs that need a doctor, and how people write of them in a language."""
 
 from __future__ import annotations
 
+import re
 from typing import Annotated
 
 from pydantic import Field, StringConstraints, model_validator
 
 from ..domain import URGENCIES as URGENCIES
-from ..domain import Urgency as Urgency
-from .records import Citation, Id, Record, Text
+from ..domain import HoldBack, Urgency
+from ..errors import nearest
+from .records import Citation, Fact, Id, Record, Text
 
-_LETTERS = "[a-z0-9ñ]+"
-_WORD = rf"{_LETTERS}\*?(\|{_LETTERS}\*?)*"
+_OPTION = r"([a-zñ]+[0-9]*\*?|[0-9]+(\.[0-9]+)?(-[0-9]+(\.[0-9]+)?)?|@[a-z_]+)"
+_WORD = rf"{_OPTION}(\|{_OPTION})*"
 Phrase = Annotated[str, StringConstraints(pattern=rf"^{_WORD}( (\.\. )?{_WORD})*$")]
-"""Words in order: ``a|b`` either, ``numb*`` any word that begins so, ``..`` up to six others."""
+"""Words in order: ``a|b`` either, ``numb*`` any word that begins so, ``..`` up to six others,
+``38-42`` a number between these, ``@name`` a word of a word set."""
+
+_CONCEPT = "[a-z][a-z0-9_]*"
+WrittenFrame = Annotated[
+    str, StringConstraints(pattern=rf"^{_CONCEPT}( [&~+] {_CONCEPT})*( & !{_CONCEPT})*$")
+]
+"""Concepts that a text holds together, in any order; see ``red_flags/frames.py``."""
+
+
+class SelfCareChange(Fact):
+    """How self-care changes for a person with a sign.
+
+    hold_back: ``all``: none is offered before somebody was asked; ``pressure``: light pressure
+    alone; ``nothing``. regions: ids, without a side, of the regions it is about; empty: everywhere.
+    """
+
+    hold_back: HoldBack
+    regions: tuple[Id, ...] = ()
 
 
 class RedFlagRecord(Record):
     """A sign that needs a doctor.
 
-    question and action are for patients, words for a therapist. A text mentions the sign when it
-    contains any of ``phrases``, or one of each group of ``together``; a phrase does not count when
-    one of ``not_after`` comes before it in the same clause.
+    question and action are for patients, words for a therapist. asked_at: ids, without a side, of
+    the regions whose marking makes this a question to ask before all. lasting: whether what
+    happened once counts for ever. stops: whether it takes the place of self-care, as everything
+    does that is for now or today, unless this says no.
     """
 
     id: Id
@@ -29,19 +50,73 @@ class RedFlagRecord(Record):
     question: Text
     words: Text
     action: Text
-    phrases: tuple[Phrase, ...] = ()
-    together: tuple[Annotated[tuple[Phrase, ...], Field(min_length=1)], ...] = ()
-    not_after: tuple[Id, ...] = ()
+    lasting: bool = False
+    stops: bool | None = None
+    asked_at: tuple[Id, ...] = ()
+    self_care: SelfCareChange | None = None
     sources: Annotated[list[Citation], Field(min_length=1)]
-
-    @model_validator(mode="after")
-    def _has_phrases(self) -> RedFlagRecord:
-        if not self.phrases and not self.together:
-            raise ValueError("a red flag needs phrases or together")
-        return self
 
 
 class RedFlagFile(Record):
     """All red flags, in the order of their file."""
 
     flags: tuple[RedFlagRecord, ...]
+
+
+class HeardSign(Record):
+    """How a text tells of one sign: frames that tell it for sure, and those that make it asked."""
+
+    sure: tuple[WrittenFrame, ...] = ()
+    perhaps: tuple[WrittenFrame, ...] = ()
+
+    @model_validator(mode="after")
+    def _has_frames(self) -> HeardSign:
+        if not self.sure and not self.perhaps:
+            raise ValueError("a sign needs a frame under sure or perhaps")
+        return self
+
+
+class Hearing(Record):
+    """How people write of red flags in one language: ``hearing.toml``.
+
+    word_sets: words by name, for phrases; concepts: phrases by name; body: concepts that are parts
+    of the body; other_meanings: phrases whose words mean something else; signs: by id of the flag.
+    """
+
+    word_sets: dict[Id, Text] = {}
+    concepts: dict[Id, tuple[Phrase, ...]]
+    body: tuple[Id, ...] = ()
+    other_meanings: tuple[Phrase, ...] = ()
+    signs: dict[Id, HeardSign]
+
+    @model_validator(mode="after")
+    def _names_are_known(self) -> Hearing:
+        named = {name for frame in self.frames for name in re.findall(_CONCEPT, frame)}
+        for name in sorted(named | set(self.body)):
+            if name not in self.concepts:
+                raise ValueError(f"unknown concept {name!r}{nearest(name, self.concepts)}")
+        for phrase in self.written_phrases:
+            for name in re.findall(r"@([a-z_]+)", phrase):
+                if name not in self.word_sets:
+                    raise ValueError(f"unknown word set {name!r}{nearest(name, self.word_sets)}")
+        return self
+
+    @property
+    def frames(self) -> tuple[str, ...]:
+        """Every frame, as it is written."""
+        signs = self.signs.values()
+        return tuple(frame for sign in signs for frame in (*sign.sure, *sign.perhaps))
+
+    @property
+    def written_phrases(self) -> tuple[str, ...]:
+        """Every phrase, with word sets by their names."""
+        of_concepts = (phrase for phrases in self.concepts.values() for phrase in phrases)
+        return (*of_concepts, *self.other_meanings)
+
+    def spelled_out(self, phrase: str) -> str:
+        """A phrase with the words of its word sets."""
+
+        def words(named: re.Match[str]) -> str:
+            return "|".join(self.word_sets[named[1]].split())
+
+        return re.sub(r"@([a-z_]+)", words, phrase)

@@ -7,14 +7,11 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any, TypeVar
 
-from pydantic import ValidationError
-
 from ..errors import nearest
-from .flag_records import RedFlagRecord
-from .parsing import ALLOWED_KEYS, Records, parse
+from .parsing import HEARING, Records, parse
 from .problems import BrokenAtlas, Problems
 from .records import Record
-from .translation import FREE_TEXT_FIELDS, translated
+from .translation import translated
 
 WRITTEN_IN = "en"
 """The language of the files themselves."""
@@ -96,7 +93,7 @@ class _Reader:
     def note_strange_files(self, records: Mapping[str, Mapping[str, Record]]) -> None:
         """Notes files that translate nothing."""
         expected = {f"{part}/{key}.toml" for part in PARTS for key in records[part]}
-        expected |= {f"{table}.toml" for table in TABLES}
+        expected |= {f"{table}.toml" for table in TABLES} | {HEARING}
         for path in sorted(self.folder.rglob("*")):
             file = path.relative_to(self.folder).as_posix()
             if path.is_file() and file not in expected:
@@ -116,22 +113,7 @@ class _Reader:
             kind = self.missing if message == "is not translated" else self.problems
             kind.add(f"{self.name}/{file}", f"{key} {where}".strip(), message)
 
-        result = translated(record, content, note)
-        return (
-            self._with_phrases(result, file, key) if isinstance(result, RedFlagRecord) else result
-        )
-
-    def _with_phrases(self, flag: RedFlagRecord, file: str, key: str) -> RedFlagRecord:
-        """The red flag, with the format of its phrases in this language checked."""
-        content = flag.model_dump(exclude=set(FREE_TEXT_FIELDS)) | {
-            name: getattr(flag, name) for name in FREE_TEXT_FIELDS
-        }
-        try:
-            return RedFlagRecord.model_validate(content)
-        except ValidationError as error:
-            name = f"{self.name}/{file}"
-            self.problems.add_validation(name, key, error, ALLOWED_KEYS)
-            return flag
+        return translated(record, content, note)
 
     def _problem(self, file: str, record: str, message: str) -> None:
         self.problems.add(f"{self.name}/{file}", record, message)

@@ -12,7 +12,7 @@ from pydantic import ValidationError
 
 from . import care_records, flag_records, learn_records, nerve_records, records
 from .care_records import SelfCare, Subject
-from .flag_records import RedFlagFile, RedFlagRecord
+from .flag_records import Hearing, RedFlagFile, RedFlagRecord
 from .learn_records import Example, Theme, Tour
 from .nerve_records import Dermatome, NerveRecord, NerveSign, NerveSignFile
 from .problems import Problems
@@ -24,6 +24,9 @@ ALLOWED_KEYS = {
     for name, kind in vars(module).items()
     if isinstance(kind, type) and issubclass(kind, Record)
 }
+HEARING = "hearing.toml"
+"""The file of every language that says how people write of red flags."""
+
 R = TypeVar("R", bound=Record)
 
 
@@ -45,6 +48,8 @@ class Records:
     examples: dict[str, Example] = field(default_factory=dict[str, Example])
     tour: Tour | None = None
     red_flags: dict[str, RedFlagRecord] = field(default_factory=dict[str, RedFlagRecord])
+    hearings: dict[str, Hearing] = field(default_factory=dict[str, Hearing])
+    """How people write of red flags, by language."""
 
     @property
     def main_nerve(self) -> str:
@@ -79,7 +84,18 @@ def read_records(folder: Path, problems: Problems) -> Records:
         examples=_read_table(folder, "examples.toml", Example, problems),
         tour=_read_one(folder, "tour.toml", Tour, problems),
         red_flags=_read_table(folder, "red_flags.toml", RedFlagRecord, problems, named=True),
+        hearings=_read_hearings(folder, problems),
     )
+
+
+def _read_hearings(folder: Path, problems: Problems) -> dict[str, Hearing]:
+    """How people write in the language of the files, then in each language with a file of it."""
+    files = {"en": HEARING} | {
+        path.parent.name: path.relative_to(folder).as_posix()
+        for path in sorted(folder.glob(f"languages/*/{HEARING}"))
+    }
+    read = {language: _read_one(folder, file, Hearing, problems) for language, file in files.items()}
+    return {language: hearing for language, hearing in read.items() if hearing is not None}
 
 
 def parse(path: Path, name: str, problems: Problems) -> dict[str, Any]:

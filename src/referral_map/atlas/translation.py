@@ -21,9 +21,6 @@ TEXTS = frozenset(
 MAY_BE_TRANSLATED = frozenset({"other_names"})
 """Lists for a search: as many in each language as it has names."""
 
-FREE_TEXT_FIELDS = frozenset({"phrases", "together", "not_after"})
-"""Phrases that are searched for in free text: each language has its own, not translations."""
-
 LEFT_AS_WRITTEN = frozenset({"evidence"})
 """Facts for those who check the work. Ids, places, shapes, ``choices`` and sources stay too."""
 
@@ -45,9 +42,7 @@ def translated(record: R, translation: object, note: Note, where: str = "") -> R
     changed: dict[str, object] = {}
     for key in _keys(record):
         place, value = f"{where} {key}".strip(), getattr(record, key)
-        if key in FREE_TEXT_FIELDS:
-            changed[key] = texts.get(key, ())
-        elif key in texts or key not in MAY_BE_TRANSLATED | {"id"}:
+        if key in texts or key not in MAY_BE_TRANSLATED | {"id"}:
             changed[key] = _value(value, texts.get(key), note, place)
     _note_strangers(record, texts, note, where)
     return record.model_copy(update={key: value for key, value in changed.items() if key != "id"})
@@ -131,7 +126,7 @@ def _is_translated(record: Record, key: str) -> bool:
     value = getattr(record, key)
     if key in LEFT_AS_WRITTEN:
         return False
-    if key in FREE_TEXT_FIELDS | MAY_BE_TRANSLATED:
+    if key in MAY_BE_TRANSLATED:
         return True
     if isinstance(value, str):
         return key in TEXTS and bool(value)

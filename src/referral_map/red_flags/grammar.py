@@ -22,7 +22,7 @@ def word_set(words: str) -> WordSet:
 class Grammar:
     """How a text is split into words, and the small words allowed between those of a phrase.
 
-    accents_are_optional: whether letters are compared without acute accents and diaereses;
+    numbers: what number a word is; accents_are_optional: whether letters are compared without acute accents and diaereses;
     spelled_out: short forms and what is read instead; joined: words in a row (each any of a set)
     and what is read instead; between: may stand inside a phrase; new_subject, and_words: after a
     pause, or after "and", these begin something else.
@@ -34,7 +34,45 @@ class Grammar:
     between: WordSet
     new_subject: WordSet
     and_words: WordSet
+    numbers: Mapping[str, float]
     denial: Denial
+    standing: Standing
+
+    def number(self, word: str) -> float | None:
+        """The number that a word is, such as ``38.5``, ``38,5`` or ``six``."""
+        if word[:1].isdigit():
+            try:
+                return float(word.replace(",", "."))
+            except ValueError:
+                return None
+        return self.numbers.get(word)
+
+
+@dataclass(frozen=True)
+class Standing:
+    """How a language tells of somebody else, of long ago, of what is only supposed or ruled out.
+
+    Phrases, as those of signs. others: name somebody else, and reach to the end of the clause or to
+    a word of ``self_words``; others_before: tell that what stands before them in the clause is of
+    somebody else; past: tell that their clause is over; past_after: that what stands before them
+    is; still: that it goes on after all; supposed: make what follows supposed only;
+    ruled_out: deny the whole of their clause.
+    """
+
+    others: tuple[str, ...]
+    others_before: tuple[str, ...]
+    self_words: WordSet
+    past: tuple[str, ...]
+    past_after: tuple[str, ...]
+    still: tuple[str, ...]
+    supposed: tuple[str, ...]
+    ruled_out: tuple[str, ...]
+
+    @property
+    def phrases(self) -> tuple[str, ...]:
+        """All phrases."""
+        lists = (self.others, self.others_before, self.past, self.past_after, self.still)
+        return tuple(each for one in (*lists, self.supposed, self.ruled_out) for each in one)
 
 
 @dataclass(frozen=True)
@@ -108,8 +146,15 @@ def grammar_of(language: Language) -> Grammar:
         word_set(phrases["between"]),
         word_set(phrases["new_subject"]),
         word_set(phrases["and"]),
+        {word: number for word, number in rules["numbers"].items()},
         _denial(rules["denial"], rules["no_denial_before"], word_set(phrases["and"])),
+        _standing(rules["standing"]),
     )
+
+
+def _standing(rules: Mapping[str, Any]) -> Standing:
+    lists = {name: tuple(rules[name]) for name in rules if name != "self_words"}
+    return Standing(**lists, self_words=word_set(rules["self_words"]))
 
 
 def _denial(

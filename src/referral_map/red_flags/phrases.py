@@ -1,4 +1,4 @@
-"""Finds the phrases of red flags in a list of words. The notation: ``anatomy/README.md``."""
+"""Finds phrases in a list of words. The notation: ``anatomy/README.md``."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from .grammar import Grammar
+from .lexicon import MOST_UNKNOWN, Lexicon
 from .text import PAUSE, SENTENCE_END, Word
 
 GAP = ".."
@@ -14,32 +15,7 @@ MOST_BETWEEN = 6
 """Words that ``..`` stands for at most."""
 
 _MOST_SMALL_WORDS = 4
-LEAST_LETTERS_FOR_A_SLIP = 7
-"""Shorter words are too similar to other words: fever to never, cancer to cancel."""
-
-
-class Lexicon:
-    """The words of all phrases, indexed for look-up."""
-
-    def __init__(self, phrases: Iterable[str]) -> None:
-        self._whole: dict[str, set[str]] = defaultdict(set)
-        self._beginnings: dict[str, set[str]] = defaultdict(set)
-        for choice in {choice for phrase in phrases for choice, _ in steps_of(phrase)}:
-            for option in choice.split("|"):
-                kind = self._beginnings if option.endswith("*") else self._whole
-                kind[option.removesuffix("*")].add(choice)
-
-    def choices(self, word: str) -> set[str]:
-        """The choices, such as ``calf|leg|numb*``, that allow a word, or a slip of the pen."""
-        allowed = set(self._whole.get(word, ()))
-        for beginning, choices in self._beginnings.items():
-            if word.startswith(beginning):
-                allowed |= choices
-        if not allowed and len(word) >= LEAST_LETTERS_FOR_A_SLIP - 1:
-            for right, choices in self._whole.items():
-                if len(right) >= LEAST_LETTERS_FOR_A_SLIP and one_slip_apart(word, right):
-                    allowed |= choices
-        return allowed
+Places = tuple[int, ...]
 
 
 class Reader:
@@ -47,24 +23,35 @@ class Reader:
 
     def __init__(self, words: list[Word], lexicon: Lexicon, grammar: Grammar) -> None:
         self.words, self.grammar = words, grammar
-        self.places_of_word: dict[str, list[int]] = defaultdict(list)
-        for place, word in enumerate(words):
-            self.places_of_word[word.word].append(place)
         self._places: dict[str, set[int]] = defaultdict(set)
-        for word, places in self.places_of_word.items():
+        places_of_word: dict[str, list[int]] = defaultdict(list)
+        for place, word in enumerate(words):
+            places_of_word[word.word].append(place)
+        unknown = [word for word in places_of_word if lexicon.is_unknown(word)][:MOST_UNKNOWN]
+        for word, places in places_of_word.items():
             for choice in lexicon.choices(word):
                 self._places[choice].update(places)
+        for word in unknown:
+            for choice in lexicon.nearest_choices(word):
+                self._places[choice].update(places_of_word[word])
+        self._index_numbers(lexicon)
 
-    def find(self, phrase: str) -> Iterator[tuple[int, ...]]:
+    def _index_numbers(self, lexicon: Lexicon) -> None:
+        """Numbers stand where a range of the lexicon holds them: ``38-42``."""
+        for place, word in enumerate(self.words):
+            value = self.grammar.number(word.word)
+            if value is not None:
+                for choice in lexicon.ranges(value):
+                    self._places[choice].add(place)
+
+    def find(self, phrase: str) -> Iterator[Places]:
         """The places of a phrase's words, for every way it stands in the text."""
         steps = steps_of(phrase)
         if all(choice in self._places for choice, _ in steps):
             for start in sorted(self._places[steps[0][0]]):
                 yield from self._continue((start,), steps[1:])
 
-    def _continue(
-        self, taken: tuple[int, ...], steps: tuple[tuple[str, bool], ...]
-    ) -> Iterator[tuple[int, ...]]:
+    def _continue(self, taken: Places, steps: tuple[tuple[str, bool], ...]) -> Iterator[Places]:
         if not steps:
             yield taken
             return
@@ -100,7 +87,7 @@ class Reader:
         return self.words[place + 1].word if place + 1 < len(self.words) else ""
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=8192)
 def steps_of(phrase: str) -> tuple[tuple[str, bool], ...]:
     """A phrase as its choices of words, each with whether a wide gap stands before it."""
     steps: list[tuple[str, bool]] = []
@@ -114,19 +101,6 @@ def steps_of(phrase: str) -> tuple[tuple[str, bool], ...]:
     return tuple(steps)
 
 
-def one_slip_apart(given: str, right: str) -> bool:
-    """Whether one letter is missing, too much, wrong, or two neighbours are swapped.
-
-    The first letter must be right: most real words that are this similar differ in it.
-    """
-    if given[:1] != right[:1] or abs(len(given) - len(right)) > 1:
-        return False
-    at = next((i for i, (a, b) in enumerate(zip(given, right, strict=False)) if a != b), None)
-    if at is None:
-        return len(given) != len(right)
-    return (
-        given[at + 1 :] == right[at + 1 :]
-        or given[at:] == right[at + 1 :]
-        or given[at + 1 :] == right[at:]
-        or (given[at : at + 2] == right[at : at + 2][::-1] and given[at + 2 :] == right[at + 2 :])
-    )
+def choices_of(phrases: Iterable[str]) -> set[str]:
+    """Every choice of words of some phrases."""
+    return {choice for phrase in phrases for choice, _ in steps_of(phrase)}
