@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import partial
 from typing import Any
 
 from ..atlas import Atlas
 from ..atlas.flag_records import RedFlagRecord
-from ..atlas.once import once_a_language
-from ..domain import COUNTED_IN_DOUBT, STOPPING, URGENCIES, Urgency
+from ..domain import COUNTED_IN_DOUBT, STOPPING, URGENCIES, Certainty, Urgency
 from ..errors import ReferralMapError, nearest
 from ..json_data import to_json
-from .flag_reader import FlagReader, ReadText, Span
+from .hearing import Heard, hear
 
 RedFlag = RedFlagRecord
 """The written record of a sign that needs a doctor."""
@@ -34,17 +32,33 @@ class Question:
 
 @dataclass(frozen=True)
 class RaisedFlag:
-    """A sign that needs a doctor: how soon, what to do, and which answer or words raised it."""
+    """A sign that needs a doctor: how soon, what to do, and which answer or words raised it.
+
+    heard: ``sure``, or ``ask`` where the words might tell of it and ``question`` has to be asked;
+    until it is answered such a sign neither stops anything nor is dropped. question is empty for a
+    sure sign. stops: whether it takes the place of self-care.
+    """
 
     id: str
     urgency: Urgency
+    heard: Certainty
+    question: str
     action: str
     why: str
+    stops: bool
     sources: tuple[str, ...]
 
+    @property
+    def is_sure(self) -> bool:
+        """Whether it was told, and need not be asked."""
+        return self.heard == "sure"
+
     def as_dict(self) -> dict[str, Any]:
-        """Plain data for JSON."""
-        return to_json(self)
+        """Plain data for JSON; without a question where there is none to ask."""
+        content = to_json(self)
+        if self.is_sure:
+            del content["question"]
+        return content
 
 
 def questions(atlas: Atlas) -> tuple[Question, ...]:
@@ -53,29 +67,53 @@ def questions(atlas: Atlas) -> tuple[Question, ...]:
 
 
 def screen(atlas: Atlas, answers: Mapping[str, str], text: str = "") -> tuple[RaisedFlag, ...]:
-    """The red flags in answers or a text, by urgency, then in the order of the file.
+    """The red flags in answers or a text: the sure ones, then those to ask; each by urgency.
 
     answers: by the id of a question, yes, no (also true, false, 1, 0, y, n) or not_sure. A "no"
-    does not remove a sign that the text mentions. Not being sure of a sign that needs help now
-    counts as the sign: a person who is unsure whether they are numb between the legs needs an
-    examination. Raises ReferralMapError for an unknown id or another answer.
+    does not remove a sign that the text tells of, but answers what would be asked. Not being sure
+    of a sign that needs help now counts as the sign: a person who is unsure whether they are numb
+    between the legs needs an examination; not being sure of a sign for today keeps it as one to
+    have checked. Raises ReferralMapError for an unknown id or another answer.
     """
     given = _checked(atlas, answers)
-    written = _written(atlas, text)
-    raised: list[RaisedFlag] = []
-    for flag in _in_order(atlas):
-        why: list[str] = []
-        answer = given.get(flag.id)
-        if tells_of(flag.urgency, answer):
-            how = "answered" if answer in YES else "not_sure"
-            why.append(atlas.words(f"red_flags.{how}", question=flag.question))
-        if flag.id in written:
-            why.append(atlas.words("red_flags.wrote", words=written[flag.id]))
-        if why:
-            raised.append(
-                RaisedFlag(flag.id, flag.urgency, flag.action, " ".join(why), tuple(flag.sources))
-            )
-    return tuple(raised)
+    heard = hear(atlas, text)
+    raised = [
+        flag
+        for record in _in_order(atlas)
+        if (flag := _raised(atlas, record, given.get(record.id), heard.get(record.id), text))
+    ]
+    return tuple(sorted(raised, key=lambda flag: not flag.is_sure))
+
+
+def _raised(
+    atlas: Atlas, record: RedFlagRecord, answer: str | None, heard: Heard | None, text: str
+) -> RaisedFlag | None:
+    """A sign as answers and words tell of it; None where they do not."""
+    told = tells_of(record.urgency, answer)
+    if heard is not None and heard.certainty == "ask" and (told or answer in NO):
+        heard = None
+    doubtful = answer in NOT_SURE and record.urgency in STOPPING
+    if not told and heard is None and not doubtful:
+        return None
+    sure = told or (heard is not None and heard.certainty == "sure")
+    why: list[str] = []
+    if told or doubtful:
+        how = "answered" if answer in YES else "not_sure"
+        why.append(atlas.words(f"red_flags.{how}", question=record.question))
+    if heard is not None:
+        quotes = _joined(atlas, [_quoted(text[start:end]) for start, end in heard.spans])
+        how = "wrote" if heard.certainty == "sure" else "perhaps_wrote"
+        why.append(atlas.words(f"red_flags.{how}", words=quotes))
+    return RaisedFlag(
+        record.id,
+        record.urgency,
+        "sure" if sure else "ask",
+        "" if sure else record.question,
+        record.action,
+        " ".join(why),
+        record.urgency in STOPPING if record.stops is None else record.stops,
+        tuple(record.sources),
+    )
 
 
 def tells_of(urgency: Urgency, answer: str | None) -> bool:
@@ -87,8 +125,8 @@ def tells_of(urgency: Urgency, answer: str | None) -> bool:
 
 
 def stops_self_care(flags: Iterable[RaisedFlag]) -> bool:
-    """Whether any of these needs a doctor now or today, so that no self-care is offered."""
-    return any(flag.urgency in STOPPING for flag in flags)
+    """Whether any of these is sure and for now or today, so that no self-care is offered."""
+    return any(flag.is_sure and flag.stops for flag in flags)
 
 
 def _in_order(atlas: Atlas) -> list[RedFlagRecord]:
@@ -109,36 +147,6 @@ def _checked(atlas: Atlas, answers: Mapping[str, str]) -> dict[str, str]:
                 f"answer {value!r} to {key!r}; allowed: yes, no or not_sure{hint}"
             )
     return checked
-
-
-def _written(atlas: Atlas, text: str) -> dict[str, str]:
-    """By the id of a flag, the words of the text that mention it.
-
-    A text is read in the language of the atlas and in the one its files are written in, because
-    people mix them. Where both find a flag in the same words and one of them reads a denial, it is
-    denied.
-    """
-    if not text.strip():
-        return {}
-    texts = [_reader(each).read(text) for each in dict.fromkeys((atlas, atlas.original))]
-    quotes: dict[str, str] = {}
-    for flag in atlas.red_flags:
-        for reading in texts:
-            others = [other for other in texts if other is not reading]
-            places = reading.places_of(flag.id, partial(_denied_by, others))
-            if places is not None and flag.id not in quotes:
-                quotes[flag.id] = _joined(atlas, [_quoted(text[a:b]) for a, b in places])
-    return quotes
-
-
-def _denied_by(texts: Sequence[ReadText], flag_id: str, span: Span) -> bool:
-    """Whether one of some texts denies a flag there."""
-    return any(text.denies(flag_id, span) for text in texts)
-
-
-@once_a_language
-def _reader(atlas: Atlas) -> FlagReader:
-    return FlagReader(atlas.language, atlas.red_flags)
 
 
 def _joined(atlas: Atlas, quotes: list[str]) -> str:
