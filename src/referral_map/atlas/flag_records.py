@@ -36,11 +36,21 @@ class SelfCareChange(Fact):
     regions: tuple[Id, ...] = ()
 
 
+class HelpLine(Record):
+    """Whom to call: country, as ISO 3166 writes it, number, and the service that answers."""
+
+    country: Annotated[str, StringConstraints(pattern="^[A-Z]{2}(-[A-Z]{2,3})?$")]
+    number: Text
+    service: Text
+    sources: Annotated[list[Citation], Field(min_length=1)]
+
+
 class RedFlagRecord(Record):
     """A sign that needs a doctor.
 
     question and action are for patients, words for a therapist. asked_at: ids, without a side, of
-    the regions whose marking makes this a question to ask before all. lasting: whether what
+    the regions of which one is to be marked for the question to be asked; none: it is always.
+    asked_first: of these regions, those whose marking makes it a question before all. lasting: whether what
     happened once counts for ever. stops: whether it takes the place of self-care, as everything
     does that is for now or today, unless this says no.
     """
@@ -53,6 +63,8 @@ class RedFlagRecord(Record):
     lasting: bool = False
     stops: bool | None = None
     asked_at: tuple[Id, ...] = ()
+    asked_first: tuple[Id, ...] = ()
+    help_lines: tuple[HelpLine, ...] = ()
     self_care: SelfCareChange | None = None
     sources: Annotated[list[Citation], Field(min_length=1)]
 
