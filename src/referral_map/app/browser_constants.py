@@ -161,6 +161,9 @@ def _safety() -> dict[str, Constant]:
             domain.URGENCIES, "Urgency", "How soon a sign needs a doctor, the most urgent first."
         ),
         "STOPPING": _list(domain.STOPPING, "Urgency", "Urgencies that end all self-care."),
+        "HOLD_BACKS": _list(
+            domain.HOLD_BACKS, "HoldBack", "What a sign may hold back of self-care, the most first."
+        ),
         "COUNTED_IN_DOUBT": _list(
             domain.COUNTED_IN_DOUBT,
             "Urgency",

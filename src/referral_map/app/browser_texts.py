@@ -9,7 +9,7 @@ from referral_map.atlas.drawings import CREDIT
 from referral_map.atlas.learn import subjects_of
 from referral_map.atlas.nerve_records import NerveRecord
 from referral_map.nerves import nerve_questions
-from referral_map.red_flags import questions
+from referral_map.red_flags import Question, every_change, questions
 from referral_map.words import words_in
 
 LEAST_SHARE = 0.02
@@ -21,7 +21,6 @@ LEAST_COVERED = 0.1
 
 def texts(atlas: Atlas) -> dict[str, Any]:
     """All texts by id. Facts are ``{text, sources}``; geometry stays out of it."""
-    actions = {flag.id: flag.action for flag in atlas.red_flags}
     return {
         "language": atlas.language,
         "words": dict(words_in(atlas.language).texts),
@@ -42,15 +41,7 @@ def texts(atlas: Atlas) -> dict[str, Any]:
             {"id": key, **example.model_dump(mode="json")}
             for key, example in atlas.records.examples.items()
         ],
-        "flags": [
-            {
-                "id": asked.id,
-                "question": asked.words,
-                "urgency": asked.urgency,
-                "action": actions[asked.id],
-            }
-            for asked in questions(atlas)
-        ],
+        "flags": [_flag_question(atlas, asked) for asked in questions(atlas)],
         "signs": [
             {"id": asked.id, "question": asked.question, "answers": list(asked.answers)}
             for asked in nerve_questions(atlas)
@@ -59,6 +50,25 @@ def texts(atlas: Atlas) -> dict[str, Any]:
             key: source.model_dump(mode="json", exclude_defaults=True)
             for key, source in atlas.sources.items()
         },
+    }
+
+
+def _flag_question(atlas: Atlas, asked: Question) -> dict[str, Any]:
+    """A question of the screen, with what follows from a yes."""
+    flag = next(flag for flag in atlas.red_flags if flag.id == asked.id)
+    change = every_change(atlas).get(flag.id)
+    return {
+        "id": flag.id,
+        "question": asked.words,
+        "urgency": flag.urgency,
+        "action": flag.action,
+        "stops": flag.takes_over,
+        "asked_at": list(flag.asked_at),
+        "asked_first": list(flag.asked_first),
+        "self_care": {key: value for key, value in change.as_dict().items() if key != "sign"}
+        if change
+        else None,
+        "help_lines": [line.model_dump(mode="json") for line in flag.help_lines],
     }
 
 

@@ -7,8 +7,8 @@ from typing import Annotated
 
 from pydantic import Field, StringConstraints, model_validator
 
+from ..domain import STOPPING, HoldBack, Urgency
 from ..domain import URGENCIES as URGENCIES
-from ..domain import HoldBack, Urgency
 from ..errors import nearest
 from .records import Citation, Fact, Id, Record, Text
 
@@ -50,9 +50,9 @@ class RedFlagRecord(Record):
 
     question and action are for patients, words for a therapist. asked_at: ids, without a side, of
     the regions of which one is to be marked for the question to be asked; none: it is always.
-    asked_first: of these regions, those whose marking makes it a question before all. lasting: whether what
-    happened once counts for ever. stops: whether it takes the place of self-care, as everything
-    does that is for now or today, unless this says no.
+    asked_first: of these regions, those whose marking makes it a question before all. lasting:
+    whether what happened once counts for ever. stops: whether it takes the place of self-care, as
+    everything does that is for now or today, unless this says no.
     """
 
     id: Id
@@ -67,6 +67,11 @@ class RedFlagRecord(Record):
     help_lines: tuple[HelpLine, ...] = ()
     self_care: SelfCareChange | None = None
     sources: Annotated[list[Citation], Field(min_length=1)]
+
+    @property
+    def takes_over(self) -> bool:
+        """Whether it takes the place of self-care once it is sure."""
+        return self.urgency in STOPPING if self.stops is None else self.stops
 
 
 class RedFlagFile(Record):
@@ -95,7 +100,7 @@ class Hearing(Record):
     of the body; other_meanings: phrases whose words mean something else; signs: by id of the flag.
     """
 
-    word_sets: dict[Id, Text] = {}
+    word_sets: dict[Id, Text] = Field(default_factory=dict[str, str])
     concepts: dict[Id, tuple[Phrase, ...]]
     body: tuple[Id, ...] = ()
     other_meanings: tuple[Phrase, ...] = ()

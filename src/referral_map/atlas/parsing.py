@@ -94,8 +94,10 @@ def _read_hearings(folder: Path, problems: Problems) -> dict[str, Hearing]:
         path.parent.name: path.relative_to(folder).as_posix()
         for path in sorted(folder.glob(f"languages/*/{HEARING}"))
     }
-    read = {language: _read_one(folder, file, Hearing, problems) for language, file in files.items()}
-    return {language: hearing for language, hearing in read.items() if hearing is not None}
+    read = {
+        language: _read_one(folder, file, Hearing, problems) for language, file in files.items()
+    }
+    return {code: hearing for code, hearing in read.items() if hearing is not None}
 
 
 def parse(path: Path, name: str, problems: Problems) -> dict[str, Any]:

@@ -39,7 +39,7 @@ SourceRank = Literal[
 """What kind of authority a source has; ``anatomy/README.md`` says what belongs under each."""
 
 SeenPart = Literal["whole", "chapter", "page", "abstract", "opening", "through_others"]
-"""How much of a source was read; ``through_others``: it was not open, others that follow it were."""
+"""How much of a source was read; ``through_others``: it was not open, but others that follow it."""
 
 
 class Source(Record):

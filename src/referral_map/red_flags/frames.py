@@ -1,8 +1,8 @@
 """Where a text holds the frame of a sign: a place, a change, a function, in any order.
 
 A frame is concepts joined by ``&``: all of them in one clause. ``~`` instead lets them stand in
-neighbouring clauses, which is asked; ``+`` instead lets them stand anywhere in the text. ``!`` names
-a concept that the clause must not hold.
+neighbouring clauses, which is asked; ``+`` instead lets them stand anywhere in the text. ``!``
+names a concept that the clause must not hold.
 """
 
 from __future__ import annotations

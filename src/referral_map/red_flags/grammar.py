@@ -22,10 +22,10 @@ def word_set(words: str) -> WordSet:
 class Grammar:
     """How a text is split into words, and the small words allowed between those of a phrase.
 
-    numbers: what number a word is; accents_are_optional: whether letters are compared without acute accents and diaereses;
+    accents_are_optional: whether letters are compared without acute accents and diaereses;
     spelled_out: short forms and what is read instead; joined: words in a row (each any of a set)
-    and what is read instead; between: may stand inside a phrase; new_subject, and_words: after a
-    pause, or after "and", these begin something else.
+    and what is read instead; numbers: what number a word is; between: may stand inside
+    a phrase; new_subject, and_words: after a pause, or after "and", these begin something else.
     """
 
     accents_are_optional: bool
@@ -146,7 +146,7 @@ def grammar_of(language: Language) -> Grammar:
         word_set(phrases["between"]),
         word_set(phrases["new_subject"]),
         word_set(phrases["and"]),
-        {word: number for word, number in rules["numbers"].items()},
+        dict(rules["numbers"]),
         _denial(rules["denial"], rules["no_denial_before"], word_set(phrases["and"])),
         _standing(rules["standing"]),
     )

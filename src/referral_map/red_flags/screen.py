@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -23,11 +23,24 @@ NOT_SURE = ("not_sure",)
 
 @dataclass(frozen=True)
 class Question:
-    """What a person is asked, to be answered yes or no under this id."""
+    """What a person is asked, to be answered yes or no under this id.
+
+    asked_at, asked_first: as in the written record.
+    """
 
     id: str
     words: str
     urgency: Urgency
+    asked_at: tuple[str, ...] = ()
+    asked_first: tuple[str, ...] = ()
+
+    def is_asked_at(self, regions: Collection[str]) -> bool:
+        """Whether it is asked of a person who marked some regions (ids without a side)."""
+        return not self.asked_at or any(region in regions for region in self.asked_at)
+
+    def is_first_at(self, regions: Collection[str]) -> bool:
+        """Whether marking these regions makes it a question before all others."""
+        return any(region in regions for region in self.asked_first)
 
 
 @dataclass(frozen=True)
@@ -63,7 +76,10 @@ class RaisedFlag:
 
 def questions(atlas: Atlas) -> tuple[Question, ...]:
     """The questions of the screen, the most urgent first."""
-    return tuple(Question(flag.id, flag.question, flag.urgency) for flag in _in_order(atlas))
+    return tuple(
+        Question(flag.id, flag.question, flag.urgency, flag.asked_at, flag.asked_first)
+        for flag in _in_order(atlas)
+    )
 
 
 def screen(atlas: Atlas, answers: Mapping[str, str], text: str = "") -> tuple[RaisedFlag, ...]:
@@ -111,7 +127,7 @@ def _raised(
         "" if sure else record.question,
         record.action,
         " ".join(why),
-        record.urgency in STOPPING if record.stops is None else record.stops,
+        record.takes_over,
         tuple(record.sources),
     )
 

@@ -6,6 +6,8 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+import numpy as np
+
 from ..atlas import Atlas
 from ..atlas.once import once_an_atlas
 from ..domain import Side
@@ -15,7 +17,7 @@ from ..nerves import NerveReading, nerve_questions
 from ..nerves import Question as NerveQuestion
 from ..nerves import read as read_nerves
 from ..red_flags import Question as FlagQuestion
-from ..red_flags import RaisedFlag, screen, stops_self_care
+from ..red_flags import RaisedFlag, SelfCareChange, changes_of, screen, stops_self_care
 from ..red_flags import questions as flag_questions
 from ..words import Words
 from .record import Session
@@ -29,7 +31,9 @@ class Reading:
     """The whole reading of one session.
 
     session: as it was read, without ids that the atlas does not have; notes: what was left out of
-    it, one sentence each; shortlist: points with their sides in the order worth naming, which looks
+    it, one sentence each; marked_regions: those, without a side, of which any skin is
+    marked; asked_first: questions that the marks ask before all, not answered yet;
+    shortlist: points with their sides in the order worth naming, which looks
     at what several explain together.
     """
 
@@ -40,7 +44,25 @@ class Reading:
     sets: tuple[PointSet, ...]
     shortlist: tuple[tuple[str, Side], ...]
     nerve: NerveReading
+    marked_regions: tuple[str, ...] = ()
+    asked_first: tuple[FlagQuestion, ...] = ()
+    self_care_changes: tuple[SelfCareChange, ...] = ()
     notes: tuple[str, ...] = ()
+
+    @property
+    def sure_flags(self) -> tuple[RaisedFlag, ...]:
+        """The red flags that were told."""
+        return tuple(flag for flag in self.red_flags if flag.is_sure)
+
+    @property
+    def flags_to_ask(self) -> tuple[RaisedFlag, ...]:
+        """Those that the person's words might tell of, each with its question."""
+        return tuple(flag for flag in self.red_flags if not flag.is_sure)
+
+    @property
+    def stopping_flags(self) -> tuple[RaisedFlag, ...]:
+        """Those that take the place of self-care, the most urgent first."""
+        return tuple(flag for flag in self.sure_flags if flag.stops)
 
     @property
     def urgent(self) -> bool:
@@ -59,7 +81,13 @@ class Reading:
             "shortlist": [list(each) for each in self.shortlist],
             "nerve": self.nerve.as_dict(),
             "red_flags": [flag.as_dict() for flag in self.red_flags],
+            "asked_first": [
+                {"id": asked.id, "question": asked.words, "urgency": asked.urgency}
+                for asked in self.asked_first
+            ],
+            "marked_regions": list(self.marked_regions),
             "self_care": not self.urgent,
+            "self_care_changes": [each.as_dict() for each in self.self_care_changes],
             "notes": list(self.notes),
         }
 
@@ -71,16 +99,33 @@ def read(atlas: Atlas, session: Session) -> Reading:
     for_flags, for_nerves = sorted_answers(atlas, readable.answers)
     analysis = analyse(atlas, pain, readable.pressed, readable.weigh_common)
     muscles = [candidate.muscle for candidate in analysis.result.candidates]
+    flags = screen(atlas, for_flags, readable.text)
+    marked = _marked_regions(atlas, pain)
     return Reading(
         readable,
         pain,
-        screen(atlas, for_flags, readable.text),
+        flags,
         analysis.result,
         analysis.sets,
         analysis.shortlist,
         read_nerves(atlas, pain, for_nerves, muscles),
+        marked,
+        tuple(
+            asked
+            for asked in flag_questions(atlas)
+            if asked.id not in for_flags and asked.is_first_at(marked)
+        ),
+        changes_of(atlas, flags),
         notes,
     )
+
+
+def _marked_regions(atlas: Atlas, pain: PainDrawing) -> tuple[str, ...]:
+    """The regions, without a side, of which any skin is marked, in their order."""
+    names = atlas.computed.region_order
+    touched = np.unique(atlas.skin.region[pain.weights > 0])
+    marked = {names[int(number) % len(names)] for number in touched if number >= 0}
+    return tuple(name for name in names if name in marked)
 
 
 def fitted(atlas: Atlas, session: Session) -> tuple[Session, tuple[str, ...]]:

@@ -7,7 +7,7 @@ from typing import Literal
 from pydantic import Field
 
 from referral_map.app.wire.base import Share, Size, Text, Wire
-from referral_map.domain import Finding, Side, Strength, Urgency
+from referral_map.domain import Certainty, Finding, HoldBack, Side, Strength, Urgency
 
 
 class Pain(Wire):
@@ -137,9 +137,34 @@ class FoundFlag(Wire):
 
     id: str
     urgency: Urgency
+    heard: Certainty
+    """Whether it was told, or has to be asked."""
+    question: str = ""
+    """What is to be asked; left out of a sure sign."""
     action: Text
     why: Text
     """Which answer or words tell of it."""
+    stops: bool
+    """Whether it takes the place of self-care once it is sure."""
+    sources: list[str]
+
+
+class AskedFirst(Wire):
+    """A question that the marks ask before all others and that has no answer yet."""
+
+    id: str
+    question: Text
+    urgency: Urgency
+
+
+class SelfCareChange(Wire):
+    """What a sure sign changes in self-care."""
+
+    sign: str
+    hold_back: HoldBack
+    text: Text
+    trigger_points: list[str]
+    """Right-sided points whose self-care it is about; none: all."""
     sources: list[str]
 
 
@@ -154,7 +179,11 @@ class Reading(Wire):
     sets: list[PointSet]
     nerve: NerveReading
     red_flags: list[FoundFlag]
-    """The most urgent first."""
+    """The sure ones, then those to ask; the most urgent first."""
+    asked_first: list[AskedFirst]
+    self_care_changes: list[SelfCareChange]
+    marked_regions: list[str]
+    """Regions, without a side, of which any skin is marked."""
     self_care: bool
     """Whether nothing needs a doctor now or today."""
     notes: list[str]

@@ -9,7 +9,7 @@ from referral_map.app.wire.base import Share, Size, Text, Wire
 from referral_map.atlas.care_records import Massage, Subject
 from referral_map.atlas.nerve_records import Variant
 from referral_map.atlas.records import Fact, Involvement, NerveRisk, Source
-from referral_map.domain import Answer, BodyPart, DrawnView, Language, Layer, Urgency
+from referral_map.domain import Answer, BodyPart, DrawnView, HoldBack, Language, Layer, Urgency
 
 
 class Zone(Wire):
@@ -123,6 +123,25 @@ class DermatomeTexts(Wire):
     uncertainty: Text
 
 
+class FlagSelfCare(Wire):
+    """What a sign changes in self-care."""
+
+    hold_back: HoldBack
+    text: Text
+    trigger_points: list[str]
+    """Right-sided points whose self-care it is about; none: all."""
+    sources: list[str]
+
+
+class HelpLine(Wire):
+    """Whom to call; country is its code."""
+
+    country: str
+    number: str
+    service: str
+    sources: list[str]
+
+
 class FlagQuestion(Wire):
     """A question about a sign that needs a doctor, and what to do when it is there."""
 
@@ -130,6 +149,14 @@ class FlagQuestion(Wire):
     question: Text
     urgency: Urgency
     action: Text
+    stops: bool
+    """Whether it takes the place of self-care."""
+    asked_at: list[str]
+    """Regions, without a side, of which one is to be marked for it to be asked; none: always."""
+    asked_first: list[str]
+    """Those of them that make it a question before all others."""
+    self_care: FlagSelfCare | None
+    help_lines: list[HelpLine]
 
 
 class SignQuestion(Wire):

@@ -1,8 +1,10 @@
-// Which signs need a doctor, and which of them stop self-care: the same rule as in Python
-// (screen.py), held to it by a test in every combination. Nothing here asks or draws.
-import { COUNTED_IN_DOUBT, STOPPING, URGENCIES } from "../lib/constants.js";
+// Which signs need a doctor, which have to be asked, and which stop self-care: the same rules as in
+// Python (screen.py), held to them by a test in every combination. Nothing here asks or draws.
+import { COUNTED_IN_DOUBT, HOLD_BACKS, STOPPING, URGENCIES } from "../lib/constants.js";
 
-/** @import { Answer, FlagQuestion, FoundFlag, Urgency } from "../types/wire.d.ts" */
+/** @import { Answer, FlagQuestion, FoundFlag, SelfCareChange, Urgency } from "../types/wire.d.ts" */
+
+/** @typedef {Readonly<Record<string, Answer | undefined>>} Answers - by id of a question */
 
 /**
  * Whether an answer to the question about a sign tells of the sign.
@@ -14,18 +16,18 @@ export function tellsOf(urgency, answer) {
 }
 
 /**
- * Whether a sign stops self-care.
- * @param {{urgency: Urgency}} sign
+ * Whether a sign stops self-care: it is sure, and one of those that do.
+ * @param {Pick<FoundFlag, "heard" | "stops">} sign
  */
-export function isStopping({ urgency }) {
-  return STOPPING.includes(urgency);
+export function isStopping({ heard, stops }) {
+  return heard === "sure" && stops;
 }
 
 /**
- * The signs that the answers or the person's own words tell of, the most urgent first. The answers
- * count at once, without the server; words are read by the server alone.
+ * The signs of answers and of the person's own words: the sure ones, then those to ask; the most
+ * urgent first. The answers count at once, without the server; words are read by the server alone.
  * @param {readonly FlagQuestion[]} questions
- * @param {Readonly<Record<string, Answer | undefined>>} answers - by id of a question
+ * @param {Answers} answers
  * @param {readonly FoundFlag[]} read - what the server read last
  * @param {(question: FlagQuestion, answer: Answer) => string} why - which answer tells of a sign
  * @returns {FoundFlag[]}
@@ -33,12 +35,74 @@ export function isStopping({ urgency }) {
 export function redFlagsOf(questions, answers, read, why) {
   const reported = new Map(read.map((flag) => [flag.id, flag]));
   const flags = questions.flatMap((question) => {
-    const { id, urgency, action } = question;
-    const answer = answers[id];
-    const flag = reported.get(id);
-    if (flag) return [flag];
-    if (!answer || !tellsOf(urgency, answer)) return [];
-    return [{ id, urgency, action, why: why(question, answer), sources: [] }];
+    const flag = flagOf(question, answers[question.id], reported.get(question.id), why);
+    return flag ? [flag] : [];
   });
-  return flags.sort((a, b) => URGENCIES.indexOf(a.urgency) - URGENCIES.indexOf(b.urgency));
+  return flags.sort(
+    (a, b) =>
+      Number(a.heard === "ask") - Number(b.heard === "ask") ||
+      URGENCIES.indexOf(a.urgency) - URGENCIES.indexOf(b.urgency),
+  );
+}
+
+/**
+ * A sign as its answer and the words tell of it; null where they do not.
+ * @param {FlagQuestion} asked
+ * @param {Answer | undefined} answer
+ * @param {FoundFlag | undefined} read - what the server read last
+ * @param {(question: FlagQuestion, answer: Answer) => string} why
+ * @returns {FoundFlag | null}
+ */
+function flagOf(asked, answer, read, why) {
+  if (answer && tellsOf(asked.urgency, answer))
+    return read?.heard === "sure" ? read : made(asked, "sure", why(asked, answer));
+  const heard = read?.heard === "ask" && answer === "no" ? undefined : read;
+  if (heard) return heard;
+  const isDoubtful = answer === "not_sure" && STOPPING.includes(asked.urgency);
+  return isDoubtful ? made(asked, "ask", why(asked, answer)) : null;
+}
+
+/**
+ * @param {FlagQuestion} asked
+ * @param {FoundFlag["heard"]} heard
+ * @param {string} why
+ * @returns {FoundFlag}
+ */
+function made({ id, urgency, action, stops, question }, heard, why) {
+  return { id, urgency, heard, question, action, why, stops, sources: [] };
+}
+
+/**
+ * The questions that the marked regions ask before all others.
+ * @param {readonly FlagQuestion[]} questions
+ * @param {readonly string[]} regions - without a side
+ */
+export function firstAt(questions, regions) {
+  return questions.filter(({ asked_first: first }) => first.some((each) => regions.includes(each)));
+}
+
+/**
+ * Whether a question is asked of a person who marked some regions.
+ * @param {FlagQuestion} question
+ * @param {readonly string[]} regions - without a side
+ */
+export function isAskedAt({ asked_at: at }, regions) {
+  return !at.length || at.some((each) => regions.includes(each));
+}
+
+/**
+ * What the sure signs change in the self-care of a point, what holds back most first.
+ * @param {readonly FlagQuestion[]} questions
+ * @param {readonly FoundFlag[]} flags
+ * @param {string} point - a right-sided trigger point
+ * @returns {Omit<SelfCareChange, "sign">[]}
+ */
+export function changesOf(questions, flags, point) {
+  const sure = new Set(flags.filter(({ heard }) => heard === "sure").map(({ id }) => id));
+  const changes = questions.flatMap(({ id, self_care: change }) =>
+    change && sure.has(id) ? [change] : [],
+  );
+  return changes
+    .filter(({ trigger_points: at }) => !at.length || at.includes(point))
+    .sort((a, b) => HOLD_BACKS.indexOf(a.hold_back) - HOLD_BACKS.indexOf(b.hold_back));
 }

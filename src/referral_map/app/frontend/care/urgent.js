@@ -32,13 +32,14 @@ export function stoppingFlags(texts) {
 }
 
 /**
- * One sign: what to do, and why.
- * @param {Pick<FoundFlag, "id" | "action" | "why" | "urgency">} flag
+ * One sign: what to do, and why; `calm` for one that takes nothing away.
+ * @param {Pick<FoundFlag, "id" | "action" | "why" | "urgency" | "stops">} flag
  */
-export function flagElement({ id, action, why, urgency }) {
+export function flagElement({ id, action, why, urgency, stops }) {
+  const kind = stops || urgency === "soon" ? urgency : "calm";
   return html(
     "div",
-    { class: `alarm ${urgency}`, "data-flag": id },
+    { class: `alarm ${kind}`, "data-flag": id },
     html("p", { class: "action" }, action),
     html("p", { class: "because" }, why),
   );

@@ -2,8 +2,8 @@
 // Facts that only the page decides stand in its own modules.
 
 /**
- * @import { Answer, BodyPart, Changed, FileFormat, Finding, Layer, Mark, Order, PageName, Paper,
- * Quality, QuestionKind, Session, Side, Urgency, ViewName } from "../types/wire.d.ts"
+ * @import { Answer, BodyPart, Changed, FileFormat, Finding, HoldBack, Layer, Mark, Order, PageName,
+ * Paper, Quality, QuestionKind, Session, Side, Urgency, ViewName } from "../types/wire.d.ts"
  */
 
 /**
@@ -230,6 +230,12 @@ export const URGENCIES = ["now", "today", "soon"];
  * @type {readonly Urgency[]}
  */
 export const STOPPING = ["now", "today"];
+
+/**
+ * What a sign may hold back of self-care, the most first.
+ * @type {readonly HoldBack[]}
+ */
+export const HOLD_BACKS = ["all", "pressure", "nothing"];
 
 /**
  * Urgencies of which not being sure of a sign counts as the sign.

@@ -74,6 +74,13 @@ export interface AreaDrawings {
   views: Record<ViewName, DrawnAreas>;
 }
 
+/** A question that the marks ask before all others and that has no answer yet. */
+export interface AskedFirst {
+  id: string;
+  question: string;
+  urgency: Urgency;
+}
+
 /** A brush stroke over skin that hurts. */
 export interface BrushMark {
   intensity: number | null;
@@ -248,15 +255,38 @@ export interface FlagQuestion {
   question: string;
   urgency: Urgency;
   action: string;
+  /** Whether it takes the place of self-care. */
+  stops: boolean;
+  /** Regions, without a side, of which one is to be marked for it to be asked; none: always. */
+  asked_at: string[];
+  /** Those of them that make it a question before all others. */
+  asked_first: string[];
+  self_care: FlagSelfCare | null;
+  help_lines: HelpLine[];
+}
+
+/** What a sign changes in self-care. */
+export interface FlagSelfCare {
+  hold_back: "all" | "pressure" | "nothing";
+  text: string;
+  /** Right-sided points whose self-care it is about; none: all. */
+  trigger_points: string[];
+  sources: string[];
 }
 
 /** A sign that needs a doctor, which an answer or the person's own words tell of. */
 export interface FoundFlag {
   id: string;
   urgency: Urgency;
+  /** Whether it was told, or has to be asked. */
+  heard: "sure" | "ask";
+  /** What is to be asked; left out of a sure sign. */
+  question?: string;
   action: string;
   /** Which answer or words tell of it. */
   why: string;
+  /** Whether it takes the place of self-care once it is sure. */
+  stops: boolean;
   sources: string[];
 }
 
@@ -267,6 +297,14 @@ export interface HandoutQuestion {
   now?: string;
   format: FileFormat;
   paper: Paper;
+}
+
+/** Whom to call; country is its code. */
+export interface HelpLine {
+  country: string;
+  number: string;
+  service: string;
+  sources: string[];
 }
 
 /**
@@ -495,8 +533,12 @@ export interface Reading {
   steps?: Step[];
   sets: PointSet[];
   nerve: NerveReading;
-  /** The most urgent first. */
+  /** The sure ones, then those to ask; the most urgent first. */
   red_flags: FoundFlag[];
+  asked_first: AskedFirst[];
+  self_care_changes: SelfCareChange[];
+  /** Regions, without a side, of which any skin is marked. */
+  marked_regions: string[];
   /** Whether nothing needs a doctor now or today. */
   self_care: boolean;
   /** What of the document was left out, one sentence each. */
@@ -551,6 +593,16 @@ export interface SeenSkin {
   index: string;
   /** Where they are seen: base64 of pairs of `int16`, in `1 / UV_STEPS` of a picture mm. */
   uv: string;
+}
+
+/** What a sure sign changes in self-care. */
+export interface SelfCareChange {
+  sign: string;
+  hold_back: "all" | "pressure" | "nothing";
+  text: string;
+  /** Right-sided points whose self-care it is about; none: all. */
+  trigger_points: string[];
+  sources: string[];
 }
 
 /** What a person can do for one muscle, and when to stop and see someone. */
@@ -648,15 +700,33 @@ export interface SkinShare {
   share_of_area: number;
 }
 
-/** A work that facts rest on: a book, a paper, or a page with the address where it was read. */
+/**
+ * A work that facts rest on: a book, a paper, or a page with the address where it was read.
+ *
+ * year: of the work itself; only a page may leave it out, where it prints no date. rank: what
+ * kind of authority it has; seen: how much of it was read.
+ */
 export interface Source {
   kind: "book" | "paper" | "page";
   authors: string;
   title: string;
-  year: number;
+  year?: number | null;
   publisher?: string;
   journal?: string;
   doi?: string;
+  pmid?: string;
+  rank?:
+    | "standard"
+    | "guideline"
+    | "review"
+    | "trial"
+    | "study"
+    | "professional"
+    | "reference"
+    | "practice"
+    | "popular"
+    | null;
+  seen?: "whole" | "chapter" | "page" | "abstract" | "opening" | "through_others" | null;
   url?: string | null;
   note: string;
 }

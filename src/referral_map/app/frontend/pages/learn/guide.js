@@ -13,6 +13,7 @@ import {
   SELF_CARE,
 } from "./contents.js";
 import { musclePicture } from "./pictures.js";
+import { forYou } from "../../care/for_you.js";
 import { noSelfCare } from "../../care/urgent.js";
 import { explainTerms } from "../../language/terms.js";
 import { t } from "../../language/words.js";
@@ -79,12 +80,26 @@ export function guideArticle(assets, stopped) {
  */
 export function muscleArticle(id, assets, stopped) {
   const { texts } = assets;
-  const { name, plain_name: plain, latin, self_care: self } = texts.muscles[id];
+  const {
+    name,
+    plain_name: plain,
+    latin,
+    self_care: self,
+    trigger_points: points,
+  } = texts.muscles[id];
   const head = articleHead(name, [home(), link(SELF_CARE, t("learn.guide"))]);
   if (stopped)
     return html("article", { class: "article", "data-place-shown": id }, head, noSelfCare());
   /** @type {Set<string>} */
   const within = new Set();
+  const change = forYou(texts, points);
+  const tried = change.waits
+    ? []
+    : [
+        part(t("card.check"), fact(self.self_test, within)),
+        part(t("learn.massage"), ...massage(self.massage, within)),
+        part(t("learn.movement"), fact(self.movement, within)),
+      ];
   const element = html(
     "article",
     { class: "article", "data-place-shown": id },
@@ -94,9 +109,8 @@ export function muscleArticle(id, assets, stopped) {
     html(
       "div",
       { class: "care" },
-      part(t("card.check"), fact(self.self_test, within)),
-      part(t("learn.massage"), ...massage(self.massage, within)),
-      part(t("learn.movement"), fact(self.movement, within)),
+      change.element,
+      ...tried,
       part(t("card.sets_off"), fact(self.sets_it_off, within)),
       care(t("learn.stop"), fact(self.stop, within)),
       care(t("learn.see_someone"), fact(self.see_someone, within)),

@@ -10,6 +10,7 @@ import { picture } from "../../body/picture.js";
 import * as store from "../../document/store.js";
 import { explainTerms } from "../../language/terms.js";
 import { massage } from "../../care/massage.js";
+import { forYou } from "../../care/for_you.js";
 import { subjectFor, t } from "../../language/words.js";
 
 /**
@@ -51,12 +52,20 @@ export function cardDetails(candidate, { texts, drawings }) {
     store.toggleKept(key),
   );
   const pressed = pressing(key);
+  const changed = html("div", { class: "changed" });
+  const check = part(t("card.check"), fact(care.self_test, within), pressed.element);
+  const helps = part(
+    t("card.helps"),
+    ...massage(care.massage, within),
+    fact(care.movement, within),
+  );
   const element = html(
     "div",
     { class: "parts" },
     wherePart(candidate, record, drawings, within),
-    part(t("card.check"), fact(care.self_test, within), pressed.element),
-    part(t("card.helps"), ...massage(care.massage, within), fact(care.movement, within)),
+    changed,
+    check,
+    helps,
     part(t("card.sets_off"), fact(care.sets_it_off, within)),
     part(
       t("card.stop"),
@@ -91,6 +100,9 @@ export function cardDetails(candidate, { texts, drawings }) {
     update(words) {
       const document = store.current();
       numbers.replaceChildren(explainTerms(words));
+      const change = forYou(texts, [point]);
+      check.hidden = helps.hidden = change.waits;
+      changed.replaceChildren(...(change.element ? [change.element] : []));
       pressed.set(document.pressed[key] ?? "");
       keepBox.input.checked = document.kept.includes(key);
     },

@@ -148,7 +148,7 @@ export class Results {
   gate(reading) {
     const flags = redFlags(this.assets.texts);
     const marked = isPainMarked();
-    const answered = this.screen.update(flags, marked);
+    const answered = this.screen.update(flags, marked, reading.marked_regions);
     this.asking = flags.some(isStopping) || (marked && !answered);
     // A new mark is not in the reading yet; one that was erased never will be.
     const nothing = !marked || reading.pain.area_cm2 === 0;

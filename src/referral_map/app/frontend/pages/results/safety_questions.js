@@ -1,9 +1,12 @@
-// The safety questions. They come before the list; an urgent sign takes the place of the list.
+// The safety questions. They come before the list; an urgent sign takes the place of the list. What the
+// person's words might tell of is asked first of all, then what the marked places ask.
 import { button, comeIntoSight, html, setText, setProperty } from "../../lib/dom.js";
 import { LONGEST_TEXT } from "../../lib/constants.js";
 import { checkbox } from "../../lib/fields.js";
 import { focusedBeside } from "../../lib/focus.js";
+import { firstAt, isAskedAt } from "../../care/red_flag_rule.js";
 import { buildAlarm, flagElement, isStopping, replaceChanged } from "../../care/urgent.js";
+import { buildAsked } from "./asked.js";
 import * as store from "../../document/store.js";
 import { explainTerms } from "../../language/terms.js";
 import { count, t } from "../../language/words.js";
@@ -21,8 +24,14 @@ export class SafetyQuestions {
    */
   constructor(flags, signal, act) {
     this.act = act;
-    /** Questions about signs that stop self-care. */
-    this.first = flags.filter(isStopping);
+    this.flags = flags;
+    /** Questions about signs that stop self-care, of every place. */
+    this.stopping = flags.filter(({ stops }) => stops);
+    /**
+     * Regions, without a side, that are marked.
+     * @type {readonly string[]}
+     */
+    this.regions = [];
     /**
      * By question.
      * @type {Map<string, HTMLInputElement>}
@@ -35,6 +44,7 @@ export class SafetyQuestions {
      */
     this.wasUrgent = null;
     this.alarm = buildAlarm();
+    this.asked = buildAsked();
     this.soon = html("div", { class: "soon" });
     this.words = textBox(signal);
     this.done = button({ class: "primary done" }, "", () => this.finish());
@@ -51,6 +61,7 @@ export class SafetyQuestions {
       "section",
       { class: "screen", "aria-label": t("screen.title") },
       this.alarm.element,
+      this.asked.element,
       this.title,
       this.questions,
       this.line,
@@ -60,12 +71,19 @@ export class SafetyQuestions {
 
   /** @param {readonly FlagQuestion[]} flags */
   buildQuestions(flags) {
-    const later = flags.filter((flag) => !isStopping(flag));
+    const placed = (/** @type {FlagQuestion} */ { asked_first: first }) => first.length > 0;
+    this.here = this.group(t("screen.here"), flags.filter(placed));
+    this.general = this.group(
+      t("screen.first"),
+      this.stopping.filter((flag) => !placed(flag)),
+    );
+    const later = flags.filter((flag) => !flag.stops && !placed(flag));
     return html(
       "div",
       { class: "screen-questions" },
       html("p", {}, explainTerms(t("screen.why"))),
-      this.group(t("screen.first"), this.first),
+      this.here,
+      this.general,
       this.done,
       html(
         "details",
@@ -97,13 +115,21 @@ export class SafetyQuestions {
     );
   }
 
-  /** Answer no to every first question that is not ticked. */
+  /** The questions that are to be answered before the list: those of every place, and of these. */
+  required() {
+    const everywhere = this.stopping.filter(({ asked_at: at }) => !at.length);
+    return [...everywhere, ...firstAt(this.flags, this.regions)];
+  }
+
+  /** Answer no to every question before the list that was shown and is not ticked. */
   finish() {
     const { answers } = store.current();
     this.reopened = false;
+    const here = this.stopping.filter((flag) => isAskedAt(flag, this.regions));
     /** @type {Record<string, Answer>} */
     const changes = {};
-    for (const { id } of this.first) if (answers[id] !== "yes") changes[id] = "no";
+    for (const { id } of [...here, ...this.required()])
+      if (answers[id] !== "yes") changes[id] = "no";
     store.answer(changes);
     this.act.changed();
     this.act.finished();
@@ -119,26 +145,44 @@ export class SafetyQuestions {
    * Show the red flags; returns whether the first questions are answered.
    * @param {readonly FoundFlag[]} redFlags
    * @param {boolean} marked - whether pain is marked
+   * @param {readonly string[]} regions - without a side, that are marked
    */
-  update(redFlags, marked) {
+  update(redFlags, marked, regions) {
     const { answers, text } = store.current();
-    const stopping = redFlags.filter(isStopping);
+    this.regions = regions;
+    const sure = redFlags.filter(({ heard }) => heard === "sure");
+    const stopping = sure.filter(isStopping);
     const isUrgent = stopping.length > 0;
     for (const [id, input] of this.checkboxes) setProperty(input, "checked", answers[id] === "yes");
     this.words.show(text);
-    const ticked = this.first.some(({ id }) => answers[id] === "yes");
+    this.showAsked();
+    this.asked.update(redFlags.filter(({ heard }) => heard === "ask"));
+    const ticked = this.stopping.some(({ id }) => answers[id] === "yes");
     const answered = this.isAnswered(ticked);
     this.element.hidden = !marked && !redFlags.length;
     this.title.hidden = this.questions.hidden = answered && !isUrgent;
     this.line.hidden = !answered || isUrgent;
-    setText(this.lineText, lineOf(redFlags.length));
+    setText(this.lineText, lineOf(sure.length));
     setText(this.done, t(ticked ? "screen.done" : "screen.none_of_these"));
     this.done.hidden = isUrgent;
     this.alarm.update(stopping);
-    const later = redFlags.filter((flag) => !isStopping(flag));
-    replaceChanged(this.soon, isUrgent ? [] : soonContent(later));
+    const later = sure.filter((flag) => !isStopping(flag) && (!isUrgent || isCalm(flag)));
+    replaceChanged(this.soon, soonContent(later));
     this.showAlarm(isUrgent);
     return answered;
+  }
+
+  /** Show the questions that the marked places ask, and hide those of other places. */
+  showAsked() {
+    for (const flag of this.flags) {
+      const box = this.checkboxes.get(flag.id)?.closest("[data-flag]");
+      if (box instanceof HTMLElement)
+        box.hidden = flag.asked_first.length
+          ? !firstAt([flag], this.regions).length
+          : !isAskedAt(flag, this.regions);
+    }
+    const isSome = firstAt(this.flags, this.regions).length > 0;
+    this.here.hidden = !isSome;
   }
 
   /**
@@ -147,7 +191,8 @@ export class SafetyQuestions {
    */
   isAnswered(ticked) {
     const { answers } = store.current();
-    return this.first.every(({ id }) => answers[id] !== undefined) && !this.reopened && !ticked;
+    const isAnswered = this.required().every(({ id }) => answers[id] !== undefined);
+    return isAnswered && !this.reopened && !ticked;
   }
 
   /**
@@ -169,11 +214,21 @@ function lineOf(flags) {
 }
 
 /**
- * What is shown of signs that do not stop self-care; empty without one.
+ * Whether a sign takes nothing away although it is for now: thoughts of not wanting to live.
+ * @param {FoundFlag} flag
+ */
+function isCalm({ stops, urgency }) {
+  return !stops && urgency !== "soon";
+}
+
+/**
+ * What is shown of signs that do not stop self-care, the calm ones before all; empty without one.
  * @param {readonly FoundFlag[]} flags
  */
 function soonContent(flags) {
-  return flags.length ? [html("h3", {}, t("screen.soon")), ...flags.map(flagElement)] : [];
+  const calm = flags.filter(isCalm).map(flagElement);
+  const soon = flags.filter((flag) => !isCalm(flag)).map(flagElement);
+  return [...calm, ...(soon.length ? [html("h3", {}, t("screen.soon")), ...soon] : [])];
 }
 
 /**

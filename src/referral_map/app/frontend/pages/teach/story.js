@@ -3,6 +3,7 @@ import { html } from "../../lib/dom.js";
 import { cite } from "../../language/citations.js";
 import { bestView, partsIn, selectionOf } from "../../body/referral_pattern.js";
 import { pathArea, pathCentre } from "../../lib/svg_paths.js";
+import { forYou } from "../../care/for_you.js";
 import { alarmContent, stoppingFlags } from "../../care/urgent.js";
 import { feltBy, nervesNear } from "./lookup.js";
 import { nerveParts } from "./overlays.js";
@@ -229,28 +230,32 @@ function weDo({ texts, muscle, scenes: { selection, view, close, muscles } }) {
  * @param {Context} context
  * @returns {StepContent}
  */
-function youDo({ texts, muscle, scenes: { selection, view, close, muscles } }) {
+function youDo({ texts, point, muscle, scenes: { selection, view, close, muscles } }) {
   const { massage, stop } = muscle.self_care;
   const flags = stoppingFlags(texts);
+  const change = forYou(texts, [point]);
   return {
     scene: { view, box: close, muscles, selection, dot: true },
-    body: () =>
-      flags.length
-        ? [html("div", { class: "urgent" }, ...alarmContent(flags))]
-        : [
-            lead(
-              t("card.dose", {
-                minutes: number(massage.minutes, massage.minutes % 1 ? 1 : 0),
-                times: massage.times_a_week,
-              }),
-              massage.sources,
-            ),
-            html(
-              "ul",
-              { class: "bullets" },
-              ...MASSAGE_STEPS.map((each) => html("li", {}, massage[each])),
-            ),
-            html("div", { class: "caution" }, detail(stop)),
-          ],
+    body: () => {
+      if (flags.length) return [html("div", { class: "urgent" }, ...alarmContent(flags))];
+      const caution = html("div", { class: "caution" }, detail(stop));
+      if (change.waits) return [change.element, caution];
+      return [
+        change.element,
+        lead(
+          t("card.dose", {
+            minutes: number(massage.minutes, massage.minutes % 1 ? 1 : 0),
+            times: massage.times_a_week,
+          }),
+          massage.sources,
+        ),
+        html(
+          "ul",
+          { class: "bullets" },
+          ...MASSAGE_STEPS.map((each) => html("li", {}, massage[each])),
+        ),
+        caution,
+      ];
+    },
   };
 }
