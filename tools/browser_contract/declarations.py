@@ -25,6 +25,8 @@ UNIONS: dict[str, tuple[tuple[str, ...], str]] = {
     "Finding": (domain.FINDINGS, "What pressing a point found, strongest first."),
     "Answer": (domain.ANSWERS, "What a question is answered with."),
     "Urgency": (domain.URGENCIES, "How soon a sign needs a doctor, the most urgent first."),
+    "Certainty": (domain.CERTAINTIES, "How a sign was heard: told, or so that it has to be asked."),
+    "HoldBack": (domain.HOLD_BACKS, "What a sign may hold back of self-care, the most first."),
     "Layer": (domain.LAYERS, "A layer of muscle, from the skin inwards."),
     "BodyPart": (domain.BODY_PARTS, "A part of the body that muscles are listed under."),
     "Strength": (domain.STRENGTHS, "How much a sign tells, the most first."),

@@ -54,10 +54,10 @@ export function redFlagsOf(questions, answers, read, why) {
  * @returns {FoundFlag | null}
  */
 function flagOf(asked, answer, read, why) {
-  if (answer && tellsOf(asked.urgency, answer))
-    return read?.heard === "sure" ? read : made(asked, "sure", why(asked, answer));
-  const heard = read?.heard === "ask" && answer === "no" ? undefined : read;
-  if (heard) return heard;
+  const isHeard = read && (read.heard === "sure" || answer !== "no");
+  if (!answer || (read?.heard === "sure" && isHeard)) return read ?? null;
+  if (tellsOf(asked.urgency, answer)) return made(asked, "sure", why(asked, answer));
+  if (isHeard) return read;
   const isDoubtful = answer === "not_sure" && STOPPING.includes(asked.urgency);
   return isDoubtful ? made(asked, "ask", why(asked, answer)) : null;
 }

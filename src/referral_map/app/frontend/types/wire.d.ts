@@ -21,6 +21,12 @@ export type Answer = "yes" | "no" | "not_sure";
 /** How soon a sign needs a doctor, the most urgent first. */
 export type Urgency = "now" | "today" | "soon";
 
+/** How a sign was heard: told, or so that it has to be asked. */
+export type Certainty = "sure" | "ask";
+
+/** What a sign may hold back of self-care, the most first. */
+export type HoldBack = "all" | "pressure" | "nothing";
+
 /** A layer of muscle, from the skin inwards. */
 export type Layer = "superficial" | "intermediate" | "deep";
 
@@ -267,7 +273,7 @@ export interface FlagQuestion {
 
 /** What a sign changes in self-care. */
 export interface FlagSelfCare {
-  hold_back: "all" | "pressure" | "nothing";
+  hold_back: HoldBack;
   text: string;
   /** Right-sided points whose self-care it is about; none: all. */
   trigger_points: string[];
@@ -279,7 +285,7 @@ export interface FoundFlag {
   id: string;
   urgency: Urgency;
   /** Whether it was told, or has to be asked. */
-  heard: "sure" | "ask";
+  heard: Certainty;
   /** What is to be asked; left out of a sure sign. */
   question?: string;
   action: string;
@@ -598,7 +604,7 @@ export interface SeenSkin {
 /** What a sure sign changes in self-care. */
 export interface SelfCareChange {
   sign: string;
-  hold_back: "all" | "pressure" | "nothing";
+  hold_back: HoldBack;
   text: string;
   /** Right-sided points whose self-care it is about; none: all. */
   trigger_points: string[];

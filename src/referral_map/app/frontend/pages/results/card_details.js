@@ -77,17 +77,7 @@ export function cardDetails(candidate, { texts, drawings }) {
         fact(record.nerve_risk, within),
       ),
     ),
-    part(
-      t("card.clinician"),
-      fact(paragraph(texts, "who_can_help"), within),
-      fact(record.mimics, within),
-    ),
-    part(
-      t("card.how_sure"),
-      numbers,
-      fact(record.involvement, within),
-      fact(paragraph(texts, "how_sure"), within),
-    ),
+    ...clinicianParts(record, texts, numbers, within),
     html("div", { class: "keep" }, keepBox.element),
   );
   element.append(sourceList(element, texts.sources));
@@ -107,6 +97,29 @@ export function cardDetails(candidate, { texts, drawings }) {
       keepBox.input.checked = document.kept.includes(key);
     },
   };
+}
+
+/**
+ * What a clinician may do, and how sure this is.
+ * @param {PointTexts} record
+ * @param {Texts} texts
+ * @param {HTMLElement} numbers - the numbers behind the candidate
+ * @param {Within} within
+ */
+function clinicianParts(record, texts, numbers, within) {
+  return [
+    part(
+      t("card.clinician"),
+      fact(paragraph(texts, "who_can_help"), within),
+      fact(record.mimics, within),
+    ),
+    part(
+      t("card.how_sure"),
+      numbers,
+      fact(record.involvement, within),
+      fact(paragraph(texts, "how_sure"), within),
+    ),
+  ];
 }
 
 /**

@@ -55,6 +55,7 @@ export class SafetyQuestions {
       this.lineText,
       button({ class: "plain again" }, t("screen.change"), () => this.open()),
     );
+    this.here = html("div", {});
     this.questions = this.buildQuestions(flags);
     this.title = html("h3", { tabindex: "-1" }, t("screen.title"));
     this.element = html(
@@ -72,18 +73,15 @@ export class SafetyQuestions {
   /** @param {readonly FlagQuestion[]} flags */
   buildQuestions(flags) {
     const placed = (/** @type {FlagQuestion} */ { asked_first: first }) => first.length > 0;
-    this.here = this.group(t("screen.here"), flags.filter(placed));
-    this.general = this.group(
-      t("screen.first"),
-      this.stopping.filter((flag) => !placed(flag)),
-    );
+    this.here.append(this.group(t("screen.here"), flags.filter(placed)));
+    const general = this.stopping.filter((flag) => !placed(flag));
     const later = flags.filter((flag) => !flag.stops && !placed(flag));
     return html(
       "div",
       { class: "screen-questions" },
       html("p", {}, explainTerms(t("screen.why"))),
       this.here,
-      this.general,
+      this.group(t("screen.first"), general),
       this.done,
       html(
         "details",
