@@ -108,8 +108,10 @@ def _best(
 
 
 def _frames(sign: _Sign) -> Iterable[tuple[Certainty, Frame]]:
-    yield from (("sure", frame) for frame in sign.sure)
-    yield from (("ask", frame) for frame in sign.perhaps)
+    for frame in sign.sure:
+        yield "sure", frame
+    for frame in sign.perhaps:
+        yield "ask", frame
 
 
 def _heard(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -129,30 +129,39 @@ def red_flags(atlas: Atlas, reading: Reading) -> list[Block]:
     """When to see a doctor, in a frame: always there."""
     words = atlas.words
     contents: list[Block] = [heading(words("report.flags.title"), before=0.0)]
-    now, today = (_signs_of(atlas, urgency) for urgency in STOPPING)
+    now, today = (_signs_of(atlas, urgency, reading.marked_regions) for urgency in STOPPING)
     contents.append(Halves(now, today))
-    own = list(dict.fromkeys(f.action for f in reading.red_flags if not reading.urgent))
-    if own:
-        contents.append(Paragraph((Run(words("report.flags.yours"), bold=True),)))
-        contents += [plain(action, before=0.0, indent=11.0, bullet=True) for action in own]
+    own = dict.fromkeys(f.action for f in reading.sure_flags if not f.stops)
+    contents += _bullets(words("report.flags.yours"), own)
+    asked = [flag.question for flag in reading.flags_to_ask if flag.urgency in STOPPING]
+    asked += [first.words for first in reading.asked_first]
+    contents += _bullets(words("report.flags.ask"), dict.fromkeys(asked))
     return [Boxed(tuple(contents))]
 
 
-def _signs_of(atlas: Atlas, urgency: Urgency) -> tuple[Block, ...]:
+def _bullets(title: str, lines: Iterable[str]) -> list[Block]:
+    """Lines under a title; nothing without a line."""
+    points: list[Block] = [plain(line, before=0.0, indent=11.0, bullet=True) for line in lines]
+    return [Paragraph((Run(title, bold=True),)), *points] if points else []
+
+
+def _signs_of(atlas: Atlas, urgency: Urgency, regions: Sequence[str]) -> tuple[Block, ...]:
     title = Paragraph((Run(atlas.words(f"report.flags.{urgency}"), bold=True),))
-    signs = flag_lines(atlas, urgency)
+    signs = flag_lines(atlas, urgency, regions)
     return title, *(plain(line, before=1.0, indent=11.0, bullet=True) for line in signs)
 
 
 def urgent(atlas: Atlas, reading: Reading) -> list[Block]:
     """The one instruction of the most urgent sign, and why."""
-    words, first = atlas.words, reading.red_flags[0]
-    why = [typeset.printable(flag.why) for flag in reading.red_flags[:1]]
+    words, first = atlas.words, reading.stopping_flags[0]
+    why = [typeset.printable(first.why)]
+    calm = [f.action for f in reading.sure_flags if not f.stops and f.urgency in STOPPING]
     contents = [
         Paragraph((Run(first.action, bold=True),), 15.0, 0.0),
         plain(words("report.urgent.why", why=" ".join(why)), before=8.0),
         plain(words("report.urgent.no_self_care"), before=6.0),
         plain(words("report.urgent.take"), before=6.0),
+        *(plain(action, before=6.0) for action in calm),
     ]
     return [Boxed(tuple(contents), line=3.0, inside=12.0)]
 

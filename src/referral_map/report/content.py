@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
@@ -10,6 +10,7 @@ from ..atlas import Atlas
 from ..domain import Side, Urgency
 from ..matching import Candidate
 from ..matching.sentences import share
+from ..red_flags import SelfCareChange, questions
 from ..sessions import Reading
 from ..words import Words
 
@@ -64,7 +65,16 @@ def chosen(atlas: Atlas, reading: Reading) -> Chosen:
     pairs = [_on_side(each) for each in kept] if kept else reading.shortlist[:FIRST]
     candidates = {(each.trigger_point, each.side): each for each in _with_twins(reading)}
     return Chosen(
-        tuple(_point(atlas, point, side, candidates.get((point, side))) for point, side in pairs),
+        tuple(
+            _point(
+                atlas,
+                point,
+                side,
+                candidates.get((point, side)),
+                [each for each in reading.self_care_changes if each.concerns(point)],
+            )
+            for point, side in pairs
+        ),
         bool(kept),
     )
 
@@ -82,7 +92,13 @@ def _with_twins(reading: Reading) -> Iterable[Candidate]:
             yield replace(candidate, trigger_point=point_id)
 
 
-def _point(atlas: Atlas, point_id: str, side: Side, candidate: Candidate | None) -> PointWords:
+def _point(
+    atlas: Atlas,
+    point_id: str,
+    side: Side,
+    candidate: Candidate | None,
+    changes: Sequence[SelfCareChange],
+) -> PointWords:
     point, muscle = atlas.trigger_point(point_id), atlas.muscle_of(point_id)
     words = atlas.words
     explains = ""
@@ -91,7 +107,7 @@ def _point(atlas: Atlas, point_id: str, side: Side, candidate: Candidate | None)
     zones = [point.essential, *([point.spillover] if point.spillover else [])]
     care = atlas.self_care[muscle.id]
     parts = (care.self_test, care.massage, care.movement, care.stop, care.see_someone)
-    cited = [key for each in (*zones, *parts) for key in each.sources]
+    cited = [key for each in (*zones, *parts, *changes) for key in each.sources]
     plain = muscle.plain_name[:1].upper() + muscle.plain_name[1:]
     return PointWords(
         point_id,
@@ -100,12 +116,12 @@ def _point(atlas: Atlas, point_id: str, side: Side, candidate: Candidate | None)
         atlas.on_side(plain, side),
         words("report.points.part_of", muscle=muscle.name, point=point.name),
         explains,
-        tuple(_advice(atlas, point_id)),
+        tuple(_advice(atlas, point_id, changes)),
         works_cited(cited),
     )
 
 
-def _advice(atlas: Atlas, point_id: str) -> Iterable[Advice]:
+def _advice(atlas: Atlas, point_id: str, changes: Sequence[SelfCareChange]) -> Iterable[Advice]:
     care, words = atlas.self_care[atlas.muscle_of(point_id).id], atlas.words
     massage = care.massage
     pressing = (massage.tool, massage.position, massage.strokes)
@@ -124,8 +140,17 @@ def _advice(atlas: Atlas, point_id: str) -> Iterable[Advice]:
         "stop": care.stop.text,
         "see_someone": care.see_someone.text,
     }
-    parts = [("where",), ("self_test",), ("massage",), ("pressure", "dose")]
-    parts += [("movement",), ("stop",), ("see_someone",)]
+    if changes:
+        for_you = " ".join(change.text for change in changes)
+        yield Advice("for_you", ((words("report.care.for_you"), for_you),))
+    tried: tuple[tuple[str, ...], ...] = (
+        ("self_test",),
+        ("massage",),
+        ("pressure", "dose"),
+        ("movement",),
+    )
+    waits = any(change.hold_back == "all" for change in changes)
+    parts = (("where",), *(() if waits else tried), ("stop",), ("see_someone",))
     for names in parts:
         yield Advice(
             names[-1], tuple((words(f"report.care.{name}"), texts[name]) for name in names)
@@ -140,13 +165,17 @@ def _whole(number: float) -> float | int:
     return int(number) if number == int(number) else number
 
 
-def flag_lines(atlas: Atlas, urgency: Urgency) -> list[str]:
-    """The signs of an urgency in short words; the full question for a sign without short words."""
+def flag_lines(atlas: Atlas, urgency: Urgency, regions: Sequence[str]) -> list[str]:
+    """The signs of an urgency, everywhere and at some regions (ids without a side), in short words.
+
+    A sign that takes nothing away is left out: it is no reason to stop. The full question stands
+    for a sign without short words.
+    """
     texts = atlas.words.texts
     return [
         texts.get(f"report.flag.{flag.id}", flag.question)
-        for flag in atlas.red_flags
-        if flag.urgency == urgency
+        for flag, asked in zip(atlas.red_flags, questions(atlas), strict=True)
+        if flag.urgency == urgency and flag.takes_over and asked.is_asked_at(regions)
     ]
 
 

@@ -2,7 +2,13 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { isStopping, redFlagsOf } from "#frontend/care/red_flag_rule.js";
+import {
+  changesOf,
+  firstAt,
+  isAskedAt,
+  isStopping,
+  redFlagsOf,
+} from "#frontend/care/red_flag_rule.js";
 import { redFlags, stoppingFlags } from "#frontend/care/urgent.js";
 import * as store from "#frontend/document/store.js";
 import { useTexts } from "#frontend/language/words.js";
@@ -22,6 +28,11 @@ const FLAGS = URGENCIES.flatMap((urgency) =>
     urgency,
     action: `Act ${urgency}.`,
     question: `Is it ${name}?`,
+    stops: urgency !== "soon",
+    asked_at: [],
+    asked_first: [],
+    self_care: null,
+    help_lines: [],
   })),
 );
 
@@ -30,24 +41,38 @@ const FLAGS = URGENCIES.flatMap((urgency) =>
  * @typedef {{ answers: Record<string, Answer | undefined>, reported: FoundFlag[] }} Case
  */
 
+/** @type {readonly FoundFlag["heard"][]} */
+const HEARD = ["sure", "ask"];
+
 /**
- * Every combination of an answer to each of two questions, and of a reading that reports each or not.
+ * A sign as the server reads it in words.
+ * @param {FlagQuestion} flag
+ * @param {FoundFlag["heard"]} heard
+ * @returns {FoundFlag}
+ */
+function reportOf({ id, urgency, action, question, stops }, heard) {
+  return { id, urgency, heard, question, action, why: "It was written.", stops, sources: [] };
+}
+
+/**
+ * Every combination of an answer to each of two questions, and of a reading that reports each for sure,
+ * as one to ask, or not.
  * @param {FlagQuestion} one
  * @param {FlagQuestion} other
  * @returns {Case[]}
  */
 function combinations(one, other) {
+  const readings = [undefined, ...HEARD].flatMap((first) =>
+    [undefined, ...HEARD].map((second) => [
+      ...(first ? [reportOf(one, first)] : []),
+      ...(second ? [reportOf(other, second)] : []),
+    ]),
+  );
   return ANSWERS.flatMap((first) =>
     ANSWERS.flatMap((second) =>
-      [[], [one], [other], [one, other]].map((reported) => ({
+      readings.map((reported) => ({
         answers: { [one.id]: first, [other.id]: second },
-        reported: reported.map(({ id, urgency, action }) => ({
-          id,
-          urgency,
-          action,
-          why: "It was written.",
-          sources: [],
-        })),
+        reported,
       })),
     ),
   );
@@ -62,29 +87,35 @@ function signsOf({ answers, reported }) {
   return redFlagsOf(FLAGS, answers, reported, ({ id }, answer) => `${id}: ${answer}`);
 }
 
-test("a sign is there when it is reported, answered yes, or in doubt and needed now; and no other is", () => {
+/**
+ * How a sign is heard, by the rule in words: null where it is not.
+ * @param {Case} given
+ * @param {FlagQuestion} flag
+ */
+function wanted({ answers, reported }, { id, urgency }) {
+  const heard = reported.find((each) => each.id === id)?.heard;
+  const answer = answers[id];
+  if (heard === "sure" || answer === "yes") return "sure";
+  if (answer === "not_sure" && urgency === "now") return "sure";
+  if (answer === "not_sure" && urgency === "today") return "ask";
+  return heard && answer !== "no" ? "ask" : null;
+}
+
+test("a sign is sure when told, asked when its words or a doubt are there, and no other is", () => {
   assert.ok(CASES.length > 1000);
   for (const given of CASES) {
-    const { answers, reported } = given;
-    const wanted = FLAGS.filter(
-      ({ id, urgency }) =>
-        reported.some((each) => each.id === id) ||
-        answers[id] === "yes" ||
-        (answers[id] === "not_sure" && urgency === "now"),
-    );
-    assert.deepEqual(
-      signsOf(given).map(({ id }) => id),
-      wanted.map(({ id }) => id),
-    );
+    const heard = new Map(signsOf(given).map(({ id, heard: how }) => [id, how]));
+    for (const flag of FLAGS) assert.equal(heard.get(flag.id) ?? null, wanted(given, flag));
   }
 });
 
-test("what the server reports of a sign is not replaced", () => {
+test("what the server reports for sure is not replaced", () => {
   let reports = 0;
   for (const given of CASES) {
     const signs = new Map(signsOf(given).map((sign) => [sign.id, sign]));
-    for (const each of given.reported) assert.equal(signs.get(each.id), each);
-    reports += given.reported.length;
+    const sure = given.reported.filter(({ heard }) => heard === "sure");
+    for (const each of sure) assert.equal(signs.get(each.id), each);
+    reports += sure.length;
   }
   assert.ok(reports > 1000);
 });
@@ -101,19 +132,58 @@ test("a sign that only an answer tells of gives that answer as its reason", () =
   assert.ok(answered > 100);
 });
 
-test("the most urgent sign comes first, and those of now and today stop self-care", () => {
+test("the sure and most urgent come first, and only the sure ones of now and today stop self-care", () => {
   let several = 0;
   for (const given of CASES) {
     const signs = signsOf(given);
-    const places = signs.map(({ urgency }) => URGENCIES.indexOf(urgency));
-    assert.deepEqual(places, [...places].sort());
+    const places = signs.map(
+      ({ heard, urgency }) => 10 * HEARD.indexOf(heard) + URGENCIES.indexOf(urgency),
+    );
+    assert.deepEqual(
+      places,
+      [...places].sort((x, y) => x - y),
+    );
     assert.deepEqual(
       signs.map(isStopping),
-      signs.map(({ urgency }) => urgency !== "soon"),
+      signs.map(({ heard, urgency }) => heard === "sure" && urgency !== "soon"),
     );
     if (signs.length > 1) several += 1;
   }
   assert.ok(several > 100);
+});
+
+test("a sign that takes nothing away stops no self-care", () => {
+  const calm = { ...FLAGS[0], stops: false };
+  const found = redFlagsOf([calm], { [calm.id]: "yes" }, [], () => "why");
+  assert.deepEqual(
+    found.map(({ id }) => id),
+    [calm.id],
+  );
+  assert.equal(isStopping(found[0]), false);
+});
+
+test("questions are asked where the marks are, and before all where the record says so", () => {
+  const flag = { ...FLAGS[0], asked_at: ["belly_lower", "groin"], asked_first: ["belly_lower"] };
+  assert.ok(isAskedAt(FLAGS[1], []));
+  assert.ok(isAskedAt(flag, ["groin"]) && !isAskedAt(flag, ["calf_upper"]));
+  assert.deepEqual(firstAt([flag, FLAGS[1]], ["belly_lower", "calf_upper"]), [flag]);
+  assert.deepEqual(firstAt([flag, FLAGS[1]], ["groin"]), []);
+});
+
+test("only sure signs change self-care, at their points alone, what holds back most first", () => {
+  const light = { hold_back: /** @type {const} */ ("pressure"), text: "Lightly.", sources: [] };
+  const wait = { hold_back: /** @type {const} */ ("all"), text: "Wait.", sources: [] };
+  const flags = [
+    { ...FLAGS[4], self_care: { ...light, trigger_points: [] } },
+    { ...FLAGS[5], self_care: { ...wait, trigger_points: ["soleus_1"] } },
+  ];
+  const sure = flags.map((flag) => reportOf(flag, "sure"));
+  const texts = (/** @type {string} */ point) =>
+    changesOf(flags, sure, point).map(({ text }) => text);
+  assert.deepEqual(texts("soleus_1"), ["Wait.", "Lightly."]);
+  assert.deepEqual(texts("piriformis_medial"), ["Lightly."]);
+  const asked = flags.map((flag) => reportOf(flag, "ask"));
+  assert.deepEqual(changesOf(flags, asked, "soleus_1"), []);
 });
 
 test("an answer counts on the page at once, with its reason in the words of the language", () => {
@@ -132,12 +202,13 @@ test("an answer counts on the page at once, with its reason in the words of the 
       ["now_b", "You were not sure about: Is it b?"],
       ["today_a", "You answered yes to: Is it a?"],
       ["soon_a", "You answered yes to: Is it a?"],
+      ["today_b", "You were not sure about: Is it b?"],
     ],
   );
   assert.deepEqual(
     stoppingFlags(texts).map(({ id }) => id),
     ["now_b", "today_a"],
   );
-  store.answer({ now_b: undefined, today_a: "no", soon_a: undefined });
+  store.answer({ now_b: undefined, today_a: "no", today_b: undefined, soon_a: undefined });
   assert.deepEqual(redFlags(texts), []);
 });

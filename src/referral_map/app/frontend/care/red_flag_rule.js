@@ -35,7 +35,9 @@ export function isStopping({ heard, stops }) {
 export function redFlagsOf(questions, answers, read, why) {
   const reported = new Map(read.map((flag) => [flag.id, flag]));
   const flags = questions.flatMap((question) => {
-    const flag = flagOf(question, answers[question.id], reported.get(question.id), why);
+    const answer = answers[question.id];
+    const heard = heardAfter(reported.get(question.id) ?? null, answer);
+    const flag = flagOf(question, answer, heard, why);
     return flag ? [flag] : [];
   });
   return flags.sort(
@@ -46,20 +48,35 @@ export function redFlagsOf(questions, answers, read, why) {
 }
 
 /**
+ * What the server read, unless the answer says no to what had to be asked.
+ * @param {FoundFlag | null} read
+ * @param {Answer | undefined} answer
+ */
+function heardAfter(read, answer) {
+  return answer === "no" && read?.heard === "ask" ? null : read;
+}
+
+/**
  * A sign as its answer and the words tell of it; null where they do not.
  * @param {FlagQuestion} asked
  * @param {Answer | undefined} answer
- * @param {FoundFlag | undefined} read - what the server read last
+ * @param {FoundFlag | null} heard - what the server read
  * @param {(question: FlagQuestion, answer: Answer) => string} why
  * @returns {FoundFlag | null}
  */
-function flagOf(asked, answer, read, why) {
-  const isHeard = read && (read.heard === "sure" || answer !== "no");
-  if (!answer || (read?.heard === "sure" && isHeard)) return read ?? null;
+function flagOf(asked, answer, heard, why) {
+  if (!answer || heard?.heard === "sure") return heard;
   if (tellsOf(asked.urgency, answer)) return made(asked, "sure", why(asked, answer));
-  if (isHeard) return read;
-  const isDoubtful = answer === "not_sure" && STOPPING.includes(asked.urgency);
-  return isDoubtful ? made(asked, "ask", why(asked, answer)) : null;
+  return heard ?? (isDoubted(asked, answer) ? made(asked, "ask", why(asked, answer)) : null);
+}
+
+/**
+ * Whether somebody is not sure of a sign that they should have looked at.
+ * @param {FlagQuestion} asked
+ * @param {Answer} answer
+ */
+function isDoubted({ urgency }, answer) {
+  return answer === "not_sure" && STOPPING.includes(urgency);
 }
 
 /**

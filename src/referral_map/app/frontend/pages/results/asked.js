@@ -50,9 +50,6 @@ function askedContent({ id, question, why, urgency, action }) {
   );
   field.element.dataset.asked = id;
   const unsure = html("p", { class: "unsure" }, t(`screen.unsure_${urgency}`), " ", action);
-  return [
-    html("p", { class: "because" }, why),
-    field.element,
-    answer === "not_sure" ? unsure : null,
-  ];
+  const told = [html("p", { class: "because" }, why), field.element];
+  return answer === "not_sure" ? [...told, unsure] : told;
 }
