@@ -11,7 +11,6 @@ from referral_map import load_atlas
 from referral_map.atlas.flag_records import URGENCIES
 from referral_map.errors import ReferralMapError
 from referral_map.red_flags import questions, screen, stops_self_care
-from referral_map.red_flags.phrases import GAP, LEAST_LETTERS_FOR_A_SLIP, one_slip_apart
 from referral_map.red_flags.text import LONGEST_TEXT, words_of
 
 ATLAS = load_atlas()
@@ -24,7 +23,8 @@ TOLD = {
     "loss of control of the bowels": "bowel_change",
     "numbness during sex": "sexual_change",
     "weakness in both legs": "both_legs",
-    "chest pain": "clot_in_lungs",
+    "coughing up blood": "clot_in_lungs",
+    "chest pain": "chest_pain",
     "a swollen calf": "swollen_calf",
     "a foot drop": "foot_drop",
     "fever": "fever_unwell",
@@ -49,6 +49,14 @@ def ids(found):
     return [flag.id for flag in found]
 
 
+def sure(found):
+    return [flag.id for flag in found if flag.heard == "sure"]
+
+
+def asked(found):
+    return [flag.id for flag in found if flag.heard == "ask"]
+
+
 def test_questions_stand_with_the_most_urgent_first():
     asked = questions(ATLAS)
     assert [question.id for question in asked] == IDS
@@ -63,7 +71,8 @@ def test_yes_to_a_question_finds_the_sign_and_says_why(flag):
     assert (found.id, found.urgency, found.action) == (flag.id, flag.urgency, flag.action)
     assert found.why == f"You answered yes to: {flag.question}"
     assert found.sources == tuple(flag.sources)
-    assert stops_self_care([found]) == (flag.urgency in ("now", "today"))
+    assert (found.heard, found.question) == ("sure", "")
+    assert stops_self_care([found]) == found.stops == flag.takes_over
 
 
 @pytest.mark.parametrize("yes", ["yes", "Yes", " y ", "true", "1", "TRUE"])
@@ -95,7 +104,9 @@ def test_what_cannot_be_read_is_refused_with_what_is_allowed(answers, words):
 def test_words_are_quoted_as_they_were_written():
     found = screen(ATLAS, {"swollen_calf": "yes"}, "Since Monday:\nmy CALF is\n very Swollen!")
     question = next(flag.question for flag in ATLAS.red_flags if flag.id == "swollen_calf")
-    assert found[0].why == f'You answered yes to: {question} You wrote: "CALF is very Swollen".'
+    assert found[0].why == f'You answered yes to: {question} You wrote: "CALF is\u00a0very Swollen".'.replace(
+        "\u00a0", " "
+    )
     assert found[0].as_dict()["sources"] == list(found[0].sources)
 
 
@@ -106,19 +117,19 @@ def test_nothing_said_is_nothing_found():
 
 @pytest.mark.parametrize("words", TOLD)
 def test_each_sign_is_read_from_text(words):
-    assert ids(screen(ATLAS, {}, f"I have {words}.")) == [TOLD[words]]
+    assert sure(screen(ATLAS, {}, f"I have {words}.")) == [TOLD[words]]
 
 
 @pytest.mark.parametrize("denial", DENIED)
 @pytest.mark.parametrize("words", TOLD)
 def test_a_denied_sign_is_not_found(words, denial):
-    assert screen(ATLAS, {}, denial.format(words)) == ()
+    assert TOLD[words] not in ids(screen(ATLAS, {}, denial.format(words)))
 
 
 @given(st.sampled_from([*TOLD]), st.sampled_from(DENIED), st.sampled_from([*TOLD]))
 def test_a_denial_takes_away_only_what_it_denies(denied, denial, said):
     text = f"{denial.format(denied)}. I have {said}."
-    assert ids(screen(ATLAS, {}, text)) == [TOLD[said]]
+    assert sure(screen(ATLAS, {}, text)) == [TOLD[said]]
 
 
 @given(ANSWERS, TEXTS, st.sampled_from(IDS))
@@ -126,11 +137,12 @@ def test_one_more_yes_takes_no_sign_away(answers, text, key):
     before = ids(screen(ATLAS, answers, text))
     after = ids(screen(ATLAS, {**answers, key: "yes"}, text))
     assert set(before) | {key} == set(after)
+    assert key in sure(screen(ATLAS, {**answers, key: "yes"}, text))
 
 
 @given(ANSWERS, TEXTS)
 def test_an_answer_takes_nothing_away_that_the_text_tells(answers, text):
-    assert set(ids(screen(ATLAS, {}, text))) <= set(ids(screen(ATLAS, answers, text)))
+    assert set(sure(screen(ATLAS, {}, text))) <= set(sure(screen(ATLAS, answers, text)))
 
 
 @given(ANSWERS, TEXTS, st.randoms())
@@ -141,15 +153,17 @@ def test_the_order_of_answers_does_not_matter(answers, text, random):
 
 
 @given(ANSWERS, TEXTS)
-def test_signs_stand_by_urgency_then_in_the_order_of_the_file(answers, text):
-    found = ids(screen(ATLAS, answers, text))
-    assert found == sorted(found, key=IDS.index)
+def test_sure_signs_stand_first_each_kind_in_the_order_of_the_file(answers, text):
+    found = screen(ATLAS, answers, text)
+    for each in (sure(found), asked(found)):
+        assert each == sorted(each, key=IDS.index)
+    assert ids(found) == sure(found) + asked(found)
 
 
 @given(TEXTS, TEXTS)
 def test_a_further_sentence_takes_no_sign_away(first, second):
-    both = set(ids(screen(ATLAS, {}, f"{first}.\n\n{second}")))
-    assert both >= set(ids(screen(ATLAS, {}, first))) | set(ids(screen(ATLAS, {}, second)))
+    both = set(sure(screen(ATLAS, {}, f"{first}.\n\n{second}")))
+    assert both >= set(sure(screen(ATLAS, {}, first))) | set(sure(screen(ATLAS, {}, second)))
 
 
 TELLING = [
@@ -199,12 +213,12 @@ def test_words_keep_their_places_in_the_text(text):
     ],
 )  # fmt: skip
 def test_can_not_may_be_written_in_many_ways(form):
-    assert ids(screen(ATLAS, {}, f"I {form} lift my foot")) == ["foot_drop"]
+    assert sure(screen(ATLAS, {}, f"I {form} lift my foot")) == ["foot_drop"]
 
 
 @pytest.mark.parametrize("word", ["swolen", "swollne", "swolllen", "swallen", "SWOLEN"])
 def test_one_slip_in_a_long_word_is_forgiven(word):
-    assert ids(screen(ATLAS, {}, f"my calf is {word}")) == ["swollen_calf"]
+    assert sure(screen(ATLAS, {}, f"my calf is {word}")) == ["swollen_calf"]
 
 
 @pytest.mark.parametrize(
@@ -212,29 +226,6 @@ def test_one_slip_in_a_long_word_is_forgiven(word):
 )
 def test_other_words_are_not_taken_for_slips(text):
     assert screen(ATLAS, {}, text) == ()
-
-
-@given(st.text("abc", min_size=LEAST_LETTERS_FOR_A_SLIP), st.integers(1, 6))
-def test_a_dropped_or_swapped_letter_is_one_slip(word, at):
-    dropped = word[:at] + word[at + 1 :]
-    swapped = word[:at] + word[at + 1 : at + 2] + word[at] + word[at + 2 :]
-    assert one_slip_apart(dropped, word)
-    assert swapped == word or one_slip_apart(swapped, word)
-
-
-def plain(phrase):
-    """A phrase as a text: of each choice the first word, of a beginning the beginning itself."""
-    parts = [part.split("|")[0].removesuffix("*") for part in phrase.split(" ") if part != GAP]
-    return " ".join(parts)
-
-
-@pytest.mark.parametrize("flag", ATLAS.red_flags, ids=lambda flag: flag.id)
-def test_every_phrase_of_the_data_finds_its_own_sign(flag):
-    for phrase in flag.phrases:
-        assert flag.id in ids(screen(ATLAS, {}, plain(phrase))), phrase
-    for second in flag.together[1] if flag.together else ():
-        text = f"{plain(flag.together[0][0])}. {plain(second)}"
-        assert flag.id in ids(screen(ATLAS, {}, text)), text
 
 
 @pytest.mark.parametrize(

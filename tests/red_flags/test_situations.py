@@ -2,7 +2,7 @@
 
 import pytest
 
-from referral_map.red_flags import screen, stops_self_care
+from referral_map.red_flags import questions, screen, stops_self_care
 
 URGENT = {"now", "today"}
 
@@ -77,7 +77,6 @@ QUIET = {
     "answered with no": ("Fever? No. Bladder problems: none. Numb between the legs - no.", set()),
     "numb sole": ("The bottom of my foot is numb and tingles, I have pain in the groin too", set()),
     "cancer long ago": ("I had breast cancer in 2011. My low back aches.", {"cancer_history"}),
-    "mother's cancer": ("My mother had breast cancer. My low back aches.", set()),
     "thinner": ("I lost 10 kg without trying.", {"weight_loss"}),
     "poor blood flow": (
         "My calf cramps after walking 200 metres and it goes when I stop.",
@@ -107,17 +106,56 @@ def test_other_words_raise_no_false_alarm(atlas, name):
     assert not stops_self_care(found)
 
 
+# the words of a sign are there, but of somebody else, long ago, supposed, or in an unknown frame
+ASKED = {
+    "My mother had breast cancer. My low back aches.": "cancer_history",
+    "My brother broke his hip": "major_trauma",
+    "When I was ten my calf was swollen": "swollen_calf",
+    "Can massage give me a blood clot?": "swollen_calf",
+    "If I go numb between the legs I will call": "saddle_numbness",
+    "I worry about my bladder": "bladder_change",
+    "Something about the wiping": "saddle_numbness",
+    "I'm numb. Down below.": "saddle_numbness",
+    "My calf is not red but swollen": "swollen_calf",
+    "my son has a fever of 39": "fever_unwell",
+}
+
+# a doctor has ruled it out, or the words mean something else
+NOTHING = [
+    "The doctor ruled out a DVT last week", "I get hay fever every spring", "I have a temp job",
+    "I wet myself laughing", "my scan was clear, no fracture", "lost my phone at the gym",
+    "my leg fell asleep sitting cross legged", "I do breast stroke", "pissed off with my back",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", ASKED)
+def test_what_is_not_plainly_told_is_asked_and_stops_nothing(atlas, text):
+    found = screen(atlas, {}, text)
+    assert not stops_self_care(found)
+    heard = {flag.id: flag for flag in found}
+    flag = heard[ASKED[text]]
+    assert flag.heard == "ask"
+    assert flag.question == next(q.words for q in questions(atlas) if q.id == flag.id)
+    assert '"' in flag.why
+    told = screen(atlas, {flag.id: "yes"}, text)
+    assert {each.id for each in told if each.heard == "sure"} >= {flag.id}
+    assert flag.id not in {each.id for each in screen(atlas, {flag.id: "no"}, text)}
+
+
+@pytest.mark.parametrize("text", NOTHING)
+def test_what_is_ruled_out_or_means_something_else_is_nothing(atlas, text):
+    assert screen(atlas, {}, text) == ()
+
+
 # said in one clause and denied in another: what is said counts
 MIXED = {
     "no fever but I can't feel when I wipe": {"saddle_numbness"},
     "no fever cant feel when i wipe": {"saddle_numbness"},
     "No fever, numb between my legs": {"saddle_numbness"},
-    "My calf is not red but swollen": {"swollen_calf"},
     "It is not that bad, but my foot drags": {"foot_drop"},
     "The pain does not go away and it is numb between my legs": {"saddle_numbness"},
     "I have never had numbness between my legs like this before": {"saddle_numbness"},
     "Not only is my calf hurting, it is my calf that is swollen": {"swollen_calf"},
-    "I am not sure if I have a fever": {"fever_unwell"},
     "no trouble walking, however I can not start to pee": {"bladder_change"},
     "I have no control over my bladder": {"bladder_change"},
     "no feeling in my groin": {"saddle_numbness"},
@@ -126,7 +164,7 @@ MIXED = {
 
 @pytest.mark.parametrize("text", MIXED)
 def test_a_denial_ends_with_its_clause(atlas, text):
-    assert {flag.id for flag in screen(atlas, {}, text)} == MIXED[text]
+    assert {flag.id for flag in screen(atlas, {}, text) if flag.heard == "sure"} == MIXED[text]
 
 
 @pytest.mark.parametrize(

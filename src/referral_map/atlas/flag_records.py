@@ -81,8 +81,12 @@ class RedFlagFile(Record):
 
 
 class HeardSign(Record):
-    """How a text tells of one sign: frames that tell it for sure, and those that make it asked."""
+    """How a text tells of one sign: frames that tell it for sure, and those that make it asked.
 
+    of_a_child: whether a child who is named is the person that the sign is about.
+    """
+
+    of_a_child: bool = False
     sure: tuple[WrittenFrame, ...] = ()
     perhaps: tuple[WrittenFrame, ...] = ()
 

@@ -38,6 +38,7 @@ class _Sign:
     flag: RedFlagRecord
     sure: tuple[Frame, ...]
     perhaps: tuple[Frame, ...]
+    of_a_child: bool
 
 
 class _Listener:
@@ -62,6 +63,7 @@ class _Listener:
                 flags[key],
                 tuple(map(frame_of, sign.sure)),
                 tuple(map(frame_of, sign.perhaps)),
+                sign.of_a_child,
             )
             for key, sign in hearing.signs.items()
             if key in flags
@@ -97,10 +99,10 @@ def _best(
     refused: list[Span] = []
     for certainty, frame in _frames(sign):
         for found in mentions.find(frame, standing):
-            if standing.is_denied(found.places):
+            if standing.is_denied(found.places, sign.flag.lasting):
                 refused.append(_whole(words, found.places))
                 continue
-            heard = _heard(certainty, found, sign.flag.lasting, standing, words)
+            heard = _heard(certainty, found, sign, standing, words)
             if heard.certainty == "sure":
                 return heard, refused
             asked = asked or heard
@@ -115,9 +117,12 @@ def _frames(sign: _Sign) -> Iterable[tuple[Certainty, Frame]]:
 
 
 def _heard(
-    certainty: Certainty, found: Found, lasting: bool, standing: Standing, words: list[Word]
+    certainty: Certainty, found: Found, sign: _Sign, standing: Standing, words: list[Word]
 ) -> Heard:
-    doubt = standing.doubt(found.places, lasting) or (None if found.together else "apart")
+    doubt = standing.doubt(found.places, sign.flag.lasting)
+    if sign.of_a_child and doubt == "somebody_else":
+        doubt = None
+    doubt = doubt or (None if found.together else "apart")
     return Heard("ask" if doubt else certainty, _spans(words, found.places), doubt)
 
 

@@ -36,18 +36,22 @@ class Standing:
         self._past = {place for place in over if self.sentences[place] not in still}
         self._ruled_out = self._around(reader, cues.ruled_out)
 
-    def is_denied(self, places: Collection[int]) -> bool:
-        """Whether words at these places are denied by others, or ruled out."""
-        return is_denied(places, self._denied) or any(at in self._ruled_out for at in places)
+    def is_denied(self, places: Collection[int], lasting: bool) -> bool:
+        """Whether words at these places are denied by others, or ruled out.
+
+        lasting: whether what happened once counts for ever, as a cancer does: a clear scan rules
+        out what is now, and not that it was.
+        """
+        ruled_out = not lasting and any(place in self._ruled_out for place in places)
+        return ruled_out or is_denied(places, self._denied)
 
     def doubt(self, places: Collection[int], lasting: bool) -> Doubt | None:
-        """Why words at these places do not tell of the person now; None where they do.
-
-        lasting: whether what happened once counts for ever, as a cancer does.
-        """
+        """Why words at these places do not tell of the person now; None where they do."""
         if any(place in self._others for place in places):
             return "somebody_else"
         if any(place in self._supposed for place in places):
+            return "supposed"
+        if any(place in self._ruled_out for place in places):
             return "supposed"
         if not lasting and any(place in self._past for place in places):
             return "long_ago"

@@ -131,7 +131,12 @@ def red_flags(atlas: Atlas, reading: Reading) -> list[Block]:
     contents: list[Block] = [heading(words("report.flags.title"), before=0.0)]
     now, today = (_signs_of(atlas, urgency, reading.marked_regions) for urgency in STOPPING)
     contents.append(Halves(now, today))
-    own = dict.fromkeys(f.action for f in reading.sure_flags if not f.stops)
+    # What takes nothing away although it is for now stands beside the urgent sign already.
+    own = dict.fromkeys(
+        flag.action
+        for flag in reading.sure_flags
+        if not flag.stops and not (reading.urgent and flag.urgency in STOPPING)
+    )
     contents += _bullets(words("report.flags.yours"), own)
     asked = [flag.question for flag in reading.flags_to_ask if flag.urgency in STOPPING]
     asked += [first.words for first in reading.asked_first]
