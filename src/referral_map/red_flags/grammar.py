@@ -56,7 +56,7 @@ class Standing:
     a word of ``self_words``; others_before: tell that what stands before them in the clause is of
     somebody else; past: tell that their clause is over; past_after: that what stands before them
     is; still: that it goes on after all; supposed: make what follows supposed only;
-    ruled_out: deny the whole of their clause.
+    ruled_out: deny the whole of their clause; unclear: leave open what their sentence tells.
     """
 
     others: tuple[str, ...]
@@ -67,12 +67,14 @@ class Standing:
     still: tuple[str, ...]
     supposed: tuple[str, ...]
     ruled_out: tuple[str, ...]
+    unclear: tuple[str, ...]
 
     @property
     def phrases(self) -> tuple[str, ...]:
         """All phrases."""
         lists = (self.others, self.others_before, self.past, self.past_after, self.still)
-        return tuple(each for one in (*lists, self.supposed, self.ruled_out) for each in one)
+        lists = (*lists, self.supposed, self.ruled_out, self.unclear)
+        return tuple(each for one in lists for each in one)
 
 
 @dataclass(frozen=True)

@@ -16,8 +16,9 @@ from .negation import denials, is_denied
 from .phrases import Places, Reader
 from .text import SENTENCE_END, Word
 
-Doubt: TypeAlias = Literal["somebody_else", "long_ago", "supposed", "apart"]
-"""Why a sign is asked and not taken as told; ``apart``: its words stand apart from each other."""
+Doubt: TypeAlias = Literal["somebody_else", "long_ago", "supposed", "unclear", "apart"]
+"""Why a sign is asked and not taken as told; ``unclear``: its sentence also speaks of somebody else,
+of long ago or of what is supposed; ``apart``: its words stand apart from each other."""
 
 
 class Standing:
@@ -35,6 +36,9 @@ class Standing:
         over = self._around(reader, cues.past) | self._reach_back(reader, cues.past_after)
         self._past = {place for place in over if self.sentences[place] not in still}
         self._ruled_out = self._around(reader, cues.ruled_out)
+        elsewhere = self._others | self._supposed | self._past | self._ruled_out
+        elsewhere |= {found[0] for found in _all(reader, cues.unclear)}
+        self._unclear = {self.sentences[place] for place in elsewhere}
 
     def is_denied(self, places: Collection[int], lasting: bool) -> bool:
         """Whether words at these places are denied by others, or ruled out.
@@ -55,6 +59,8 @@ class Standing:
             return "supposed"
         if not lasting and any(place in self._past for place in places):
             return "long_ago"
+        if any(self.sentences[place] in self._unclear for place in places):
+            return "unclear"
         return None
 
     def _reach_forward(self, reader: Reader, phrases: Iterable[str], *, stop: bool) -> set[int]:
