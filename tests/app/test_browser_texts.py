@@ -32,6 +32,7 @@ def test_they_say_in_which_language_they_are(spoken):
     atlas, given = spoken
     assert given["language"] == atlas.language
     assert len(given["words"]) >= 100
+    assert not any(key.startswith("cli.") for key in given["words"])
     assert all(isinstance(each, str) and each.strip() for each in given["words"].values())
 
 

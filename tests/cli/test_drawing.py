@@ -66,7 +66,8 @@ def test_options_add_to_the_session(matched):
     content["text"] = "It aches.\n\nMy calf is hot and swollen."
     content["pressed"] |= {"soleus_2:left": "familiar"}
     assert found == plain(session_of(content))
-    assert {flag["id"] for flag in found["red_flags"]} == {"swollen_calf"}
+    heard = {flag["id"]: flag["heard"] for flag in found["red_flags"]}
+    assert heard == {"swollen_calf": "sure", "foot_drop": "ask"}
 
 
 def test_how_common_a_point_is_can_be_switched_off(run, monkeypatch):
@@ -118,8 +119,12 @@ def test_not_being_sure_is_an_answer_to_every_question(run):
     given = [part for q in asked for part in ("--answer", f"{q['id']}=not_sure")]
     answer = run("match", "--region", "sacrum_left", *given, "--json")
     assert (answer.code, answer.err) == (0, "")
-    # Of what would need help now, doubt is enough.
-    urgencies = [flag["urgency"] for flag in json.loads(answer.out)["red_flags"]]
-    now = [flag for flag in load_atlas().red_flags if flag.urgency == "now"]
-    assert urgencies == ["now"] * len(now) != []
+    # Of what would need help now, doubt is enough; what would need it today is to be asked.
+    flags = json.loads(answer.out)["red_flags"]
+    raised = [(flag["heard"], flag["urgency"], "question" in flag) for flag in flags]
+    urgencies = [flag.urgency for flag in load_atlas().red_flags]
+    now, today = (urgencies.count(urgency) for urgency in ("now", "today"))
+    assert raised == [("sure", "now", False)] * now + [("ask", "today", True)] * today
+    assert now
+    assert today
     assert all("not_sure" in q["answers"] for q in asked)

@@ -24,7 +24,8 @@ def test_a_handout_is_written_in_the_session_s_language_or_another(run, saved):
         (("other.json", "--language", "en"), "en", 595),
     ):
         answer = run("handout", *arguments, "-o", "out.pdf")
-        assert (answer.code, answer.out, answer.err) == (0, "wrote out.pdf\n", "")
+        written = {"en": "wrote out.pdf\n", "es": "se escribió out.pdf\n"}[language]
+        assert (answer.code, answer.out, answer.err) == (0, written, "")
         reader = PdfReader(saved / "out.pdf")
         assert reader.root_object["/Lang"] == language
         assert round(float(reader.pages[0].mediabox.width)) == width

@@ -12,6 +12,9 @@ from referral_map.nerves import nerve_questions
 from referral_map.red_flags import Question, every_change, questions
 from referral_map.words import words_in
 
+_OF_THE_COMMAND = "cli."
+"""What these keys hold only ``referral-map`` says."""
+
 LEAST_SHARE = 0.02
 """A region is listed for a point when it holds at least this share of the point's pattern."""
 
@@ -23,7 +26,11 @@ def texts(atlas: Atlas) -> dict[str, Any]:
     """All texts by id. Facts are ``{text, sources}``; geometry stays out of it."""
     return {
         "language": atlas.language,
-        "words": dict(words_in(atlas.language).texts),
+        "words": {
+            key: text
+            for key, text in words_in(atlas.language).texts.items()
+            if not key.startswith(_OF_THE_COMMAND)
+        },
         "credit": CREDIT,
         "regions": {region.id: region.name for region in atlas.regions},
         "felt_in": _points_of_regions(atlas),

@@ -14,8 +14,10 @@ from ..atlas.folder import anatomy_folder
 from ..errors import ReferralMapError
 from ..sessions import compare as compare_sessions
 from ..sessions import json_schema, open_session
+from ..words import Words
 from .comparing import comparison_lines
 from .match_text import lines, question_list, reading_of
+from .speaking import in_its_language, words_of
 
 
 def _print_json(content: object) -> None:
@@ -33,7 +35,7 @@ def regions(options: Namespace) -> int:
             "views": list(r.views),
             "area_cm2": r.area_cm2,
         }
-        for r in load_atlas().regions
+        for r in _atlas(options).regions
     ]
     if options.json:
         _print_json(listed)
@@ -45,7 +47,7 @@ def regions(options: Namespace) -> int:
 
 def atlas(options: Namespace) -> int:
     """Lists muscles with their trigger points, zones and sources, and counts."""
-    atlas = load_atlas()
+    atlas = _atlas(options)
     if options.json:
         _print_json(
             {
@@ -62,14 +64,16 @@ def atlas(options: Namespace) -> int:
         )
         return 0
     for muscle in atlas.muscles:
-        print(f"{muscle.name} ({muscle.layer})")
+        print(f"{muscle.name} ({atlas.words(f'cli.atlas.layer.{muscle.layer}')})")
         for point in muscle.trigger_points:
             print(f"  {point.id:40} {point.name}")
-    counts = ", ".join(
-        f"{number} {name.replace('_', ' ')}" for name, number in _counts(atlas).items()
-    )
-    print(counts)
+    print(atlas.words("cli.atlas.counts", **_counts(atlas)))
     return 0
+
+
+def _atlas(options: Namespace) -> Atlas:
+    """The atlas in the language asked for."""
+    return in_its_language(load_atlas(), options)
 
 
 def _counts(atlas: Atlas) -> dict[str, int]:
@@ -99,8 +103,7 @@ def _muscle(atlas: Atlas, muscle_id: str) -> dict[str, Any]:
 
 def match(options: Namespace) -> int:
     """Ranks the candidates for a drawing, with red flags before everything."""
-    atlas = load_atlas()
-    reading = reading_of(atlas, options)
+    atlas, reading = reading_of(load_atlas(), options)
     if options.json:
         _print_json(reading.as_dict())
     else:
@@ -111,11 +114,9 @@ def match(options: Namespace) -> int:
 def compare(options: Namespace) -> int:
     """Compares saved sessions, the first visit with the last; as a page too where asked to."""
     if options.output:
-        _page_can_be_written(options.output)
-    atlas = load_atlas()
-    if options.language:
-        atlas = atlas.in_language(options.language)
+        _page_can_be_written(options)
     opened = [open_session(path) for path in options.sessions]
+    atlas = in_its_language(load_atlas(), options, *(each.session for each in opened))
     comparison = compare_sessions(atlas, [each.session for each in opened])
     upgraded = tuple(dict.fromkeys(note for each in opened for note in each.notes(atlas.words)))
     comparison = replace(comparison, notes=upgraded + comparison.notes)
@@ -134,18 +135,17 @@ def handout(options: Namespace) -> int:
     """Writes what a patient takes home, in the session's language or in another."""
     from ..report import save_handout
 
-    _page_can_be_written(options.output)
-    opened, atlas = open_session(options.session), load_atlas()
-    session = opened.session
-    if options.language:
-        language = atlas.in_language(options.language).language
-        session = session.model_copy(update={"language": language})
+    _page_can_be_written(options)
+    opened = open_session(options.session)
+    atlas = in_its_language(load_atlas(), options, opened.session)
+    session = opened.session.model_copy(update={"language": atlas.language})
     save_handout(atlas, session, options.output, options.paper)
     notes = opened.notes(atlas.words)
     if options.json:
         _print_json({"written": [str(options.output)], "notes": list(notes)})
     else:
-        print("\n".join([*(f"Note: {note}" for note in notes), f"wrote {options.output}"]))
+        told = [atlas.words("cli.note", note=note) for note in notes]
+        print("\n".join([*told, atlas.words("cli.wrote", path=options.output)]))
     return 0
 
 
@@ -157,7 +157,7 @@ def session_schema(_options: Namespace) -> int:
 
 def questions(options: Namespace) -> int:
     """Lists the questions that ``match --answer`` takes."""
-    asked = question_list(load_atlas())
+    asked = question_list(_atlas(options))
     if options.json:
         _print_json(asked)
     else:
@@ -170,15 +170,15 @@ def figure(options: Namespace) -> int:
     """Writes the picture of a trigger point."""
     from ..figures import FORMATS, pattern_figure, save
 
-    atlas = load_atlas()
+    atlas = _atlas(options)
     atlas.trigger_point(options.trigger_point)
-    _ready_to_write(options.output, FORMATS)
+    _ready_to_write(options, FORMATS)
     from ..atlas.drawings import drawings
 
     save(
         pattern_figure(atlas, drawings(atlas), options.trigger_point, options.side), options.output
     )
-    return _written([options.output], options)
+    return _written([options.output], options, atlas.words)
 
 
 def contact_sheets(options: Namespace) -> int:
@@ -187,43 +187,44 @@ def contact_sheets(options: Namespace) -> int:
     from ..figures import contact_sheets as sheets
     from ..figures import save
 
-    atlas = load_atlas()
+    atlas = _atlas(options)
     try:
         options.output.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise ReferralMapError(
-            f"cannot write into {str(options.output)!r}: {error.strerror}"
-        ) from error
+        told = atlas.words(
+            "cli.error.cannot_write_into", path=repr(str(options.output)), why=error.strerror
+        )
+        raise ReferralMapError(told) from error
     written: list[Path] = []
     for number, (_, sheet) in enumerate(sheets(atlas, drawings(atlas)), 1):
         path: Path = options.output / f"patterns_{number:02}.png"
         written.append(path)
         save(sheet, path, dpi=110)
-    return _written(written, options)
+    return _written(written, options, atlas.words)
 
 
-def _ready_to_write(path: Path, formats: tuple[str, ...]) -> None:
+def _ready_to_write(options: Namespace, formats: tuple[str, ...]) -> None:
     """Checks that a file can be written before the work begins."""
+    path, words = options.output, words_of(options)
     if path.suffix.lower() not in formats:
-        raise ReferralMapError(
-            f"cannot write {path.name!r}: the suffix is {path.suffix!r}; "
-            f"allowed: {', '.join(formats)}"
-        )
+        name, suffix, allowed = repr(path.name), repr(path.suffix), ", ".join(formats)
+        raise ReferralMapError(words("cli.error.suffix", name=name, suffix=suffix, allowed=allowed))
     if not path.parent.is_dir():
-        raise ReferralMapError(f"cannot write {str(path)!r}: no folder {str(path.parent)!r}")
+        folder = repr(str(path.parent))
+        raise ReferralMapError(words("cli.error.no_folder", path=repr(str(path)), folder=folder))
 
 
-def _page_can_be_written(path: Path) -> None:
+def _page_can_be_written(options: Namespace) -> None:
     from ..report import FORMATS
 
-    _ready_to_write(path, tuple(f".{each}" for each in FORMATS))
+    _ready_to_write(options, tuple(f".{each}" for each in FORMATS))
 
 
-def _written(paths: list[Path], options: Namespace) -> int:
+def _written(paths: list[Path], options: Namespace, words: Words) -> int:
     if options.json:
         _print_json({"written": [str(path) for path in paths]})
     else:
-        print("\n".join(f"wrote {path}" for path in paths))
+        print("\n".join(words("cli.wrote", path=path) for path in paths))
     return 0
 
 
@@ -235,7 +236,7 @@ def check(options: Namespace) -> int:
     else:
         for problem in problems:
             print(problem)
-        noun = "problem" if len(problems) == 1 else "problems"
-        count = f"{len(problems)} {noun}" if problems else "no problems: every rule holds"
-        print(count)
+        words = words_of(options)
+        count = words.count("cli.check.count", len(problems))
+        print(count if problems else words("cli.check.none"))
     return 1 if problems else 0

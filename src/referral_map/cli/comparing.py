@@ -4,38 +4,46 @@ from __future__ import annotations
 
 from ..atlas import Atlas
 from ..sessions import Comparison, Visit
+from ..sessions.compared_words import level_name
+from ..words import Words
 
 MOST_REGIONS = 3
 
 
 def comparison_lines(atlas: Atlas, comparison: Comparison) -> list[str]:
     """What has changed, then each visit in two lines."""
-    lines = [f"Note: {note}" for note in comparison.notes]
+    lines = [atlas.words("cli.note", note=note) for note in comparison.notes]
     lines += [comparison.sentence, *comparison.details]
     for number, visit in enumerate(comparison.visits, 1):
-        lines += [f"{number}. {_numbers(visit)}", f"   {_places(atlas, visit)}"]
+        lines += [f"{number}. {_numbers(atlas.words, visit)}", f"   {_places(atlas, visit)}"]
     return lines
 
 
-def _numbers(visit: Visit) -> str:
+def _numbers(words: Words, visit: Visit) -> str:
     """When, how much skin, and how strong."""
-    parts = [visit.visited or "without a date", f"{visit.area_cm2:.0f} cm2"]
+    area = words("cli.compare.area", area=f"{visit.area_cm2:.0f}")
+    parts = [visit.visited or words("cli.compare.undated"), area]
     if visit.worst_intensity is not None:
-        parts.append(
-            f"worst {round(visit.worst_intensity, 1):g}, mean {visit.mean_intensity:g} of 10"
-        )
+        worst, mean = f"{round(visit.worst_intensity, 1):g}", f"{visit.mean_intensity:g}"
+        parts.append(words("cli.compare.strength", worst=worst, mean=mean))
     return ", ".join(parts)
 
 
 def _places(atlas: Atlas, visit: Visit) -> str:
     """How far down each leg, and where most of the pain is."""
+    words = atlas.words
     parts = [
-        f"down to the {far.level} on the {side} ({far.cm:.0f} cm along the sciatic nerve)"
+        words(
+            "cli.compare.reach",
+            level=level_name(far.level, words),
+            side=words(f"side.{side}"),
+            cm=f"{far.cm:.0f}",
+        )
         for side, far in visit.reach.items()
         if far
     ]
     parts += [
-        f"{atlas.region(region_id).name} {size:.0f} cm2"
+        words("cli.compare.region", region=atlas.region(region_id).name, area=f"{size:.0f}")
         for region_id, size in list(visit.by_region.items())[:MOST_REGIONS]
     ]
-    return "; ".join(parts) or "nothing is marked"
+    return "; ".join(parts) or words("cli.compare.nothing_marked")

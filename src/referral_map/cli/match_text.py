@@ -3,48 +3,49 @@
 from __future__ import annotations
 
 from argparse import Namespace
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import TypedDict
 
 from ..atlas import Atlas
-from ..domain import Answer
+from ..domain import STOPPING, Answer
 from ..errors import ReferralMapError
-from ..geometry.place_language import nearest
 from ..matching import PainDrawing
 from ..matching.marks import RegionMark
 from ..matching.pressed import read_pressed
 from ..nerves import ANSWERS, nerve_questions
+from ..red_flags import RaisedFlag
 from ..red_flags import questions as flag_questions
 from ..red_flags.screen import NO, YES
-from ..sessions import Reading, Session, fitted, open_session, read, session_of
+from ..sessions import Opened, Reading, Session, fitted, open_session, read, session_of
 from ..sessions.reading import question_ids
+from ..words import Words
+from .speaking import hint, in_its_language, words_of
 
-_NO_PATTERN = "No pattern in the atlas covers this region."
-NO_SELF_CARE = "No self-care until a doctor has seen this."
 
-
-def reading_of(atlas: Atlas, options: Namespace) -> Reading:
-    """The reading of the session that the options describe: a file, and what they add to it.
+def reading_of(atlas: Atlas, options: Namespace) -> tuple[Atlas, Reading]:
+    """The session that the options describe: a file, and what they add to it; as it was read, and
+    the atlas in the language it was read in.
 
     Raises ReferralMapError for what the options name and the atlas does not know; what a file
     names and the atlas does not know is left out, with a note.
     """
     if options.drawing is None and not options.region:
-        raise ReferralMapError("match needs --region or --drawing; see 'referral-map match --help'")
-    opened = open_session(options.drawing) if options.drawing else None
-    reading = read(atlas, _added(atlas, opened.session if opened else Session(), options))
-    return (
-        replace(reading, notes=(*opened.notes(atlas.words), *reading.notes)) if opened else reading
-    )
+        raise ReferralMapError(words_of(options)("cli.error.no_drawing"))
+    opened = open_session(options.drawing) if options.drawing else Opened(Session())
+    atlas = in_its_language(atlas, options, opened.session)
+    reading = read(atlas, _added(atlas, opened.session, options))
+    return atlas, replace(reading, notes=(*opened.notes(atlas.words), *reading.notes))
 
 
 def _added(atlas: Atlas, session: Session, options: Namespace) -> Session:
     """A session with what the options add to it."""
     marked = [atlas.region(region_id).id for region_id in options.region]
-    pressed = _pressed(atlas, pairs(options.pressed, "--pressed"), session, marked)
+    pressed = _pressed(atlas, _pairs(atlas.words, options.pressed, "--pressed"), session, marked)
     content = session.model_dump() | {
         "marks": (*session.marks, *(RegionMark(region=region_id) for region_id in marked)),
-        "answers": session.answers | _answers(atlas, pairs(options.answer, "--answer")),
+        "answers": session.answers
+        | _answers(atlas, _pairs(atlas.words, options.answer, "--answer")),
         "text": "\n\n".join(filter(None, (session.text, options.text))),
         "pressed": session.pressed | pressed,
         "weigh_common": session.weigh_common and not options.no_common,
@@ -54,18 +55,23 @@ def _added(atlas: Atlas, session: Session, options: Namespace) -> Session:
 
 def _answers(atlas: Atlas, given: dict[str, str]) -> dict[str, str]:
     """Answers as sessions hold them. Raises ReferralMapError for an unknown question or answer."""
-    asked = question_ids(atlas)
+    asked, words = question_ids(atlas), atlas.words
     answers: dict[str, str] = {}
     for key, value in given.items():
         if key not in asked:
-            hint = nearest(key, sorted(asked))
-            raise ReferralMapError(f"unknown question {key!r}{hint}; see 'referral-map questions'")
+            near = hint(words, key, sorted(asked))
+            raise ReferralMapError(words("cli.error.question", given=repr(key), hint=near))
         answer = value.lower()
         answer = "yes" if answer in YES else "no" if answer in NO else answer
         if answer not in ANSWERS:
             raise ReferralMapError(
-                f"unknown answer {value!r} to {key!r}; allowed: {', '.join(ANSWERS)}"
-                f"{nearest(answer, ANSWERS)}"
+                words(
+                    "cli.error.answer",
+                    given=repr(value),
+                    question=repr(key),
+                    allowed=", ".join(ANSWERS),
+                    hint=hint(words, answer, ANSWERS),
+                )
             )
         answers[key] = answer
     return answers
@@ -85,42 +91,63 @@ def _pressed(
     return {f"{point}:{side}": finding for (point, side), finding in findings.items()}
 
 
-def pairs(given: list[str], option: str) -> dict[str, str]:
+def _pairs(words: Words, given: list[str], option: str) -> dict[str, str]:
     """``KEY=VALUE`` arguments as a dictionary. Raises ReferralMapError for another form."""
     values: dict[str, str] = {}
     for item in given:
         key, equals, value = item.partition("=")
         if not (equals and key and value):
-            raise ReferralMapError(f"{option} takes KEY=VALUE, not {item!r}")
+            raise ReferralMapError(words("cli.error.pair", option=option, given=repr(item)))
         values[key.strip()] = value.strip()
     return values
 
 
 def lines(atlas: Atlas, reading: Reading) -> list[str]:
     """The reading as lines for a terminal; an urgent sign replaces everything else."""
-    printed = [f"Note: {note}" for note in reading.notes]
-    printed += [f"{flag.urgency.upper()}: {flag.action} ({flag.why})" for flag in reading.red_flags]
+    words = atlas.words
+    printed = [words("cli.note", note=note) for note in reading.notes]
+    printed += _signs(words, reading.red_flags)
     if reading.urgent:
-        return [*printed, NO_SELF_CARE]
+        return [*printed, words("cli.match.no_self_care")]
     for candidate in reading.result.candidates:
         point, muscle = atlas.trigger_point(candidate.trigger_point), atlas.muscle(candidate.muscle)
-        printed.append(
-            f"{candidate.rank:2}. {muscle.name}, {point.name}, {candidate.side} "
-            f"[{candidate.trigger_point}]"
-        )
+        name = atlas.on_side(f"{muscle.name}, {point.name}", candidate.side)
+        printed.append(f"{candidate.rank:2}. {name} [{candidate.trigger_point}]")
         printed.append(f"    {candidate.why}")
     if not reading.result.candidates:
-        marked = "Nothing is marked." if reading.pain.empty else _NO_PATTERN
-        printed.append(marked)
+        why = "nothing_marked" if reading.pain.empty else "no_pattern"
+        printed.append(words(f"cli.match.{why}"))
     for each in reading.sets:
         if len(each.members) > 1:
-            names = " + ".join(member.trigger_point for member in each.members)
             printed.append(
-                f"Together: {names} might explain {each.coverage:.0%}; "
-                f"{each.unexplained_cm2:.0f} cm2 stay unexplained."
+                words(
+                    "cli.match.together",
+                    names=" + ".join(member.trigger_point for member in each.members),
+                    share=words.percent(each.coverage),
+                    area=f"{each.unexplained_cm2:.0f}",
+                )
             )
     printed.append(reading.nerve.summary)
     return printed
+
+
+def _signs(words: Words, flags: Iterable[RaisedFlag]) -> list[str]:
+    """The signs that need a doctor: the sure ones, then those to ask.
+
+    A sign for now that stops nothing, thoughts of dying, stands before the others of its kind.
+    """
+    ordered = sorted(flags, key=lambda flag: (not flag.is_sure, not _hides_nothing(flag)))
+    return [
+        words(f"cli.match.flag.{flag.urgency}", action=flag.action, why=flag.why)
+        if flag.is_sure
+        else words("cli.match.ask", question=flag.question, why=flag.why)
+        for flag in ordered
+    ]
+
+
+def _hides_nothing(flag: RaisedFlag) -> bool:
+    """Whether a sign is urgent and yet takes the place of nothing."""
+    return flag.urgency in STOPPING and not flag.stops
 
 
 ListedQuestion = TypedDict(
@@ -131,8 +158,14 @@ ListedQuestion = TypedDict(
 
 def question_list(atlas: Atlas) -> list[ListedQuestion]:
     """All questions that ``--answer`` takes: id, words, answers, and what they are for."""
+    words = atlas.words
     asked: list[ListedQuestion] = [
-        {"id": q.id, "question": q.words, "answers": list(ANSWERS), "for": f"red flag, {q.urgency}"}
+        {
+            "id": q.id,
+            "question": q.words,
+            "answers": list(ANSWERS),
+            "for": words(f"cli.questions.red_flag.{q.urgency}"),
+        }
         for q in flag_questions(atlas)
     ]
     listed_ids = {q["id"] for q in asked}
@@ -143,7 +176,7 @@ def question_list(atlas: Atlas) -> list[ListedQuestion]:
                     "id": question.id,
                     "question": question.question,
                     "answers": list(question.answers),
-                    "for": "muscle or nerve",
+                    "for": words("cli.questions.nerve"),
                 }
             )
     return asked

@@ -58,13 +58,14 @@ def _sheet(atlas: Atlas, drawings: Drawings, point_ids: list[str]) -> Figure:
 
 def _caption(atlas: Atlas, point_id: str, width: int = 30) -> str:
     point, muscle = atlas.trigger_point(point_id), atlas.muscle_of(point_id)
-    area = atlas.zone_area_cm2(point_id)
+    words, area = atlas.words, atlas.zone_area_cm2(point_id)
+    sizes = {zone: f"{area[zone]:.0f}" for zone in ("essential", "spillover")}
     parts = [
-        f"{muscle.name}: {point.name}",
+        words("figure.title", muscle=muscle.name, point=point.name),
         point_id,
-        f"essential {area['essential']:.0f} cm2, spillover {area['spillover']:.0f} cm2",
-        f"ESSENTIAL: {point.essential.words}",
+        words("figure.areas", **sizes),
+        words("figure.in_essential", words=point.essential.words),
     ]
     if point.spillover:
-        parts.append(f"SPILLOVER: {point.spillover.words}")
+        parts.append(words("figure.in_spillover", words=point.spillover.words))
     return "\n\n".join(fill(part, width) for part in parts)
