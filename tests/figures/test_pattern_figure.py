@@ -96,6 +96,7 @@ def test_legend_and_credit_are_there(case, atlas):
     assert "It does not diagnose" in texts(figure)
     source = atlas.sources[atlas.trigger_point(point_id).essential.sources[0].split(" ")[0]]
     assert source.authors in texts(figure)
+    assert "None" not in texts(figure)
 
 
 def test_nothing_written_runs_off_the_page(case):

@@ -13,6 +13,7 @@ from matplotlib.patches import Patch
 
 from ..atlas import Atlas
 from ..atlas.drawings import CREDIT, MARK_RADIUS_MM, Drawings
+from ..atlas.records import Source
 from ..domain import FILE_FORMATS
 from ..errors import ReferralMapError
 from ..geometry.body_frame import VIEWS
@@ -170,13 +171,18 @@ def _footer(atlas: Atlas, point_id: str, width: int) -> str:
     point = atlas.trigger_point(point_id)
     cited = [*point.essential.sources, *(point.spillover.sources if point.spillover else [])]
     keys = dict.fromkeys(citation.split(" ")[0] for citation in cited)
-    works = "; ".join(f"{atlas.sources[key].authors} ({atlas.sources[key].year})" for key in keys)
+    works = "; ".join(_work(atlas.sources[key]) for key in keys)
     lines = [
         atlas.words("figure.drawn_from", works=works),
         CREDIT,
         atlas.words("figure.what_it_is"),
     ]
     return "\n".join(fill(line, width) for line in lines)
+
+
+def _work(source: Source) -> str:
+    """Authors and year; a page may have no year."""
+    return f"{source.authors} ({source.year})" if source.year else source.authors
 
 
 def save(figure: Figure, path: FilePath, dpi: int = 160) -> None:
