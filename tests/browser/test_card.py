@@ -10,7 +10,7 @@ from visits import Watch
 
 from referral_map import load_atlas
 
-SECTIONS = ["Where the point is", "How to check it", "What helps", "What sets it off"]
+SECTIONS = ["Where the point is", "How to check it", "What you can try", "What sets it off"]
 
 
 @pytest.fixture

@@ -12,19 +12,15 @@ from .records import Citation, Fact, Id, Record, Text
 Sources = Annotated[list[Citation], Field(min_length=1)]
 
 
-Span = Annotated[tuple[int, ...], Field(min_length=2, max_length=2)]
-"""The least and the most."""
-
-
 class Dose(Fact):
     """How long and how often to press or roll a sore spot: said once, for every muscle.
 
-    seconds: of one press, from the least to the most that was tried; repeats: in one sitting; words:
-    the same for a therapist.
+    seconds: of one press, the least and the most that were tried; repeats: in one sitting, likewise;
+    words: the same for a therapist.
     """
 
-    seconds: Span
-    repeats: Span
+    seconds: tuple[int, int]
+    repeats: tuple[int, int]
     words: Text
 
     @model_validator(mode="after")

@@ -10,6 +10,7 @@ from typing import Any, TypeVar, cast
 
 from pydantic import ValidationError
 
+from ..errors import ReferralMapError
 from . import care_records, flag_records, learn_records, nerve_records, records
 from .care_records import Dose, SelfCare, Subject
 from .flag_records import Hearing, RedFlagFile, RedFlagRecord
@@ -92,6 +93,13 @@ def read_records(folder: Path, problems: Problems) -> Records:
         red_flags=_read_table(folder, "red_flags.toml", RedFlagRecord, problems, named=True),
         hearings=_read_hearings(folder, problems),
     )
+
+
+def there(record: R | None, name: str) -> R:
+    """The one record of a file. Raises ReferralMapError where it could not be read."""
+    if record is None:
+        raise ReferralMapError(f"{name} holds no record; run 'referral-map check'")
+    return record
 
 
 def _read_hearings(folder: Path, problems: Problems) -> dict[str, Hearing]:

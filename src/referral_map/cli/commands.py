@@ -90,6 +90,7 @@ def _muscle(atlas: Atlas, muscle_id: str) -> dict[str, Any]:
     content["depth_mm"] = atlas.computed.muscles[muscle_id]["depth_mm"]
     content["nerves_within_30_mm"] = atlas.near_nerves(muscle_id)
     content["self_care"] = atlas.self_care[muscle_id].model_dump(mode="json")
+    content["self_care"]["dose"] = atlas.dose.model_dump(mode="json")
     content["trigger_points"] = [
         point.model_dump(mode="json") | {"area_cm2": atlas.zone_area_cm2(point.id)}
         for point in muscle.trigger_points

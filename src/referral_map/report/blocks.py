@@ -182,6 +182,12 @@ def _labelled(advice: Advice) -> Paragraph:
     return Paragraph(tuple(runs), before=2.0)
 
 
+def dose(atlas: Atlas) -> Paragraph:
+    """How long and how often to press, said once for all points."""
+    label = Run(atlas.words("report.care.dose"), bold=True)
+    return Paragraph((label, Run(atlas.dose.text)), before=6.0)
+
+
 def left_out(atlas: Atlas, level: Level) -> list[Block]:
     """One sentence on what did not fit, and when to see someone in any case."""
     words = atlas.words
@@ -229,4 +235,10 @@ def foot(atlas: Atlas, keys: Sequence[str], level: Level) -> list[Block]:
     return [
         plain(words("report.sources", works=listed), size=typeset.SMALL, before=9.0, color=QUIET),
         plain(licence, size=typeset.SMALL, before=2.0, color=QUIET),
+        plain(
+            words("report.purpose", title=atlas.purpose.title),
+            size=typeset.SMALL,
+            before=2.0,
+            color=QUIET,
+        ),
     ]

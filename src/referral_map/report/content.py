@@ -90,7 +90,8 @@ def _point(atlas: Atlas, point_id: str, side: Side, candidate: Candidate | None)
         explains = words("report.points.explains", share=share(candidate.coverage, words))
     zones = [point.essential, *([point.spillover] if point.spillover else [])]
     care = atlas.self_care[muscle.id]
-    parts = (care.self_test, care.massage, care.movement, care.stop, care.see_someone)
+    dose = care.massage.dose or atlas.dose
+    parts = (care.self_test, care.massage, dose, care.movement, care.stop, care.see_someone)
     cited = [key for each in (*zones, *parts) for key in each.sources]
     plain = muscle.plain_name[:1].upper() + muscle.plain_name[1:]
     return PointWords(
@@ -109,22 +110,18 @@ def _advice(atlas: Atlas, point_id: str) -> Iterable[Advice]:
     care, words = atlas.self_care[atlas.muscle_of(point_id).id], atlas.words
     massage = care.massage
     pressing = (massage.tool, massage.position, massage.strokes)
-    dose = words(
-        "report.care.dose_words",
-        minutes=words.count("report.care.minutes", _whole(massage.minutes)),
-        times=words.count("report.care.times", massage.times_a_week),
-    )
     texts = {
         "where": atlas.trigger_point(point_id).where,
         "self_test": care.self_test.text,
         "massage": " ".join(_ended(each) for each in pressing),
         "pressure": massage.pressure,
-        "dose": dose,
+        "dose": f"{massage.dose.text} {massage.dose.reason}" if massage.dose else "",
         "movement": care.movement.text,
         "stop": care.stop.text,
         "see_someone": care.see_someone.text,
     }
-    parts = [("where",), ("self_test",), ("massage",), ("pressure", "dose")]
+    pressed = ("pressure", "dose") if massage.dose else ("pressure",)
+    parts = [("where",), ("self_test",), ("massage",), pressed]
     parts += [("movement",), ("stop",), ("see_someone",)]
     for names in parts:
         yield Advice(
@@ -134,10 +131,6 @@ def _advice(atlas: Atlas, point_id: str) -> Iterable[Advice]:
 
 def _ended(sentence: str) -> str:
     return sentence if sentence.endswith((".", "!", "?")) else f"{sentence}."
-
-
-def _whole(number: float) -> float | int:
-    return int(number) if number == int(number) else number
 
 
 def flag_lines(atlas: Atlas, urgency: Urgency) -> list[str]:

@@ -141,6 +141,8 @@ def _points(
     if left:
         named = names_in_a_row(left, words)
         content.append(plain(words.count("report.points.more", len(left), names=named), before=7.0))
+    if pictures:
+        content.append(blocks.dose(atlas))
     return [*content, *blocks.left_out(atlas, level)]
 
 

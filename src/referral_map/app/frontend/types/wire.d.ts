@@ -160,6 +160,20 @@ export interface DermatomeTexts {
   uncertainty: string;
 }
 
+/**
+ * How long and how often to press or roll a sore spot: said once, for every muscle.
+ *
+ * seconds: of one press, the least and the most that were tried; repeats: in one sitting, likewise;
+ * words: the same for a therapist.
+ */
+export interface Dose {
+  text: string;
+  sources: string[];
+  seconds: [number, number];
+  repeats: [number, number];
+  words: string;
+}
+
 /** `atlas/drawings.json`: everything the map shows. */
 export interface Drawings {
   views: Record<ViewName, ViewDrawing>;
@@ -283,14 +297,17 @@ export interface Involvement {
   complaint: string | null;
 }
 
-/** How to press a muscle: with what, how, how hard, minutes a time and times a week. */
+/**
+ * How to press a muscle: with what, how and how hard.
+ *
+ * dose: only where the dose of all muscles does not hold for this one.
+ */
 export interface Massage {
   tool: string;
   position: string;
   strokes: string;
   pressure: string;
-  minutes: number;
-  times_a_week: number;
+  dose: OwnDose | null;
   sources: string[];
 }
 
@@ -417,6 +434,13 @@ export interface OpenQuestion {
   text: string;
 }
 
+/** How long and how often to press a muscle for which the one dose does not hold, and why. */
+export interface OwnDose {
+  text: string;
+  sources: string[];
+  reason: string;
+}
+
 /** What every part of a page is given. */
 export interface PageData {
   addresses: Addresses;
@@ -477,6 +501,18 @@ export interface PointTexts {
    * largest first.
    */
   felt: [string, number][];
+}
+
+/** What the map is for, and what not, in a patient's words. */
+export interface Purpose {
+  title: string;
+  parts: PurposePart[];
+}
+
+/** One heading of the page that says what the map is for, and the words under it. */
+export interface PurposePart {
+  heading: string;
+  text: string;
 }
 
 /** How far down the sciatic nerve of a side the pain reaches. */
@@ -648,15 +684,23 @@ export interface SkinShare {
   share_of_area: number;
 }
 
-/** A work that facts rest on: a book, a paper, or a page with the address where it was read. */
+/**
+ * A work that facts rest on: a book, a paper, or a page with the address where it was read.
+ *
+ * year: of the work itself; only a page may leave it out, where it prints no date. rank: what
+ * kind of authority it has; seen: how much of it was read.
+ */
 export interface Source {
   kind: "book" | "paper" | "page";
   authors: string;
   title: string;
-  year: number;
+  year?: number | null;
   publisher?: string;
   journal?: string;
   doi?: string;
+  pmid?: string;
+  rank?: "standard" | "guideline" | "review" | "trial" | "study" | "professional" | "reference" | "practice" | "popular" | null;
+  seen?: "whole" | "chapter" | "page" | "abstract" | "opening" | "through_others" | null;
   url?: string | null;
   note: string;
 }
@@ -737,6 +781,8 @@ export interface Texts {
   themes: ThemeTexts[];
   /** Nerves that the tour passes, in order. */
   tour: string[];
+  dose: Dose;
+  purpose: Purpose;
   examples: ExampleDrawing[];
   /** The most urgent first. */
   flags: FlagQuestion[];

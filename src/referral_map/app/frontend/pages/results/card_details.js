@@ -1,5 +1,5 @@
-// The content of an opened card: where the point is, how to check it, what helps, how certain this
-// is, and the sources.
+// The content of an opened card: where the point is, how to check it, what to try, how certain
+// this is, and the sources.
 import { button, html } from "../../lib/dom.js";
 import { FINDINGS } from "../../lib/constants.js";
 import * as selections from "../../document/selection.js";
@@ -56,7 +56,7 @@ export function cardDetails(candidate, { texts, drawings }) {
     { class: "parts" },
     wherePart(candidate, record, drawings, within),
     part(t("card.check"), fact(care.self_test, within), pressed.element),
-    part(t("card.helps"), ...massage(care.massage, within), fact(care.movement, within)),
+    part(t("card.try"), ...massage(care.massage, texts.dose, within), fact(care.movement, within)),
     part(t("card.sets_off"), fact(care.sets_it_off, within)),
     part(
       t("card.stop"),
