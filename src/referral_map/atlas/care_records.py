@@ -15,8 +15,8 @@ Sources = Annotated[list[Citation], Field(min_length=1)]
 class Dose(Fact):
     """How long and how often to press or roll a sore spot: said once, for every muscle.
 
-    seconds: of one press, the least and the most that were tried; repeats: in one sitting, likewise;
-    words: the same for a therapist.
+    seconds: of one press, the least and the most that were tried; repeats: in one sitting, as
+    well; words: the same for a therapist.
     """
 
     seconds: tuple[int, int]

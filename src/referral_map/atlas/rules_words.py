@@ -49,8 +49,6 @@ def _care_texts(care: SelfCare) -> Texts:
             yield file, name, value.text
     for name in ("tool", "position", "strokes", "pressure"):
         yield file, f"massage {name}", getattr(care.massage, name)
-
-
     if own := care.massage.dose:
         yield file, "massage dose", own.text
         yield file, "massage dose reason", own.reason

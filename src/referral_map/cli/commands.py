@@ -54,6 +54,8 @@ def atlas(options: Namespace) -> int:
                 "nerves": [nerve.model_dump(mode="json") for nerve in atlas.nerves],
                 "dermatomes": [each.model_dump(mode="json") for each in atlas.dermatomes],
                 "subjects": [each.model_dump(mode="json") for each in atlas.subjects.values()],
+                "dose": atlas.dose.model_dump(mode="json"),
+                "purpose": atlas.purpose.model_dump(mode="json"),
                 "sources": {
                     key: source.model_dump(mode="json", exclude_defaults=True)
                     for key, source in atlas.sources.items()
@@ -90,7 +92,6 @@ def _muscle(atlas: Atlas, muscle_id: str) -> dict[str, Any]:
     content["depth_mm"] = atlas.computed.muscles[muscle_id]["depth_mm"]
     content["nerves_within_30_mm"] = atlas.near_nerves(muscle_id)
     content["self_care"] = atlas.self_care[muscle_id].model_dump(mode="json")
-    content["self_care"]["dose"] = atlas.dose.model_dump(mode="json")
     content["trigger_points"] = [
         point.model_dump(mode="json") | {"area_cm2": atlas.zone_area_cm2(point.id)}
         for point in muscle.trigger_points

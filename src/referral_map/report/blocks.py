@@ -16,7 +16,7 @@ from ..domain import STOPPING, Urgency
 from ..figures import artists, style
 from ..sessions import Reading
 from . import pain_hatching, typeset
-from .content import Advice, PointWords, flag_lines, works, works_cited
+from .content import Advice, PointWords, first_authors, flag_lines, works, works_cited
 from .flow import Beside, Block, Boxed, Halves, Paragraph, Picture, heading, plain
 from .legend import Legend
 from .pictures import swatch
@@ -183,9 +183,11 @@ def _labelled(advice: Advice) -> Paragraph:
 
 
 def dose(atlas: Atlas) -> Paragraph:
-    """How long and how often to press, said once for all points."""
-    label = Run(atlas.words("report.care.dose"), bold=True)
-    return Paragraph((label, Run(atlas.dose.text)), before=6.0)
+    """How long and how often to press, said once for all points, and who found it."""
+    words, said = atlas.words, atlas.dose
+    found_by = words("report.sources", works=first_authors(atlas, works_cited(said.sources)))
+    label = Run(words("report.care.dose"), bold=True)
+    return Paragraph((label, Run(f"{said.text} {found_by}")), before=6.0)
 
 
 def left_out(atlas: Atlas, level: Level) -> list[Block]:

@@ -158,6 +158,12 @@ def works(atlas: Atlas, keys: Iterable[str], most: int) -> str:
     return atlas.words("report.works_more", works=text, number=len(left)) if left else text
 
 
+def first_authors(atlas: Atlas, keys: Iterable[str]) -> str:
+    """Works as their first author and year, where the full names would take too much room."""
+    sources = [atlas.sources[key] for key in keys]
+    return "; ".join(f"{each.authors.split(',')[0]} ({each.year})" for each in sources)
+
+
 def _work(atlas: Atlas, key: str) -> str:
     source = atlas.sources[key]
     authors = source.authors

@@ -163,8 +163,8 @@ export interface DermatomeTexts {
 /**
  * How long and how often to press or roll a sore spot: said once, for every muscle.
  *
- * seconds: of one press, the least and the most that were tried; repeats: in one sitting, likewise;
- * words: the same for a therapist.
+ * seconds: of one press, the least and the most that were tried; repeats: in one sitting, as
+ * well; words: the same for a therapist.
  */
 export interface Dose {
   text: string;
