@@ -144,24 +144,6 @@ text = "See a doctor if the leg is weak."
 sources = ["a_page"]
 """
 
-DOSE_FILE = "dose.toml"
-DOSE = """\
-seconds = [30, 120]
-repeats = [1, 3]
-text = "No one knows the best dose."
-words = "The best dose is not known."
-sources = ["a_paper"]
-"""
-
-PURPOSE_FILE = "purpose.toml"
-PURPOSE = """\
-title = "What this map is for"
-
-[[parts]]
-heading = "What it does"
-text = "It shows sore spots."
-"""
-
 FLAGS_FILE = "red_flags.toml"
 FLAGS = """\
 [bladder_change]
@@ -271,8 +253,6 @@ TEXTS = {
     NERVE: SCIATIC_NERVE,
     DERMATOME_FILE: DERMATOME,
     CARE_FILE: CARE,
-    DOSE_FILE: DOSE,
-    PURPOSE_FILE: PURPOSE,
     SIGNS_FILE: SIGNS,
     **LEARN_TEXTS,
     FLAGS_FILE: FLAGS,

@@ -4,7 +4,8 @@ from dataclasses import replace as changed
 
 import pytest
 import small_language as es
-from small_anatomy import CARE_FILE, DOSE_FILE, PURPOSE_FILE, replace
+from small_anatomy import CARE_FILE, replace
+from small_learn import DOSE_FILE, PURPOSE_FILE
 
 from referral_map import load_atlas
 from referral_map.atlas import Problems, build_atlas

@@ -4,16 +4,14 @@ import inspect
 
 import pytest
 import small_language as es
+from dose_breaks import DOSE_BREAKS
 from learn_breaks import LEARN_BREAKS, in_subject
 from small_anatomy import (
-    CARE_FILE,
     DERMATOME_FILE,
-    DOSE_FILE,
     FLAGS,
     FLAGS_FILE,
     MUSCLE,
     NERVE,
-    PURPOSE_FILE,
     SIGNS_FILE,
     edited_json,
     replace,
@@ -191,21 +189,6 @@ BREAKS = {
     "long sentence": ("plain_words",
         lambda folder: replace(folder, SUBJECT_FILE, "Lie as you like. Use a pillow.", LONG),
         SUBJECT_FILE, "paragraph 1", "words a sentence; allowed 15"),
-    "hard words in the dose": ("plain_words",
-        lambda folder: replace(folder, DOSE_FILE, "No one knows the best dose.", HARD),
-        DOSE_FILE, "text", "reads at school grade"),
-    "hard words in the purpose": ("plain_words",
-        lambda folder: replace(folder, PURPOSE_FILE, "It shows sore spots.", HARD),
-        PURPOSE_FILE, "What it does", "reads at school grade"),
-    "dose with an unknown source": ("every_source_exists_and_is_used",
-        lambda folder: replace(folder, DOSE_FILE, '["a_paper"]', '["a_papre"]'),
-        DOSE_FILE, "dose sources", "unknown source 'a_papre'; did you mean 'a_paper'?"),
-    "strokes that name a dose": ("strokes_name_no_dose",
-        lambda folder: replace(folder, CARE_FILE, "Roll it slowly.", "Roll it for 20 seconds."),
-        CARE_FILE, "piriformis massage strokes", "names a dose (seconds)"),
-    "strokes in Spanish that name a dose": ("strokes_name_no_dose",
-        in_spanish(es.CARE, "Ruede despacio.", "Ruede 20 segundos."),
-        es.CARE, "piriformis massage strokes", "names a dose (segundos)"),
     "hard words in a red flag": ("plain_words",
         lambda folder: replace(folder, FLAGS_FILE, "Call a doctor today.", HARD),
         FLAGS_FILE, "foot_drop action", "reads at school grade"),
@@ -222,6 +205,7 @@ BREAKS = {
         lambda folder: replace(folder, FLAGS_FILE, "[cancer_history]",
             FLAGS.split("\n\n")[0].replace("bladder", "bowel") + "\n\n[cancer_history]"),
         FLAGS_FILE, "bowel_change", "is for 'now' but stands after one for 'today'"),
+    **DOSE_BREAKS,
     **LEARN_BREAKS,
     "text without a translation": ("every_language_is_complete",
         in_spanish(es.MUSCLE, 'words = "La nalga."\n', ""),
