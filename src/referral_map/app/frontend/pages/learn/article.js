@@ -180,7 +180,12 @@ export function purposeArticle({ texts }) {
     { class: "article purpose" },
     articleHead(title, [home()]),
     ...parts.map(({ heading, text }) =>
-      html("section", {}, html("h4", {}, heading), html("p", {}, explainTerms(text, within))),
+      html(
+        "section",
+        { class: "article-text" },
+        html("h4", {}, heading),
+        html("p", {}, explainTerms(text, within)),
+      ),
     ),
   );
 }
