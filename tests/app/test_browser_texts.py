@@ -70,12 +70,23 @@ def test_what_a_card_shows_is_there_for_every_point(spoken):
         assert muscle["plain_name"]
         assert point["where"]
         care = muscle["self_care"]
-        assert care["massage"]["minutes"] > 0
+        assert "minutes" not in care["massage"]
         for part in ("self_test", "movement", "sets_it_off", "stop", "see_someone"):
             assert care[part]["text"], part
             assert care[part]["sources"], part
         shown += 1
     assert shown >= 50
+
+
+def test_the_one_dose_and_what_the_map_is_for_are_there(spoken):
+    atlas, given = spoken
+    assert given["dose"]["text"] == atlas.dose.text
+    assert given["dose"]["seconds"] == [30, 120]
+    assert given["dose"]["sources"]
+    assert given["purpose"]["title"] == atlas.purpose.title
+    assert [each["heading"] for each in given["purpose"]["parts"]] == [
+        part.heading for part in atlas.purpose.parts
+    ]
 
 
 def test_where_a_pattern_is_felt_is_told_by_region_the_largest_share_first(spoken):

@@ -125,8 +125,6 @@ tool = "A soft ball."
 position = "Sit on it."
 strokes = "Roll it slowly."
 pressure = "Light."
-minutes = 2
-times_a_week = 3
 sources = ["a_page"]
 
 [movement]

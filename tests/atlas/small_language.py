@@ -74,6 +74,17 @@ name = "S2"
 words = "La parte de atrás del muslo."
 uncertainty = "Los mapas difieren."
 """,
+    f"{FOLDER}/dose.toml": """\
+text = "Nadie sabe cuál es la mejor dosis."
+words = "La mejor dosis no se conoce."
+""",
+    f"{FOLDER}/purpose.toml": """\
+title = "Para qué sirve este mapa"
+
+[[parts]]
+heading = "Qué hace"
+text = "Muestra puntos doloridos."
+""",
     CARE: """\
 [self_test]
 text = "Presione en lo profundo de la nalga."

@@ -1,4 +1,4 @@
-"""What the Learn page of the small anatomy is made of."""
+"""What the Learn page of the small anatomy is made of, its one dose and its purpose."""
 
 SUBJECT_FILE = "subjects/sleep.toml"
 SUBJECT = """\
@@ -61,10 +61,30 @@ TOUR = """\
 nerves = ["sciatic_nerve"]
 """
 
+DOSE_FILE = "dose.toml"
+DOSE = """\
+seconds = [30, 120]
+repeats = [1, 3]
+text = "No one knows the best dose."
+words = "The best dose is not known."
+sources = ["a_paper"]
+"""
+
+PURPOSE_FILE = "purpose.toml"
+PURPOSE = """\
+title = "What this map is for"
+
+[[parts]]
+heading = "What it does"
+text = "It shows sore spots."
+"""
+
 LEARN_TEXTS = {
     SUBJECT_FILE: SUBJECT,
     FIRST_FILE: FIRST,
     THEMES_FILE: THEMES,
     EXAMPLES_FILE: EXAMPLES,
     TOUR_FILE: TOUR,
+    DOSE_FILE: DOSE,
+    PURPOSE_FILE: PURPOSE,
 }

@@ -4,6 +4,7 @@ import inspect
 
 import pytest
 import small_language as es
+from dose_breaks import DOSE_BREAKS
 from learn_breaks import LEARN_BREAKS, in_subject
 from small_anatomy import (
     DERMATOME_FILE,
@@ -204,6 +205,7 @@ BREAKS = {
         lambda folder: replace(folder, FLAGS_FILE, "[cancer_history]",
             FLAGS.split("\n\n")[0].replace("bladder", "bowel") + "\n\n[cancer_history]"),
         FLAGS_FILE, "bowel_change", "is for 'now' but stands after one for 'today'"),
+    **DOSE_BREAKS,
     **LEARN_BREAKS,
     "text without a translation": ("every_language_is_complete",
         in_spanish(es.MUSCLE, 'words = "La nalga."\n', ""),

@@ -159,7 +159,9 @@ def test_the_small_language_is_complete_and_read(small):
     assert spillover
     assert spillover.words.startswith("La parte")
     assert spanish.self_care["piriformis"].massage.strokes == "Ruede despacio."
-    assert spanish.self_care["piriformis"].massage.minutes == 2
+    assert spanish.dose.text == "Nadie sabe cuál es la mejor dosis."
+    assert spanish.dose.seconds == (30, 120)
+    assert spanish.purpose.parts[0].heading == "Qué hace"
     assert spanish.areas["s2"].record.uncertainty == "Los mapas difieren."
     assert spanish.records.nerve_signs["tingling"].evidence.text == "Written for the tests."
     assert spanish.red_flags[0].phrases == ("no puedo orinar",)

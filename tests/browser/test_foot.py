@@ -21,11 +21,25 @@ def test_every_page_carries_the_credit_and_the_licence(still_body, name):
     foot = page.locator('[data-part="foot"] footer')
     for words in ("BodyParts3D", "Z-Anatomy", "CC BY-SA 4.0", "Apache-2.0"):
         expect(foot).to_contain_text(words)
+    expect(foot.get_by_role("link", name="What this map is for")).to_be_visible()
     how = foot.get_by_text("How this works")
     if name == "Map":
         expect(how).to_be_visible()
     else:
         expect(how).to_be_hidden()
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_the_foot_leads_to_what_the_map_is_for_without_a_reload(still_body, name):
+    page = still_body.page
+    page.get_by_role("navigation", name="Pages").get_by_role("link", name=name, exact=True).click()
+    expect(page.locator('nav a[aria-current="page"]')).to_have_text(name)
+    page.evaluate("window.notReloaded = true")
+    page.locator('[data-part="foot"]').get_by_role("link", name="What this map is for").click()
+    title = page.locator(".learn-page .reading").get_by_role("heading", level=3).first
+    expect(title).to_have_text("What this map is for")
+    assert page.url.endswith("/learn#purpose")
+    assert page.evaluate("window.notReloaded")
 
 
 def test_the_explanation_says_that_it_does_not_diagnose(body):

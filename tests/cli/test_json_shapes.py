@@ -38,8 +38,10 @@ def test_regions(printed):
 def test_atlas(printed):
     content = printed("atlas")
     assert set(content) == {
-        "counts", "muscles", "nerves", "dermatomes", "subjects", "sources"
+        "counts", "muscles", "nerves", "dermatomes", "subjects", "dose", "purpose", "sources"
     }  # fmt: skip
+    assert set(content["dose"]) == {"seconds", "repeats", "text", "words", "sources"}
+    assert all("minutes" not in muscle["self_care"]["massage"] for muscle in content["muscles"])
     counts = content["counts"]
     assert counts["muscles"] == len(content["muscles"]) >= 58
     assert counts["sources"] == len(content["sources"]) >= 60

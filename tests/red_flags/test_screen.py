@@ -104,9 +104,7 @@ def test_what_cannot_be_read_is_refused_with_what_is_allowed(answers, words):
 def test_words_are_quoted_as_they_were_written():
     found = screen(ATLAS, {"swollen_calf": "yes"}, "Since Monday:\nmy CALF is\n very Swollen!")
     question = next(flag.question for flag in ATLAS.red_flags if flag.id == "swollen_calf")
-    assert found[0].why == f'You answered yes to: {question} You wrote: "CALF is\u00a0very Swollen".'.replace(
-        "\u00a0", " "
-    )
+    assert found[0].why == f'You answered yes to: {question} You wrote: "CALF is very Swollen".'
     assert found[0].as_dict()["sources"] == list(found[0].sources)
 
 

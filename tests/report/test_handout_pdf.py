@@ -72,8 +72,8 @@ def test_the_words_stand_in_the_order_in_which_they_are_read(pdf, language):
     keys = (
         "title", "intro", "drawing.title", "drawing.nerve", "flags.title", "flags.now",
         "flag.saddle_numbness", "flags.today", "points.title", "points.legend.point",
-        "care.where", "care.self_test", "care.massage", "care.pressure", "care.dose",
-        "care.movement", "care.stop", "care.see_someone", "care.see_anyone",
+        "care.where", "care.self_test", "care.massage", "care.pressure",
+        "care.movement", "care.stop", "care.see_someone", "care.dose", "care.see_anyone",
     )  # fmt: skip
     places = [text.index(words(f"report.{key}")) for key in keys]
     assert places == sorted(places)

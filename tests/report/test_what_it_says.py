@@ -1,15 +1,17 @@
 """What stands on a handout, and what does not."""
 
 import re
+from dataclasses import replace
 from datetime import date
 
 import pytest
 from handouts import DRAWING, KEPT, URGENT, opened, session, text_of, words_of
 
 from referral_map import load_atlas
+from referral_map.atlas.care_records import OwnDose
 from referral_map.atlas.drawings import CREDIT
 from referral_map.errors import ReferralMapError
-from referral_map.report import handout, handout_bytes, save_handout
+from referral_map.report import blocks, handout, handout_bytes, save_handout
 from referral_map.report.content import chosen, flag_lines
 from referral_map.sessions import FORMAT, VERSION, read, session_of
 from referral_map.words import LANGUAGES, words_in
@@ -95,8 +97,50 @@ def test_one_kept_point_has_all_of_its_advice(atlas, pdf):
     text, care = text_of(pdf(1)), atlas.self_care["piriformis"]
     for fact in (care.self_test, care.movement, care.stop, care.see_someone):
         assert fact.text in text
-    assert "2 minutes a time, 4 times a week." in text
+    assert atlas.dose.text in text
     assert "There was no room" not in text
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_dose_is_told_with_those_who_found_it(atlas, language):
+    spoken = atlas.in_language(language)
+    told = " ".join(run.text for run in blocks.dose(spoken).runs)
+    assert spoken.dose.text in told
+    for key in spoken.dose.sources:
+        source = spoken.sources[key]
+        assert f"{source.authors.split(',')[0]} ({source.year})" in told
+
+
+def test_the_dose_is_said_once_for_all_points(atlas):
+    made = session(kept=("piriformis_lateral:right", "soleus_1:left"))
+    text = words_of(handout(atlas, made))
+    assert text.count(atlas.dose.text) == 1
+    assert text.count(atlas.words("report.care.dose")) == 1
+    assert not re.search(r"\d+ times a week", text)
+
+
+def test_a_muscle_with_a_dose_of_its_own_says_it_with_its_reason(atlas):
+    source = atlas.dose.sources[0]
+    own = OwnDose(text="Press for ten seconds.", reason="A vessel runs there.", sources=[source])
+    care = atlas.self_care["piriformis"]
+    massage = care.massage.model_copy(update={"dose": own})
+    changed = atlas.self_care | {"piriformis": care.model_copy(update={"massage": massage})}
+    atlas = replace(atlas, records=replace(atlas.records, self_care=changed))
+    text = words_of(handout(atlas, session(1)))
+    assert "Press for ten seconds. A vessel runs there." in text
+    assert atlas.dose.text not in text
+    point = chosen(atlas, read(atlas, session(1))).points[0]
+    said = dict(line for advice in point.advice for line in advice.lines)
+    assert said[atlas.words("report.care.dose")] == "Press for ten seconds. A vessel runs there."
+    assert source in point.sources
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_last_line_names_where_the_purpose_is_told(atlas, language):
+    for more in ({}, {"answers": URGENT}):
+        text = words_of(handout(atlas, session(language=language, **more)))
+        title = atlas.in_language(language).purpose.title
+        assert words_in(language)("report.purpose", title=title) in text
 
 
 def test_what_is_left_out_is_said(pdf):

@@ -44,6 +44,8 @@ def texts(atlas: Atlas) -> dict[str, Any]:
         "subjects": [subject.model_dump(mode="json") for subject in atlas.subjects.values()],
         "themes": [_theme(atlas, theme_id) for theme_id in atlas.records.themes],
         "tour": list(atlas.records.tour.nerves) if atlas.records.tour else [],
+        "dose": atlas.dose.model_dump(mode="json"),
+        "purpose": atlas.purpose.model_dump(mode="json"),
         "examples": [
             {"id": key, **example.model_dump(mode="json")}
             for key, example in atlas.records.examples.items()

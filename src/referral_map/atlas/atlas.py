@@ -18,33 +18,21 @@ from ..geometry.place_language import Place
 from ..geometry.skin import Skin
 from ..words import Words, words_in
 from .areas import SkinArea, with_texts_of
-from .care_records import SelfCare, Subject
+from .care_records import Dose, SelfCare, Subject
 from .computed import Computed
 from .flag_records import Hearing, RedFlagRecord
 from .languages import WRITTEN_IN, languages_of, records_in
+from .learn_records import Purpose
 from .measured import NearNerve
 from .nerve_records import Dermatome, NerveRecord
 from .once import Result, once_an_atlas
-from .parsing import Records
+from .parsing import Records, there
 from .patterns import ESSENTIAL_WEIGHT, Pattern, PatternOutline, mark, outline
 from .records import ComplaintRecord, MuscleRecord, Source, TriggerPointRecord
+from .region import Region
 
 _LEAST_SEEN = 0.12
 """A region belongs to a view that shows at least this share of its skin."""
-
-
-@dataclass(frozen=True)
-class Region:
-    """A clickable region of one side. views: those that show it; area_cm2: its skin."""
-
-    id: str
-    name: str
-    anatomical_name: str
-    part: str
-    side: Side
-    views: tuple[str, ...]
-    area_cm2: float
-    index: int
 
 
 @dataclass(frozen=True, eq=False)
@@ -125,6 +113,16 @@ class Atlas:
     def self_care(self) -> dict[str, SelfCare]:
         """Self-care by muscle."""
         return self.records.self_care
+
+    @property
+    def dose(self) -> Dose:
+        """How long and how often to press a sore spot, and that the best dose is not known."""
+        return there(self.records.dose, "dose.toml")
+
+    @property
+    def purpose(self) -> Purpose:
+        """What the map is for, and what not."""
+        return there(self.records.purpose, "purpose.toml")
 
     @property
     def subjects(self) -> dict[str, Subject]:

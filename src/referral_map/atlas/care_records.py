@@ -12,15 +12,42 @@ from .records import Citation, Fact, Id, Record, Text
 Sources = Annotated[list[Citation], Field(min_length=1)]
 
 
+class Dose(Fact):
+    """How long and how often to press or roll a sore spot: said once, for every muscle.
+
+    seconds: of one press, the least and the most that were tried; repeats: in one sitting, as
+    well; words: the same for a therapist.
+    """
+
+    seconds: tuple[int, int]
+    repeats: tuple[int, int]
+    words: Text
+
+    @model_validator(mode="after")
+    def _from_least_to_most(self) -> Dose:
+        for name, (least, most) in (("seconds", self.seconds), ("repeats", self.repeats)):
+            if not 0 < least <= most:
+                raise ValueError(f"{name} go from the least to the most, both above 0")
+        return self
+
+
+class OwnDose(Fact):
+    """How long and how often to press a muscle for which the one dose does not hold, and why."""
+
+    reason: Text
+
+
 class Massage(Record):
-    """How to press a muscle: with what, how, how hard, minutes a time and times a week."""
+    """How to press a muscle: with what, how and how hard.
+
+    dose: only where the dose of all muscles does not hold for this one.
+    """
 
     tool: Text
     position: Text
     strokes: Text
     pressure: Text
-    minutes: Annotated[float, Field(gt=0, le=20)]
-    times_a_week: Annotated[int, Field(ge=1, le=21)]
+    dose: OwnDose | None = None
     sources: Sources
 
 

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from ..errors import ReferralMapError
 from . import (
+    rules_dose,
     rules_flags,
     rules_languages,
     rules_learn,
@@ -32,6 +33,7 @@ RULES: tuple[Rule, ...] = (
     *rules_muscles.RULES,
     *rules_nerves.RULES,
     *rules_words.RULES,
+    *rules_dose.RULES,
     *rules_flags.RULES,
     *rules_learn.RULES,
     *rules_pictures.RULES,

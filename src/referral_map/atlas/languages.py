@@ -22,6 +22,9 @@ PARTS = ("muscles", "nerves", "dermatomes", "self_care", "subjects")
 TABLES = ("regions", "complaints", "nerve_signs", "red_flags", "themes", "examples")
 """Files with one table a record."""
 
+WHOLE_FILES = ("dose", "purpose")
+"""Files that hold one record."""
+
 R = TypeVar("R", bound=Record)
 
 
@@ -50,7 +53,8 @@ def read_language(
     parts = {part: reader.files(part, getattr(written, part)) for part in PARTS}
     parts |= {table: reader.table(table, getattr(written, table)) for table in TABLES}
     reader.note_strange_files(parts)
-    return replace(written, **parts)
+    single = {name: reader.one(name, getattr(written, name)) for name in WHOLE_FILES}
+    return replace(written, **parts, **single)
 
 
 class _Reader:
@@ -71,6 +75,14 @@ class _Reader:
                 record if content is None else self._translated(record, content, file, key)
             )
         return records
+
+    def one(self, name: str, written: R | None) -> R | None:
+        """The record of a file that holds one; None where the original lacks it."""
+        file = f"{name}.toml"
+        content = self._parse(file) if written is not None else None
+        if written is None or content is None:
+            return written
+        return self._translated(written, content, file, name)
 
     def table(self, name: str, written: Mapping[str, R]) -> dict[str, R]:
         """The records of a file that holds a table a record."""
@@ -93,7 +105,7 @@ class _Reader:
     def note_strange_files(self, records: Mapping[str, Mapping[str, Record]]) -> None:
         """Notes files that translate nothing."""
         expected = {f"{part}/{key}.toml" for part in PARTS for key in records[part]}
-        expected |= {f"{table}.toml" for table in TABLES} | {HEARING}
+        expected |= {f"{name}.toml" for name in (*TABLES, *WHOLE_FILES)} | {HEARING}
         for path in sorted(self.folder.rglob("*")):
             file = path.relative_to(self.folder).as_posix()
             if path.is_file() and file not in expected:

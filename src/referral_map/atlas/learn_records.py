@@ -75,6 +75,20 @@ class Example(Record):
     regions: Annotated[Ids, Field(min_length=1)]
 
 
+class PurposePart(Record):
+    """One heading of the page that says what the map is for, and the words under it."""
+
+    heading: Text
+    text: Text
+
+
+class Purpose(Record):
+    """What the map is for, and what not, in a patient's words."""
+
+    title: Text
+    parts: Annotated[tuple[PurposePart, ...], Field(min_length=1)]
+
+
 class Tour(Record):
     """The tour along a nerve: the nerves it passes, in order; each with its narrow places."""
 

@@ -10,10 +10,11 @@ from typing import Any, TypeVar, cast
 
 from pydantic import ValidationError
 
+from ..errors import ReferralMapError
 from . import care_records, flag_records, learn_records, nerve_records, records
-from .care_records import SelfCare, Subject
+from .care_records import Dose, SelfCare, Subject
 from .flag_records import Hearing, RedFlagFile, RedFlagRecord
-from .learn_records import Example, Theme, Tour
+from .learn_records import Example, Purpose, Theme, Tour
 from .nerve_records import Dermatome, NerveRecord, NerveSign, NerveSignFile
 from .problems import Problems
 from .records import ComplaintRecord, LandmarkRecord, MuscleRecord, Record, RegionRecord, Source
@@ -47,6 +48,8 @@ class Records:
     themes: dict[str, Theme] = field(default_factory=dict[str, Theme])
     examples: dict[str, Example] = field(default_factory=dict[str, Example])
     tour: Tour | None = None
+    dose: Dose | None = None
+    purpose: Purpose | None = None
     red_flags: dict[str, RedFlagRecord] = field(default_factory=dict[str, RedFlagRecord])
     hearings: dict[str, Hearing] = field(default_factory=dict[str, Hearing])
     """How people write of red flags, by language."""
@@ -61,6 +64,8 @@ class Records:
         for part in ("muscles", "nerves", "dermatomes", "self_care", "subjects"):
             for key, record in getattr(self, part).items():
                 yield f"{part}/{key}.toml", record
+        if self.dose:
+            yield "dose.toml", self.dose
         for record in self.complaints.values():
             yield "complaints.toml", record
         yield "nerve_signs.toml", NerveSignFile(signs=tuple(self.nerve_signs.values()))
@@ -83,9 +88,18 @@ def read_records(folder: Path, problems: Problems) -> Records:
         themes=_read_table(folder, "themes.toml", Theme, problems),
         examples=_read_table(folder, "examples.toml", Example, problems),
         tour=_read_one(folder, "tour.toml", Tour, problems),
+        dose=_read_one(folder, "dose.toml", Dose, problems),
+        purpose=_read_one(folder, "purpose.toml", Purpose, problems),
         red_flags=_read_table(folder, "red_flags.toml", RedFlagRecord, problems, named=True),
         hearings=_read_hearings(folder, problems),
     )
+
+
+def there(record: R | None, name: str) -> R:
+    """The one record of a file. Raises ReferralMapError where it could not be read."""
+    if record is None:
+        raise ReferralMapError(f"{name} holds no record; run 'referral-map check'")
+    return record
 
 
 def _read_hearings(folder: Path, problems: Problems) -> dict[str, Hearing]:

@@ -33,6 +33,7 @@ def patient_texts(atlas: Atlas) -> Texts:
         yield from _care_texts(care)
     for subject in atlas.subjects.values():
         yield from _subject_texts(subject)
+    yield from _dose_and_purpose_texts(atlas)
     for sign in atlas.records.nerve_signs.values():
         yield from _sign_texts(sign)
     for flag in atlas.red_flags:
@@ -48,6 +49,17 @@ def _care_texts(care: SelfCare) -> Texts:
             yield file, name, value.text
     for name in ("tool", "position", "strokes", "pressure"):
         yield file, f"massage {name}", getattr(care.massage, name)
+    if own := care.massage.dose:
+        yield file, "massage dose", own.text
+        yield file, "massage dose reason", own.reason
+
+
+def _dose_and_purpose_texts(atlas: Atlas) -> Texts:
+    if dose := atlas.records.dose:
+        yield "dose.toml", "text", dose.text
+    if purpose := atlas.records.purpose:
+        for part in purpose.parts:
+            yield "purpose.toml", part.heading, part.text
 
 
 def _subject_texts(subject: Subject) -> Texts:

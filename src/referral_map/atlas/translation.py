@@ -13,7 +13,7 @@ TEXTS = frozenset(
     {
         *("name", "anatomical_name", "plain_name", "title", "where", "landmarks", "words", "text"),
         *("uncertainty", "how_often", "question", "action", "claim", "what_research_found"),
-        *("tool", "position", "strokes", "pressure", "caption"),
+        *("tool", "position", "strokes", "pressure", "caption", "reason", "heading"),
     }
 )
 """Keys whose text is translated, wherever they hold a text."""

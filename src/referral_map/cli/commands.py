@@ -56,6 +56,8 @@ def atlas(options: Namespace) -> int:
                 "nerves": [nerve.model_dump(mode="json") for nerve in atlas.nerves],
                 "dermatomes": [each.model_dump(mode="json") for each in atlas.dermatomes],
                 "subjects": [each.model_dump(mode="json") for each in atlas.subjects.values()],
+                "dose": atlas.dose.model_dump(mode="json"),
+                "purpose": atlas.purpose.model_dump(mode="json"),
                 "sources": {
                     key: source.model_dump(mode="json", exclude_defaults=True)
                     for key, source in atlas.sources.items()

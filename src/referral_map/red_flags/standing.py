@@ -17,8 +17,8 @@ from .phrases import Places, Reader
 from .text import SENTENCE_END, Word
 
 Doubt: TypeAlias = Literal["somebody_else", "long_ago", "supposed", "unclear", "apart"]
-"""Why a sign is asked and not taken as told; ``unclear``: its sentence also speaks of somebody else,
-of long ago or of what is supposed; ``apart``: its words stand apart from each other."""
+"""Why a sign is asked and not taken as told; ``unclear``: its sentence also speaks of somebody
+else, of long ago or of what is supposed; ``apart``: its words stand apart from each other."""
 
 
 class Standing:

@@ -16,7 +16,7 @@ from ..domain import STOPPING, Urgency
 from ..figures import artists, style
 from ..sessions import Reading
 from . import pain_hatching, typeset
-from .content import Advice, PointWords, flag_lines, works, works_cited
+from .content import Advice, PointWords, first_authors, flag_lines, works, works_cited
 from .flow import Beside, Block, Boxed, Halves, Paragraph, Picture, heading, plain
 from .legend import Legend
 from .pictures import swatch
@@ -196,6 +196,14 @@ def _labelled(advice: Advice) -> Paragraph:
     return Paragraph(tuple(runs), before=2.0)
 
 
+def dose(atlas: Atlas) -> Paragraph:
+    """How long and how often to press, said once for all points, and who found it."""
+    words, said = atlas.words, atlas.dose
+    found_by = words("report.sources", works=first_authors(atlas, works_cited(said.sources)))
+    label = Run(words("report.care.dose"), bold=True)
+    return Paragraph((label, Run(f"{said.text} {found_by}")), before=6.0)
+
+
 def left_out(atlas: Atlas, level: Level) -> list[Block]:
     """One sentence on what did not fit, and when to see someone in any case."""
     words = atlas.words
@@ -243,4 +251,10 @@ def foot(atlas: Atlas, keys: Sequence[str], level: Level) -> list[Block]:
     return [
         plain(words("report.sources", works=listed), size=typeset.SMALL, before=9.0, color=QUIET),
         plain(licence, size=typeset.SMALL, before=2.0, color=QUIET),
+        plain(
+            words("report.purpose", title=atlas.purpose.title),
+            size=typeset.SMALL,
+            before=2.0,
+            color=QUIET,
+        ),
     ]

@@ -106,7 +106,8 @@ def _point(
         explains = words("report.points.explains", share=share(candidate.coverage, words))
     zones = [point.essential, *([point.spillover] if point.spillover else [])]
     care = atlas.self_care[muscle.id]
-    parts = (care.self_test, care.massage, care.movement, care.stop, care.see_someone)
+    dose = care.massage.dose or atlas.dose
+    parts = (care.self_test, care.massage, dose, care.movement, care.stop, care.see_someone)
     cited = [key for each in (*zones, *parts, *changes) for key in each.sources]
     plain = muscle.plain_name[:1].upper() + muscle.plain_name[1:]
     return PointWords(
@@ -125,17 +126,12 @@ def _advice(atlas: Atlas, point_id: str, changes: Sequence[SelfCareChange]) -> I
     care, words = atlas.self_care[atlas.muscle_of(point_id).id], atlas.words
     massage = care.massage
     pressing = (massage.tool, massage.position, massage.strokes)
-    dose = words(
-        "report.care.dose_words",
-        minutes=words.count("report.care.minutes", _whole(massage.minutes)),
-        times=words.count("report.care.times", massage.times_a_week),
-    )
     texts = {
         "where": atlas.trigger_point(point_id).where,
         "self_test": care.self_test.text,
         "massage": " ".join(_ended(each) for each in pressing),
         "pressure": massage.pressure,
-        "dose": dose,
+        "dose": f"{massage.dose.text} {massage.dose.reason}" if massage.dose else "",
         "movement": care.movement.text,
         "stop": care.stop.text,
         "see_someone": care.see_someone.text,
@@ -146,7 +142,7 @@ def _advice(atlas: Atlas, point_id: str, changes: Sequence[SelfCareChange]) -> I
     tried: tuple[tuple[str, ...], ...] = (
         ("self_test",),
         ("massage",),
-        ("pressure", "dose"),
+        ("pressure", "dose") if massage.dose else ("pressure",),
         ("movement",),
     )
     waits = any(change.hold_back == "all" for change in changes)
@@ -159,10 +155,6 @@ def _advice(atlas: Atlas, point_id: str, changes: Sequence[SelfCareChange]) -> I
 
 def _ended(sentence: str) -> str:
     return sentence if sentence.endswith((".", "!", "?")) else f"{sentence}."
-
-
-def _whole(number: float) -> float | int:
-    return int(number) if number == int(number) else number
 
 
 def flag_lines(atlas: Atlas, urgency: Urgency, regions: Sequence[str]) -> list[str]:
@@ -192,6 +184,12 @@ def works(atlas: Atlas, keys: Iterable[str], most: int) -> str:
         text = f"{text}; {left[0]}" if text else left[0]
         left.pop(0)
     return atlas.words("report.works_more", works=text, number=len(left)) if left else text
+
+
+def first_authors(atlas: Atlas, keys: Iterable[str]) -> str:
+    """Works as their first author and year, where the full names would take too much room."""
+    sources = [atlas.sources[key] for key in keys]
+    return "; ".join(f"{each.authors.split(',')[0]} ({each.year})" for each in sources)
 
 
 def _work(atlas: Atlas, key: str) -> str:

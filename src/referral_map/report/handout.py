@@ -13,7 +13,7 @@ from ..domain import Language
 from ..sessions import Reading, Session, read
 from ..words import LANGUAGES
 from . import blocks, typeset
-from .content import Chosen, chosen, names_in_a_row, written_date
+from .content import Chosen, PointWords, chosen, names_in_a_row, written_date
 from .flow import Block, fits, flowed, heading, plain
 from .paper import FOOT, MARGIN, Sheet, paper_size, sheets
 from .pictures import PointPicture, pain_pictures
@@ -141,7 +141,15 @@ def _points(
     if left:
         named = names_in_a_row(left, words)
         content.append(plain(words.count("report.points.more", len(left), names=named), before=7.0))
+    if any(_pressed_as_all(atlas, each) for each in selected.points[: len(pictures)]):
+        content.append(blocks.dose(atlas))
     return [*content, *blocks.left_out(atlas, level)]
+
+
+def _pressed_as_all(atlas: Atlas, point: PointWords) -> bool:
+    """Whether a point is to be pressed, and for as long as most: its muscle has no own dose."""
+    pressed = any(advice.part == "massage" for advice in point.advice)
+    return pressed and atlas.self_care[point.muscle].massage.dose is None
 
 
 def _cited(selected: Chosen, count: int) -> list[str]:

@@ -6,7 +6,8 @@ Facts, massage, subjects and sources are the records that people wrote in ``anat
 from __future__ import annotations
 
 from referral_map.app.wire.base import Share, Size, Text, Wire
-from referral_map.atlas.care_records import Massage, Subject
+from referral_map.atlas.care_records import Dose, Massage, Subject
+from referral_map.atlas.learn_records import Purpose
 from referral_map.atlas.nerve_records import Variant
 from referral_map.atlas.records import Fact, Involvement, NerveRisk, Source
 from referral_map.domain import Answer, BodyPart, DrawnView, HoldBack, Language, Layer, Urgency
@@ -203,6 +204,8 @@ class Texts(Wire):
     themes: list[ThemeTexts]
     tour: list[str]
     """Nerves that the tour passes, in order."""
+    dose: Dose
+    purpose: Purpose
     examples: list[ExampleDrawing]
     flags: list[FlagQuestion]
     """The most urgent first."""

@@ -1,18 +1,36 @@
-// A timer for the minutes of a step: start, pause, restart. It stays right while the tab sleeps.
+// A timer for one press: how long, start, pause, restart. It stays right while the tab sleeps.
 import { button, html } from "../lib/dom.js";
+import { choices } from "../lib/fields.js";
 import { t } from "../language/words.js";
+import { clock, firstTime, pressTimes } from "./press_times.js";
 
-/** @param {number} seconds */
-function clock(seconds) {
-  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
+/**
+ * @param {readonly number[]} times - in seconds
+ * @param {number} first
+ * @param {(seconds: number) => void} changed
+ */
+function lengthChoices(times, first, changed) {
+  const list = times.map(
+    (each) => /** @type {const} */ ([String(each), t("timer.seconds", { n: each })]),
+  );
+  return choices(t("timer.length"), list, String(first), (each) => changed(Number(each)));
 }
 
 /**
- * A timer with its buttons.
- * @param {number} seconds
+ * A timer with its buttons, and the times it can run for.
+ * @param {readonly [number, number]} range - the least and the most seconds of a press
  */
-export function buildTimer(seconds) {
-  const whole = Math.round(seconds);
+export function buildTimer(range) {
+  const times = pressTimes(range);
+  let whole = firstTime(times);
+  const lengths = lengthChoices(times, whole, (chosen) => {
+    pause();
+    whole = chosen;
+    left = whole;
+    bar.max = whole;
+    announcement.textContent = "";
+    show();
+  });
   const display = html("span", { class: "clock", role: "timer" }, clock(whole));
   const announcement = html("span", { class: "unseen", "aria-live": "assertive" });
   const bar = html("progress", { max: whole, value: 0, "aria-label": t("timer.done_part") });
@@ -56,7 +74,8 @@ export function buildTimer(seconds) {
   }
   return html(
     "div",
-    { class: "timer", role: "group", "aria-label": t("timer.title", { time: clock(whole) }) },
+    { class: "timer", role: "group", "aria-label": t("timer.title") },
+    lengths.element,
     display,
     bar,
     start,

@@ -173,6 +173,20 @@ export interface DermatomeTexts {
   uncertainty: string;
 }
 
+/**
+ * How long and how often to press or roll a sore spot: said once, for every muscle.
+ *
+ * seconds: of one press, the least and the most that were tried; repeats: in one sitting, as
+ * well; words: the same for a therapist.
+ */
+export interface Dose {
+  text: string;
+  sources: string[];
+  seconds: [number, number];
+  repeats: [number, number];
+  words: string;
+}
+
 /** `atlas/drawings.json`: everything the map shows. */
 export interface Drawings {
   views: Record<ViewName, ViewDrawing>;
@@ -327,14 +341,17 @@ export interface Involvement {
   complaint: string | null;
 }
 
-/** How to press a muscle: with what, how, how hard, minutes a time and times a week. */
+/**
+ * How to press a muscle: with what, how and how hard.
+ *
+ * dose: only where the dose of all muscles does not hold for this one.
+ */
 export interface Massage {
   tool: string;
   position: string;
   strokes: string;
   pressure: string;
-  minutes: number;
-  times_a_week: number;
+  dose: OwnDose | null;
   sources: string[];
 }
 
@@ -461,6 +478,13 @@ export interface OpenQuestion {
   text: string;
 }
 
+/** How long and how often to press a muscle for which the one dose does not hold, and why. */
+export interface OwnDose {
+  text: string;
+  sources: string[];
+  reason: string;
+}
+
 /** What every part of a page is given. */
 export interface PageData {
   addresses: Addresses;
@@ -521,6 +545,18 @@ export interface PointTexts {
    * largest first.
    */
   felt: [string, number][];
+}
+
+/** What the map is for, and what not, in a patient's words. */
+export interface Purpose {
+  title: string;
+  parts: PurposePart[];
+}
+
+/** One heading of the page that says what the map is for, and the words under it. */
+export interface PurposePart {
+  heading: string;
+  text: string;
 }
 
 /** How far down the sciatic nerve of a side the pain reaches. */
@@ -813,6 +849,8 @@ export interface Texts {
   themes: ThemeTexts[];
   /** Nerves that the tour passes, in order. */
   tour: string[];
+  dose: Dose;
+  purpose: Purpose;
   examples: ExampleDrawing[];
   /** The most urgent first. */
   flags: FlagQuestion[];

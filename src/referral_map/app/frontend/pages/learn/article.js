@@ -168,6 +168,29 @@ export function subjectArticle(subject, assets, stopped) {
 }
 
 /**
+ * What the map is for, and what not.
+ * @param {Pick<LearnAssets, "texts">} assets
+ */
+export function purposeArticle({ texts }) {
+  const { title, parts } = texts.purpose;
+  /** @type {Set<string>} */
+  const within = new Set();
+  return html(
+    "article",
+    { class: "article purpose" },
+    articleHead(title, [home()]),
+    ...parts.map(({ heading, text }) =>
+      html(
+        "section",
+        { class: "article-text" },
+        html("h4", {}, heading),
+        html("p", {}, explainTerms(text, within)),
+      ),
+    ),
+  );
+}
+
+/**
  * All terms with their meaning, alphabetically.
  * @param {Pick<LearnAssets, "texts">} assets
  */

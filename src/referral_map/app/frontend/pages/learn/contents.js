@@ -13,6 +13,8 @@ import { subjectFor, t } from "../../language/words.js";
 export const SELF_CARE = "self_care";
 /** The place of the terms. */
 export const WORDS = "words";
+/** The place that says what the map is for. */
+export const PURPOSE = "purpose";
 
 /**
  * The place of a part of the body within the guide.
@@ -49,7 +51,7 @@ export function themes({ themes: all, subjects }) {
  * @param {Pick<Texts, "themes" | "subjects">} texts
  */
 export function isSelfCare(id, { themes: all, subjects }) {
-  if (id === WORDS) return false;
+  if (id === WORDS || id === PURPOSE) return false;
   if (!subjects.some((subject) => subject.id === id)) return true;
   return all.some((theme) => theme.self_care && theme.subjects.includes(id));
 }
@@ -73,6 +75,7 @@ export function places({ subjects, muscles }) {
   return new Set([
     SELF_CARE,
     WORDS,
+    PURPOSE,
     ...BODY_PARTS.map(placeOf),
     ...subjects.map(({ id }) => id),
     ...Object.keys(muscles),
@@ -135,6 +138,7 @@ export function buildContents(texts) {
     ),
     html("p", { class: "contents-first" }, link(SELF_CARE, t("learn.guide"))),
     html("p", { class: "contents-first" }, link(WORDS, t("learn.words"))),
+    html("p", { class: "contents-first" }, link(PURPOSE, texts.purpose.title)),
   );
   return {
     element,

@@ -73,7 +73,7 @@ export function guideArticle(assets, stopped) {
 }
 
 /**
- * One muscle: how to check it, what helps, what sets it off, when to stop, when to see someone.
+ * One muscle: how to check it, what to try, what sets it off, when to stop, when to see someone.
  * @param {string} id
  * @param {LearnAssets} assets
  * @param {boolean} stopped - whether something needs a doctor first
@@ -97,7 +97,7 @@ export function muscleArticle(id, assets, stopped) {
     ? []
     : [
         part(t("card.check"), fact(self.self_test, within)),
-        part(t("learn.massage"), ...massage(self.massage, within)),
+        part(t("learn.massage"), ...massage(self.massage, texts.dose, within)),
         part(t("learn.movement"), fact(self.movement, within)),
       ];
   const element = html(

@@ -1,12 +1,13 @@
 // The page of questions and self-care: contents on one side, an article on the other. The article is
 // named by the address after #, so that it can be bookmarked, sent, and returned to.
 import { comeIntoSight, html } from "../../lib/dom.js";
-import { firstOfAll, subjectArticle, wordsArticle } from "./article.js";
-import { buildContents, places, SELF_CARE, startTiles, WORDS } from "./contents.js";
+import { firstOfAll, purposeArticle, subjectArticle, wordsArticle } from "./article.js";
+import { buildContents, places, PURPOSE, SELF_CARE, startTiles, WORDS } from "./contents.js";
 import { guideArticle, muscleArticle } from "./guide.js";
 import { buildSearch, highlight } from "./search.js";
 import { buildAlarm, stoppingFlags } from "../../care/urgent.js";
 import { openForPrint } from "./print.js";
+import { takePlace } from "../../document/next_place.js";
 import * as store from "../../document/store.js";
 import { t } from "../../language/words.js";
 
@@ -27,6 +28,10 @@ export class Learn {
      * @type {readonly string[]}
      */
     this.words = [];
+    const place = takePlace();
+    // Streamlit opens a page without a place in it.
+    if (place)
+      history.replaceState(history.state, "", `${location.pathname}${location.search}#${place}`);
     this.urgent = buildAlarm();
     this.search = buildSearch(assets.texts, (words) => this.showResults(words));
     this.contents = buildContents(assets.texts);
@@ -132,6 +137,7 @@ export class Learn {
   article(id) {
     const { assets, stopped } = this;
     if (id === WORDS) return [wordsArticle(assets)];
+    if (id === PURPOSE) return [purposeArticle(assets)];
     if (id?.startsWith(SELF_CARE)) return [guideArticle(assets, stopped)];
     if (id && id in assets.texts.muscles) return [muscleArticle(id, assets, stopped)];
     const subject = assets.texts.subjects.find((each) => each.id === id);

@@ -1,7 +1,7 @@
 // Search in all texts: questions, claims, the guide, and the terms. Accents and case do not count; all
 // words must occur, and the start of a word is enough.
 import { html } from "../../lib/dom.js";
-import { isSelfCare, link, WORDS } from "./contents.js";
+import { isSelfCare, link, PURPOSE, WORDS } from "./contents.js";
 import { allTerms } from "../../language/terms.js";
 import { count, t } from "../../language/words.js";
 
@@ -101,10 +101,10 @@ export function highlight(element, words) {
 
 /**
  * All that is looked in.
- * @param {Pick<Texts, "subjects" | "muscles">} texts
+ * @param {Pick<Texts, "subjects" | "muscles" | "purpose">} texts
  * @returns {SearchEntry[]}
  */
-function entries({ subjects, muscles }) {
+function entries({ subjects, muscles, purpose }) {
   const questions = subjects.map(({ id, title, question, paragraphs, often_said: claims }) => ({
     place: id,
     title: question,
@@ -133,7 +133,13 @@ function entries({ subjects, muscles }) {
     names: [form],
     texts: [means],
   }));
-  return [...questions, ...guides, ...terms].map((entry) => ({
+  const whatFor = {
+    place: PURPOSE,
+    title: purpose.title,
+    names: [purpose.title, ...purpose.parts.map(({ heading }) => heading)],
+    texts: purpose.parts.map(({ text }) => text),
+  };
+  return [...questions, ...guides, ...terms, whatFor].map((entry) => ({
     ...entry,
     inNames: folded(entry.names.join(" ")),
     inTexts: folded(entry.texts.join(" ")),

@@ -1,5 +1,5 @@
-// The content of an opened card: where the point is, how to check it, what helps, how certain this
-// is, and the sources.
+// The content of an opened card: where the point is, how to check it, what to try, how certain
+// this is, and the sources.
 import { button, html } from "../../lib/dom.js";
 import { FINDINGS } from "../../lib/constants.js";
 import * as selections from "../../document/selection.js";
@@ -55,8 +55,8 @@ export function cardDetails(candidate, { texts, drawings }) {
   const changed = html("div", { class: "changed" });
   const check = part(t("card.check"), fact(care.self_test, within), pressed.element);
   const helps = part(
-    t("card.helps"),
-    ...massage(care.massage, within),
+    t("card.try"),
+    ...massage(care.massage, texts.dose, within),
     fact(care.movement, within),
   );
   const element = html(

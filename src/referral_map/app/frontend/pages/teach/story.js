@@ -5,6 +5,7 @@ import { bestView, partsIn, selectionOf } from "../../body/referral_pattern.js";
 import { pathArea, pathCentre } from "../../lib/svg_paths.js";
 import { forYou } from "../../care/for_you.js";
 import { alarmContent, stoppingFlags } from "../../care/urgent.js";
+import { doseOf } from "../../care/massage.js";
 import { feltBy, nervesNear } from "./lookup.js";
 import { nerveParts } from "./overlays.js";
 import { boxAround } from "./picture.js";
@@ -242,18 +243,13 @@ function youDo({ texts, point, muscle, scenes: { selection, view, close, muscles
       if (change.waits) return [change.element, caution];
       return [
         change.element,
-        lead(
-          t("card.dose", {
-            minutes: number(massage.minutes, massage.minutes % 1 ? 1 : 0),
-            times: massage.times_a_week,
-          }),
-          massage.sources,
-        ),
+        lead(t("teach.story_you_try"), massage.sources),
         html(
           "ul",
           { class: "bullets" },
           ...MASSAGE_STEPS.map((each) => html("li", {}, massage[each])),
         ),
+        detail(doseOf(massage, texts.dose)),
         caution,
       ];
     },
