@@ -40,6 +40,11 @@ class Standing:
         """Whether words at these places are denied by others, or ruled out."""
         return is_denied(places, self._denied) or any(at in self._ruled_out for at in places)
 
+    def denied_by(self, places: Collection[int]) -> set[int]:
+        """The places of the words that deny these."""
+        cues = {cue for place in places for cue in self._denied.get(place, ())}
+        return cues - set(places)
+
     def doubt(self, places: Collection[int], lasting: bool) -> Doubt | None:
         """Why words at these places do not tell of the person now; None where they do.
 
