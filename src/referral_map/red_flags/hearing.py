@@ -34,6 +34,19 @@ class Heard:
 
 
 @dataclass(frozen=True)
+class _Denied:
+    """Characters that a text denies, and the spans of the words that deny them."""
+
+    span: Span
+    by: tuple[Span, ...]
+
+    def counts_against(self, told: Iterable[Span]) -> bool:
+        """Whether it denies these; not where its "no" is part of them: "no siento el pene"."""
+        told = tuple(told)
+        return _meets(told, [self.span]) and not _meets(told, self.by)
+
+
+@dataclass(frozen=True)
 class _Sign:
     flag: RedFlagRecord
     sure: tuple[Frame, ...]
@@ -74,7 +87,7 @@ class _Listener:
             choices_of((*phrases, *self._other_meanings, *cues)), language, languages
         )
 
-    def hear(self, text: str) -> tuple[dict[str, Heard], dict[str, list[Span]]]:
+    def hear(self, text: str) -> tuple[dict[str, Heard], dict[str, list[_Denied]]]:
         """What a text tells of by id of a flag, and where it denies which flag."""
         words = words_of(text, self.grammar)
         reader = Reader(words, self._lexicon, self.grammar)
@@ -82,7 +95,7 @@ class _Listener:
         mentions = Mentions(words, reader, self._concepts, self._body)
         mentions.mask(self._other_meanings)
         heard: dict[str, Heard] = {}
-        denied: dict[str, list[Span]] = {}
+        denied: dict[str, list[_Denied]] = {}
         for sign in self._signs:
             best, refused = _best(sign, mentions, standing, words)
             if best is not None:
@@ -93,14 +106,14 @@ class _Listener:
 
 def _best(
     sign: _Sign, mentions: Mentions, standing: Standing, words: list[Word]
-) -> tuple[Heard | None, list[Span]]:
+) -> tuple[Heard | None, list[_Denied]]:
     """The surest way in which a sign stands in a text, and where it is denied."""
     asked: Heard | None = None
-    refused: list[Span] = []
+    refused: list[_Denied] = []
     for certainty, frame in _frames(sign):
         for found in mentions.find(frame, standing):
             if standing.is_denied(found.places, sign.flag.lasting):
-                refused.append(_whole(words, found.places))
+                refused.append(_denied(found, standing, words))
                 continue
             heard = _heard(certainty, found, sign, standing, words)
             if heard.certainty == "sure":
@@ -114,6 +127,12 @@ def _frames(sign: _Sign) -> Iterable[tuple[Certainty, Frame]]:
         yield "sure", frame
     for frame in sign.perhaps:
         yield "ask", frame
+
+
+def _denied(found: Found, standing: Standing, words: list[Word]) -> _Denied:
+    cues = sorted(standing.denied_by(found.places))
+    by = tuple((words[place].start, words[place].end) for place in cues)
+    return _Denied(_whole(words, found.places), by)
 
 
 def _heard(
@@ -167,7 +186,8 @@ def hear(atlas: Atlas, text: str) -> dict[str, Heard]:
     for number, (heard, _) in enumerate(readings):
         denials = [denied for other, (_, denied) in enumerate(readings) if other != number]
         for key, each in heard.items():
-            if any(_meets(each.spans, denied.get(key, [])) for denied in denials):
+            others = (other for denied in denials for other in denied.get(key, []))
+            if any(other.counts_against(each.spans) for other in others):
                 continue
             if key not in result or (result[key].certainty, each.certainty) == ("ask", "sure"):
                 result[key] = each

@@ -49,6 +49,11 @@ class Standing:
         ruled_out = not lasting and any(place in self._ruled_out for place in places)
         return ruled_out or is_denied(places, self._denied)
 
+    def denied_by(self, places: Collection[int]) -> set[int]:
+        """The places of the words that deny these."""
+        cues = {cue for place in places for cue in self._denied.get(place, ())}
+        return cues - set(places)
+
     def doubt(self, places: Collection[int], lasting: bool) -> Doubt | None:
         """Why words at these places do not tell of the person now; None where they do."""
         if any(place in self._others for place in places):

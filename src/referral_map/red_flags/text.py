@@ -61,7 +61,10 @@ def words_of(text: str, grammar: Grammar | None = None) -> list[Word]:
 
 
 def _small(word: str, grammar: Grammar) -> tuple[str, ...]:
+    # Looked up with its accents too: "sí" (yes) is no "si" (if).
     plain = unicodedata.normalize("NFKC", word).casefold().translate(_QUOTES)
+    if plain in grammar.spelled_out:
+        return grammar.spelled_out[plain]
     if grammar.accents_are_optional:
         apart = unicodedata.normalize("NFD", plain).translate(_OPTIONAL_ACCENTS)
         plain = unicodedata.normalize("NFC", apart)
