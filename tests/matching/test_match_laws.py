@@ -255,7 +255,7 @@ def test_a_share_counts_and_is_told_only_where_that_complaint_was_studied(atlas)
                 assert (candidate.common, candidate.common_words) == (0, ""), region.id
             elif candidate.common_words:
                 told += 1
-                assert any(f"with {name}," in candidate.common_words for name in here)
+                assert any(f"with {name} had it" in candidate.common_words for name in here)
     assert told > 20
 
 

@@ -12,6 +12,9 @@ from .atlas import Atlas
 from .records import Source
 
 THROUGH_OTHERS = "through_others"
+COUNTING = frozenset({"study", "trial"})
+"""Ranks of works that count people themselves."""
+
 WEAK_RANKS = frozenset({"practice", "popular"})
 AUTHORITIES = frozenset({"guideline", "review", "trial", "study", "standard", "professional"})
 """What advice on danger must rest on: at least one source of such a rank, and read."""
@@ -60,6 +63,12 @@ def is_weak(atlas: Atlas, citations: Iterable[str]) -> bool:
     return not any(map(holds, sources_of(atlas, citations).values()))
 
 
+def of_one_study(atlas: Atlas, citations: Iterable[str]) -> bool:
+    """Whether one study or trial alone is cited, and no review of several."""
+    ranks = [source.rank for source in sources_of(atlas, citations).values()]
+    return "review" not in ranks and sum(rank in COUNTING for rank in ranks) == 1
+
+
 def credit_of(atlas: Atlas, citations: Iterable[str]) -> Credit:
     """Whom a text with these citations is credited to."""
     cited = sources_of(atlas, citations)
@@ -76,12 +85,17 @@ def work(atlas: Atlas, key: str, shorten: Callable[[str], str] = str) -> str:
     return atlas.words("credit.work", authors=shorten(source.authors), year=year)
 
 
+def _in_brackets(atlas: Atlas, key: str) -> str:
+    source = atlas.sources[key]
+    return f"{source.authors} {source.year or atlas.words('credit.no_date')}"
+
+
 def after_words(atlas: Atlas, credit: Credit) -> str:
     """One sentence on the works that were not open; nothing where all were."""
     if not credit.through_others:
         return ""
     named = [
-        atlas.words("credit.standard", work=work(atlas, key))
+        atlas.words("credit.standard", work=_in_brackets(atlas, key))
         if atlas.sources[key].rank == "standard"
         else work(atlas, key)
         for key in credit.through_others

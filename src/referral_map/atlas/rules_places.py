@@ -1,4 +1,4 @@
-"""Rules for the words of a trigger point: they name the side of the limb on which it is measured."""
+"""Rules for the words of a trigger point: they name the side of the limb where it is measured."""
 
 from __future__ import annotations
 

@@ -7,12 +7,11 @@ from collections.abc import Iterator
 from typing import cast
 
 from .atlas import Atlas
-from .credit import AUTHORITIES, is_authority, sources_of, was_read
+from .credit import AUTHORITIES, COUNTING, is_authority, of_one_study, sources_of, was_read
 from .problems import Problems
 from .records import Involvement, Record
 from .rules_sources import cited_records
 
-COUNTED = frozenset({"study", "trial"})
 _ABOUT_DANGER = ("red_flags.toml", "nerve_signs.toml", "dose.toml")
 _DANGER_IN_CARE = ("stop", "see_someone")
 _URGES = re.compile(
@@ -60,7 +59,7 @@ def shares_rest_on_studies(atlas: Atlas, problems: Problems) -> None:
     for file, where, fact in _involvements(atlas):
         cited = sources_of(atlas, fact.sources).values()
         if fact.share_of_people and not any(
-            was_read(each) and each.rank in COUNTED | {"review"} for each in cited
+            was_read(each) and each.rank in COUNTING | {"review"} for each in cited
         ):
             problems.add(file, where, "has a share, but no study, trial or review that was read")
 
@@ -69,8 +68,7 @@ def one_study_is_called_one(atlas: Atlas, problems: Problems) -> None:
     """Where one study alone is cited, the text does not speak of studies, and with its numbers
     says that they are of one study."""
     for file, where, fact in _involvements(atlas):
-        ranks = [each.rank for each in sources_of(atlas, fact.sources).values()]
-        if "review" in ranks or sum(rank in COUNTED for rank in ranks) != 1:
+        if not of_one_study(atlas, fact.sources):
             continue
         if _STUDIES.search(fact.text):
             problems.add(file, where, "speaks of studies and cites one")
