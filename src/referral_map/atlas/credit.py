@@ -81,13 +81,16 @@ def credit_of(atlas: Atlas, citations: Iterable[str]) -> Credit:
 def work(atlas: Atlas, key: str, shorten: Callable[[str], str] = str) -> str:
     """A work as authors and year; a page that prints none has no date."""
     source = atlas.sources[key]
-    year = source.year or atlas.words("credit.no_date")
-    return atlas.words("credit.work", authors=shorten(source.authors), year=year)
+    return f"{shorten(source.authors)} ({_year(atlas, source)})"
+
+
+def _year(atlas: Atlas, source: Source) -> int | str:
+    return source.year or atlas.words("credit.no_date")
 
 
 def _in_brackets(atlas: Atlas, key: str) -> str:
     source = atlas.sources[key]
-    return f"{source.authors} {source.year or atlas.words('credit.no_date')}"
+    return f"{source.authors} {_year(atlas, source)}"
 
 
 def after_words(atlas: Atlas, credit: Credit) -> str:

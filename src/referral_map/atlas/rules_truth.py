@@ -42,7 +42,8 @@ def danger_rests_on_authority(atlas: Atlas, problems: Problems) -> None:
     one source that was read and is no mere practice, reference or popular page."""
     for file, record in atlas.records.all_files():
         for where, cited in _about_danger(file, record):
-            if not any(map(is_authority, sources_of(atlas, cited).values())):
+            known = sources_of(atlas, cited).values()
+            if known and not any(map(is_authority, known)):
                 allowed = ", ".join(sorted(AUTHORITIES))
                 problems.add(file, where, f"rests on no source that was read of rank {allowed}")
 
@@ -58,8 +59,10 @@ def shares_rest_on_studies(atlas: Atlas, problems: Problems) -> None:
     """A share of people rests on a study, a trial or a review that was read."""
     for file, where, fact in _involvements(atlas):
         cited = sources_of(atlas, fact.sources).values()
-        if fact.share_of_people and not any(
-            was_read(each) and each.rank in COUNTING | {"review"} for each in cited
+        if (
+            fact.share_of_people
+            and cited
+            and not any(was_read(each) and each.rank in COUNTING | {"review"} for each in cited)
         ):
             problems.add(file, where, "has a share, but no study, trial or review that was read")
 

@@ -92,11 +92,8 @@ function entry(cited, sources) {
   const source = sources[key];
   if (!source) return [cited];
   const { authors, title, journal, publisher, rank, seen } = source;
-  const work = t("credit.work", { authors, year: source.year ?? t("credit.no_date") });
-  const read = t("credit.read", {
-    rank: t(`credit.rank.${rank}`),
-    seen: t(`credit.seen.${seen}`),
-  });
+  const work = `${authors} (${source.year ?? t("credit.no_date")})`;
+  const read = `${t(`credit.rank.${rank}`)}; ${t(`credit.seen.${seen}`)}.`;
   const words = [`${work}. ${title}.`, journal ?? publisher, rest.join(" "), read]
     .filter(Boolean)
     .join(" ");
