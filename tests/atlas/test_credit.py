@@ -1,4 +1,4 @@
-"""Whom texts are credited to: what was read is named, what was not is said to be known through it."""
+"""Whom texts are credited to: what was read, and what is known through it alone."""
 
 import pytest
 
@@ -55,7 +55,8 @@ def test_the_standard_work_is_called_so(spoken):
     after = after_words(spoken, credit_of(spoken, [f"{STANDARD} ch. 2", read]))
     expected = {
         "en": "After the standard work (Travell JG, Simons DG 1993), read through these.",
-        "es": "Según la obra de referencia (Travell JG, Simons DG 1993), a través de estas fuentes.",
+        "es": "Según la obra de referencia (Travell JG, Simons DG 1993), "
+        "a través de estas fuentes.",
     }
     assert after == expected[spoken.language]
     alone = after_words(spoken, credit_of(spoken, [STANDARD]))

@@ -19,7 +19,7 @@ _TRIAL_HOST = re.compile(
 _UPLOAD_HOSTS = (
     "scribd.com", "docslib.org", "slideshare.net", "yumpu.com", "pdfslide.net", "studyres.com",
     "livebooks.pro", "coek.info", "docksci.com", "abcdocz.com", "dokumen.pub", "vdocuments.net",
-    "pdfcoffee.com", "studocu.com", "issuu.com", "docplayer.net", "epdf.pub", "fliphtml5.com",
+    "pdfcoffee.com", "studocu.com", "docplayer.net", "doczz.net", "epdf.pub", "fliphtml5.com",
     "idoc.pub", "nanopdf.com", "silo.tips", "academia.edu",
 )  # fmt: skip
 """Hosts on which anyone puts up anything."""

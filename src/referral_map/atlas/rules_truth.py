@@ -8,6 +8,7 @@ from typing import cast
 
 from .atlas import Atlas
 from .credit import AUTHORITIES, COUNTING, is_authority, of_one_study, sources_of, was_read
+from .flag_records import HelpLine
 from .problems import Problems
 from .records import Involvement, Record
 from .rules_sources import cited_records
@@ -25,8 +26,11 @@ _STUDIES = re.compile(r"\b(?:studies|trials)\b", re.IGNORECASE)
 
 
 def _about_danger(file: str, record: Record) -> Iterator[tuple[str, list[str]]]:
-    """What of a file speaks of danger: where it stands, and what it cites."""
+    """What of a file speaks of danger: where it stands, and what it cites. Not whom to call: a
+    telephone number is no medical advice."""
     for where, each in cited_records(record):
+        if isinstance(each, HelpLine):
+            continue
         cited = cast("list[str]", getattr(each, "sources"))  # noqa: B009
         text = str(getattr(each, "text", ""))
         if (
