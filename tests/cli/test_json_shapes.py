@@ -133,7 +133,7 @@ def test_zones_are_credited_to_what_was_read(printed):
 
 
 def test_the_published_list_is_counted_with_its_limits_and_without_odds(run):
-    told = run("match", "--region", THIGH, "--answer", "leg_worse=yes")
+    told = run("match", "--region", THIGH, "--answer", "leg_worse_than_back=yes")
     assert told.code == 0
     listed = next(line for line in told.out.splitlines() if "published list" in line)
     assert listed.startswith("Your answers fit 1 of 5 items of a published list. ")

@@ -248,7 +248,7 @@ def test_only_what_was_read_is_named_as_a_source(atlas, language):
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_published_list_stands_beside_its_limits(atlas, language):
-    told = session(1, answers={"leg_worse": "yes"}, language=language)
+    told = session(1, answers={"leg_worse_than_back": "yes"}, language=language)
     text, words = words_of(handout(atlas, told)), words_in(language)
     limits = words("model.limits")
     assert f"{words('model.said', number=1, all=5)} {limits}" in text

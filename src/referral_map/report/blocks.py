@@ -52,6 +52,7 @@ LEVELS = (
     Level(("see_someone", "self_test"), 0.18, 150, 125, 4, 480),
     Level(("see_someone", "self_test", "movement"), 0.17, 120, 110, 3, 320),
     Level(("see_someone", "self_test", "movement"), 0.15, 84, 84, 2, 220),
+    Level(("see_someone", "self_test", "movement"), 0.14, 76, 76, 2, 120),
 )
 """From the most to the least; a handout takes the first that fits on its pages."""
 
@@ -249,8 +250,8 @@ def foot(atlas: Atlas, keys: Sequence[str], level: Level, weak: bool) -> list[Bl
     words = atlas.words
     flags = [f for f in atlas.red_flags if f.urgency in STOPPING]
     cited = [*keys, *works_cited(key for flag in flags for key in flag.sources)]
-    listed = works(atlas, cited, level.cited)
     why_weak = f"{words('report.points.weak')} {words('report.weak_why')} " if weak else ""
+    listed = works(atlas, cited, level.cited - len(why_weak))
     licence = f"{words('report.licence')} {CREDIT}"
     return [
         plain(f"{why_weak}{listed}", size=typeset.SMALL, before=9.0, color=QUIET),

@@ -21,6 +21,9 @@ FIRST = 3
 LONGEST_NAMES = 4
 """The most names in a sentence; the others are counted."""
 
+_LEAST_CITED = 100
+"""Letters that the works that were read may always take."""
+
 _SHORTEST_CITED = 60
 """The authors of a work are cut after this many letters; the app has them in full."""
 
@@ -185,8 +188,10 @@ def works(atlas: Atlas, keys: Iterable[str], most: int) -> str:
     many more; then those that were not open and are known through them."""
     credit = credit_of(atlas, keys)
     named = sorted({work(atlas, key, _shortened) for key in credit.read}, key=str.casefold)
-    listed = atlas.words("report.sources", works=_as_fit(atlas, named, most)) if named else ""
-    return " ".join(filter(None, (listed, after_words(atlas, credit))))
+    after = after_words(atlas, credit)
+    listed = _as_fit(atlas, named, max(most - len(after), _LEAST_CITED))
+    said = atlas.words("report.sources", works=listed) if named else ""
+    return " ".join(filter(None, (said, after)))
 
 
 def _as_fit(atlas: Atlas, named: list[str], most: int) -> str:
