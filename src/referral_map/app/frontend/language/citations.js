@@ -94,9 +94,8 @@ function entry(cited, sources) {
   const { authors, title, journal, publisher, rank, seen } = source;
   const work = `${authors} (${source.year ?? t("credit.no_date")})`;
   const read = `${t(`credit.rank.${rank}`)}; ${t(`credit.seen.${seen}`)}.`;
-  const words = [`${work}. ${title}.`, journal ?? publisher, rest.join(" "), read]
-    .filter(Boolean)
-    .join(" ");
+  const place = [journal ?? publisher, rest.join(" ")].filter(Boolean).join(" ");
+  const words = [`${work}. ${title}.`, place && `${place}.`, read].filter(Boolean).join(" ");
   const address = addressOf(source);
   return address
     ? [
