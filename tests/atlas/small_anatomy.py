@@ -41,7 +41,7 @@ where = "Deep in the buttock."
 landmarks = "Between sacrum and trochanter."
 place = "psis, 48 lateral, 76 down"
 view = "back"
-involvement.text = "Found in 42 in 100 people."
+involvement.text = "In one study it was found in 42 in 100 people."
 involvement.share_of_people = 0.42
 involvement.complaint = "low_back_pain"
 involvement.sources = ["a_paper"]
@@ -221,6 +221,8 @@ kind = "book"
 authors = "Author A"
 title = "A book"
 year = 2020
+rank = "standard"
+seen = "chapter"
 note = "Written for the tests."
 
 [a_page]
@@ -228,6 +230,8 @@ kind = "page"
 authors = "Author B"
 title = "A page"
 year = 2021
+rank = "professional"
+seen = "page"
 url = "https://example.org/page"
 note = "Written for the tests."
 
@@ -236,6 +240,9 @@ kind = "paper"
 authors = "Author C"
 title = "A paper"
 year = 2022
+pmid = "1"
+rank = "study"
+seen = "abstract"
 note = "Written for the tests."
 """
 

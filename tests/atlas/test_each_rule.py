@@ -17,6 +17,7 @@ from small_anatomy import (
     replace,
 )
 from small_learn import SUBJECT_FILE
+from source_breaks import SOURCE_BREAKS
 
 from referral_map.atlas import check
 from referral_map.atlas.check import RULES
@@ -114,7 +115,16 @@ nerve_risk = {{ text = "It may press on it.", nerves = ["{nerve}"], sources = ["
 [trigger_points.essential]"""
 HARD = "Individualised biomechanical considerations necessitate multidisciplinary evaluation."
 LONG = "Lie on your side or on your back with a big soft pillow so that the leg can rest on it."
-UNUSED = '[b_book]\nkind = "book"\nauthors = "D"\ntitle = "T"\nyear = 2000\nnote = "N."\n'
+UNUSED = """\
+[b_book]
+kind = "book"
+authors = "D"
+title = "T"
+year = 2000
+rank = "standard"
+seen = "page"
+note = "N."
+"""
 # rule, what breaks it, the file and the record it names, what it says
 BREAKS = {
     "unknown source": ("every_source_exists_and_is_used",
@@ -207,6 +217,7 @@ BREAKS = {
         FLAGS_FILE, "bowel_change", "is for 'now' but stands after one for 'today'"),
     **DOSE_BREAKS,
     **LEARN_BREAKS,
+    **SOURCE_BREAKS,
     "text without a translation": ("every_language_is_complete",
         in_spanish(es.MUSCLE, 'words = "La nalga."\n', ""),
         es.MUSCLE, f"{POINT} essential words", "is not translated"),

@@ -65,7 +65,8 @@ def test_atlas(printed):
 def test_match(printed):
     found = printed("match", "--region", THIGH, "--region", "calf_upper_right")
     assert set(found) == {
-        "pain", "candidates", "sets", "shortlist", "nerve", "red_flags", "self_care", "notes"
+        "pain", "candidates", "sets", "shortlist", "nerve", "red_flags", "self_care", "notes",
+        "sources",
     }  # fmt: skip
     assert set(found["pain"]) == {"area_cm2", "regions", "worst_intensity", "mean_intensity"}
     assert found["notes"] == []
@@ -88,8 +89,57 @@ def test_match_is_that_of_the_library(printed):
     pain = PainDrawing.from_regions(atlas, regions)
     wanted = json.loads(json.dumps(match(atlas, pain).as_dict()))
     found = printed("match", "--region", regions[0], "--region", regions[1])
-    assert found["candidates"] == wanted["candidates"]
+    own = wanted["candidates"][0].keys()
+    assert [{key: each[key] for key in own} for each in found["candidates"]] == wanted["candidates"]
     assert found["pain"].items() >= wanted["pain"].items()
+
+
+def test_what_is_weak_says_so_and_what_is_not_does_not(printed):
+    content = printed("atlas")
+    ranks = {key: (each["rank"], each["seen"]) for key, each in content["sources"].items()}
+    weak = strong = 0
+
+    def look(value):
+        nonlocal weak, strong
+        if isinstance(value, dict):
+            if isinstance(value.get("sources"), list):
+                cited = [ranks[each.split(" ")[0]] for each in value["sources"]]
+                holds = any(
+                    rank not in ("practice", "popular") and seen != "through_others"
+                    for rank, seen in cited
+                )
+                assert value.get("weak", False) == (not holds)
+                weak, strong = weak + (not holds), strong + holds
+            value = list(value.values())
+        for each in value if isinstance(value, list) else ():
+            look(each)
+
+    look(content)
+    assert weak > 50
+    assert strong > 200
+
+
+def test_zones_are_credited_to_what_was_read(printed):
+    points = [each for muscle in printed("atlas")["muscles"] for each in muscle["trigger_points"]]
+    credits = {each["id"]: each["credit"] for each in points}
+    assert all("None" not in each for each in credits.values())
+    assert sum(each.startswith("Zones drawn from the words of: ") for each in credits.values()) > 90
+    found = printed("match", "--region", THIGH)
+    assert found["candidates"]
+    for candidate in found["candidates"]:
+        assert candidate["credit"] == credits[candidate["trigger_point"]]
+        assert {key.split(" ")[0] for key in candidate["sources"]} <= set(found["sources"])
+    assert all({"rank", "seen"} <= each.keys() for each in found["sources"].values())
+
+
+def test_the_published_list_is_counted_with_its_limits_and_without_odds(run):
+    told = run("match", "--region", THIGH, "--answer", "leg_worse_than_back=yes")
+    assert told.code == 0
+    listed = next(line for line in told.out.splitlines() if "published list" in line)
+    assert listed.startswith("Your answers fit 1 of 5 items of a published list. ")
+    assert "no odds" in listed
+    assert "likely" not in listed
+    assert "strong" not in listed
 
 
 def test_the_order_of_regions_does_not_matter(printed):

@@ -240,7 +240,7 @@ def test_what_studies_counted_is_said_and_what_nobody_counted_is_not(atlas):
     listed = {c.trigger_point: c for c in match(atlas, pain).candidates if c.side == "right"}
     counted = atlas.trigger_point("piriformis_lateral").involvement.share_of_people
     words = listed["piriformis_lateral"].common_words
-    assert words.startswith(f"Of 100 people studied with low back pain, {100 * counted:.0f} had it")
+    assert f"{100 * counted:.0f} or more of 100 people with low back pain had it" in words
     assert listed["gluteus_maximus_2"].common == 0
 
 
@@ -255,8 +255,17 @@ def test_a_share_counts_and_is_told_only_where_that_complaint_was_studied(atlas)
                 assert (candidate.common, candidate.common_words) == (0, ""), region.id
             elif candidate.common_words:
                 told += 1
-                assert any(f"with {name}," in candidate.common_words for name in here)
+                assert any(f"with {name} had it" in candidate.common_words for name in here)
     assert told > 20
+
+
+def test_the_share_of_one_study_is_called_that_of_one_study(atlas):
+    heel = match(atlas, PainDrawing.from_regions(atlas, ["heel_under_right"])).candidates
+    listed = {c.trigger_point: c.common_words for c in heel if c.side == "right"}
+    assert listed["gastrocnemius_1"].startswith("In one study, 98 of 100 people with pain under")
+    back = match(atlas, PainDrawing.from_regions(atlas, ["buttock_upper_right"])).candidates
+    assert not any("one study" in c.common_words for c in back)
+    assert any(c.common_words.startswith("In the studies counted, ") for c in back)
 
 
 @settings(max_examples=20)

@@ -9,10 +9,11 @@ from handouts import DRAWING, KEPT, URGENT, opened, session, text_of, words_of
 
 from referral_map import load_atlas
 from referral_map.atlas.care_records import OwnDose
+from referral_map.atlas.credit import after_words, credit_of, work
 from referral_map.atlas.drawings import CREDIT
 from referral_map.errors import ReferralMapError
 from referral_map.report import blocks, handout, handout_bytes, save_handout
-from referral_map.report.content import chosen, flag_lines
+from referral_map.report.content import chosen, flag_lines, works
 from referral_map.sessions import FORMAT, VERSION, read, session_of
 from referral_map.words import LANGUAGES, words_in
 
@@ -217,3 +218,38 @@ def test_bad_paper_format_and_places_are_said_in_one_line(atlas, tmp_path):
         save_handout(atlas, session(), tmp_path / "x.doc")
     with pytest.raises(ReferralMapError, match="cannot write"):
         save_handout(atlas, session(0, marks=()), tmp_path / "no" / "x.pdf")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_few_and_weak_sources_are_marked_once_a_point_and_explained_once(atlas, pdf, language):
+    text, words = text_of(pdf(2, language)), words_in(language)
+    there = chosen(atlas.in_language(language), read(atlas, session(2)))
+    assert any(each.weak for each in there.points)
+    marks = text.count(words("report.points.weak"))
+    assert marks == sum(each.weak for each in there.points) + 1
+    assert text.count(words("report.weak_why")) == 1
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_only_what_was_read_is_named_as_a_source(atlas, language):
+    there = atlas.in_language(language)
+    keys = [key for point in chosen(there, read(there, session(2))).points for key in point.sources]
+    credit = credit_of(there, keys)
+    assert credit.read
+    assert credit.through_others
+    said = works(there, keys, 10_000)
+    after = after_words(there, credit)
+    assert said.endswith(after)
+    assert "None" not in said
+    for key in credit.through_others:
+        assert work(there, key) not in said.removesuffix(after)
+    assert there.words("report.sources", works="|").split("|")[0] in said
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_published_list_stands_beside_its_limits(atlas, language):
+    told = session(1, answers={"leg_worse_than_back": "yes"}, language=language)
+    text, words = words_of(handout(atlas, told)), words_in(language)
+    limits = words("model.limits")
+    assert f"{words('model.said', number=1, all=5)} {limits}" in text
+    assert limits not in words_of(handout(atlas, session(1, language=language)))

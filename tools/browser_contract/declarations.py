@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, get_args
 
 from pydantic import BaseModel
 from pydantic.json_schema import models_json_schema
@@ -11,7 +11,8 @@ from referral_map import domain
 from referral_map.app import wire
 from referral_map.app.browser_constants import ORDERS
 from referral_map.app.pages import PAGES
-from referral_map.atlas.records import Source
+from referral_map.app.wire.texts import SourceTexts
+from referral_map.atlas.records import SeenPart, SourceRank
 
 from .typescript import Declarations, comment
 
@@ -35,12 +36,14 @@ UNIONS: dict[str, tuple[tuple[str, ...], str]] = {
     "FileFormat": (domain.FILE_FORMATS, "A format in which a page can be had."),
     "Paper": (domain.PAPERS, "A paper that a handout is laid out for."),
     "PageName": (tuple(PAGES), "A page, by its name in the address."),
+    "SourceRank": (get_args(SourceRank), "What kind of authority a source has."),
+    "SeenPart": (get_args(SeenPart), "How much of a source was read."),
     "Order": (ORDERS, "A field of a candidate by which the list can be ordered."),
     "QuestionKind": (tuple(wire.QUESTIONS), "What can be asked of the server."),
 }
 """Names of unions of words, the words, and what they are."""
 
-LEFT_OUT = frozenset({Source.__name__})
+LEFT_OUT = frozenset({SourceTexts.__name__})
 """Records that are sent without what is empty in them; of all others every field is there."""
 
 

@@ -5,6 +5,7 @@ from typing import Any
 import numpy as np
 
 from referral_map.atlas import Atlas
+from referral_map.atlas.credit import holds
 from referral_map.atlas.drawings import CREDIT
 from referral_map.atlas.learn import subjects_of
 from referral_map.atlas.nerve_records import NerveRecord
@@ -57,6 +58,7 @@ def texts(atlas: Atlas) -> dict[str, Any]:
         ],
         "sources": {
             key: source.model_dump(mode="json", exclude_defaults=True)
+            | ({} if holds(source) else {"weak": True})
             for key, source in atlas.sources.items()
         },
     }

@@ -20,7 +20,9 @@ from . import (
     rules_muscles,
     rules_nerves,
     rules_pictures,
+    rules_places,
     rules_sources,
+    rules_truth,
     rules_words,
 )
 from .atlas import Atlas
@@ -30,7 +32,9 @@ from .problems import Problem, Problems
 Rule = Callable[[Atlas, Problems], None]
 RULES: tuple[Rule, ...] = (
     *rules_sources.RULES,
+    *rules_truth.RULES,
     *rules_muscles.RULES,
+    *rules_places.RULES,
     *rules_nerves.RULES,
     *rules_words.RULES,
     *rules_dose.RULES,

@@ -46,7 +46,8 @@ class Source(Record):
     """A work that facts rest on: a book, a paper, or a page with the address where it was read.
 
     year: of the work itself; only a page may leave it out, where it prints no date. rank: what
-    kind of authority it has; seen: how much of it was read.
+    kind of authority it has; seen: how much of it was read; no_identifier: why a paper has neither
+    doi nor pmid, where it has neither.
     """
 
     kind: Literal["book", "paper", "page"]
@@ -57,8 +58,9 @@ class Source(Record):
     journal: str = ""
     doi: str = ""
     pmid: Annotated[str, StringConstraints(pattern=r"^\d*$")] = ""
-    rank: SourceRank | None = None
-    seen: SeenPart | None = None
+    no_identifier: str = ""
+    rank: SourceRank
+    seen: SeenPart
     url: HttpUrl | None = None
     note: Text
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import cast
@@ -10,6 +11,33 @@ from ..errors import nearest
 from .atlas import Atlas
 from .problems import Problems
 from .records import Record
+
+_NUMBER_HOST = re.compile(r"^(\d+\.){3}\d+$|^\[")
+_TRIAL_HOST = re.compile(
+    r"(^|[.-])(staging|preflight|preview|beta|dev\d*|t?web-dev|vufind-test)([.-]|$)|^jcore-reference\."
+)
+_UPLOAD_HOSTS = (
+    "scribd.com", "docslib.org", "slideshare.net", "yumpu.com", "pdfslide.net", "studyres.com",
+    "livebooks.pro", "coek.info", "docksci.com", "abcdocz.com", "dokumen.pub", "vdocuments.net",
+    "pdfcoffee.com", "studocu.com", "docplayer.net", "doczz.net", "epdf.pub", "fliphtml5.com",
+    "idoc.pub", "nanopdf.com", "silo.tips", "academia.edu",
+)  # fmt: skip
+"""Hosts on which anyone puts up anything."""
+
+
+def cited_records(record: Record, where: str = "") -> Iterator[tuple[str, Record]]:
+    """Every record that cites, among a record and those inside it, with where it stands."""
+    if "sources" in type(record).model_fields:
+        yield where, record
+    for name in type(record).model_fields:
+        value = getattr(record, name)
+        inside = [value] if isinstance(value, Record) else value
+        if not isinstance(inside, (list, tuple)):
+            continue
+        for number, item in enumerate(cast("Iterable[object]", inside), 1):
+            if isinstance(item, Record):
+                label = name if item is value else getattr(item, "id", f"{name} {number}")
+                yield from cited_records(item, f"{where} {label}".strip())
 
 
 def citations(record: Record) -> Iterator[tuple[str, str]]:
@@ -54,4 +82,36 @@ def books_are_cited_by_chapter(atlas: Atlas, problems: Problems) -> None:
             problems.add(file, where, f"{key!r} is a book: name the chapter or page")
 
 
-RULES = (every_source_exists_and_is_used, books_are_cited_by_chapter)
+def papers_can_be_found(atlas: Atlas, problems: Problems) -> None:
+    """A paper has a doi or a pmid, or says in no_identifier why it has none."""
+    for key, source in atlas.sources.items():
+        identified = bool(source.doi or source.pmid)
+        if source.kind == "paper" and not identified and not source.no_identifier.strip():
+            problems.add(
+                "sources.toml", key, "is a paper without doi and pmid: add one, or no_identifier"
+            )
+        if identified and source.no_identifier:
+            problems.add("sources.toml", key, "has a doi or pmid, and no_identifier too")
+
+
+def addresses_are_originals(atlas: Atlas, problems: Problems) -> None:
+    """The address of a source is no number, no trial copy of a site and no host of uploads, unless
+    its rank is popular."""
+    for key, source in atlas.sources.items():
+        if source.url is None or source.rank == "popular":
+            continue
+        host = source.url.host or ""
+        if _NUMBER_HOST.match(host):
+            problems.add("sources.toml", key, f"the address {host!r} is a number")
+        elif _TRIAL_HOST.search(host):
+            problems.add("sources.toml", key, f"{host!r} is a trial copy of a site")
+        elif any(host == each or host.endswith(f".{each}") for each in _UPLOAD_HOSTS):
+            problems.add("sources.toml", key, f"{host!r} holds uploads: name the original")
+
+
+RULES = (
+    every_source_exists_and_is_used,
+    books_are_cited_by_chapter,
+    papers_can_be_found,
+    addresses_are_originals,
+)

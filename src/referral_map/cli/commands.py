@@ -10,12 +10,14 @@ from typing import Any
 
 from ..atlas import Atlas, load_atlas
 from ..atlas import check as check_folder
+from ..atlas.credit import zone_citations, zones_credit
 from ..atlas.folder import anatomy_folder
 from ..errors import ReferralMapError
 from ..sessions import compare as compare_sessions
 from ..sessions import json_schema, open_session
 from ..words import Words
 from .comparing import comparison_lines
+from .credited import with_credit, with_weak
 from .match_text import lines, question_list, reading_of
 from .speaking import in_its_language, words_of
 
@@ -49,21 +51,20 @@ def atlas(options: Namespace) -> int:
     """Lists muscles with their trigger points, zones and sources, and counts."""
     atlas = _atlas(options)
     if options.json:
-        _print_json(
-            {
-                "counts": _counts(atlas),
-                "muscles": [_muscle(atlas, muscle.id) for muscle in atlas.muscles],
-                "nerves": [nerve.model_dump(mode="json") for nerve in atlas.nerves],
-                "dermatomes": [each.model_dump(mode="json") for each in atlas.dermatomes],
-                "subjects": [each.model_dump(mode="json") for each in atlas.subjects.values()],
-                "dose": atlas.dose.model_dump(mode="json"),
-                "purpose": atlas.purpose.model_dump(mode="json"),
-                "sources": {
-                    key: source.model_dump(mode="json", exclude_defaults=True)
-                    for key, source in atlas.sources.items()
-                },
-            }
-        )
+        content = {
+            "counts": _counts(atlas),
+            "muscles": [_muscle(atlas, muscle.id) for muscle in atlas.muscles],
+            "nerves": [nerve.model_dump(mode="json") for nerve in atlas.nerves],
+            "dermatomes": [each.model_dump(mode="json") for each in atlas.dermatomes],
+            "subjects": [each.model_dump(mode="json") for each in atlas.subjects.values()],
+            "dose": atlas.dose.model_dump(mode="json"),
+            "purpose": atlas.purpose.model_dump(mode="json"),
+            "sources": {
+                key: source.model_dump(mode="json", exclude_defaults=True)
+                for key, source in atlas.sources.items()
+            },
+        }
+        _print_json(with_weak(atlas, content))
         return 0
     for muscle in atlas.muscles:
         print(f"{muscle.name} ({atlas.words(f'cli.atlas.layer.{muscle.layer}')})")
@@ -97,7 +98,11 @@ def _muscle(atlas: Atlas, muscle_id: str) -> dict[str, Any]:
     content["nerves_within_30_mm"] = atlas.near_nerves(muscle_id)
     content["self_care"] = atlas.self_care[muscle_id].model_dump(mode="json")
     content["trigger_points"] = [
-        point.model_dump(mode="json") | {"area_cm2": atlas.zone_area_cm2(point.id)}
+        point.model_dump(mode="json")
+        | {
+            "area_cm2": atlas.zone_area_cm2(point.id),
+            "credit": zones_credit(atlas, zone_citations(atlas, point.id)),
+        }
         for point in muscle.trigger_points
     ]
     return content
@@ -107,7 +112,7 @@ def match(options: Namespace) -> int:
     """Ranks the candidates for a drawing, with red flags before everything."""
     atlas, reading = reading_of(load_atlas(), options)
     if options.json:
-        _print_json(reading.as_dict())
+        _print_json(with_credit(atlas, reading.as_dict()))
     else:
         print("\n".join(lines(atlas, reading)))
     return 0

@@ -128,6 +128,8 @@ def lines(atlas: Atlas, reading: Reading) -> list[str]:
                 )
             )
     printed.append(reading.nerve.summary)
+    if reading.nerve.model:
+        printed.append(f"{reading.nerve.model.text} {reading.nerve.model.limits}")
     return printed
 
 

@@ -8,6 +8,7 @@ from textwrap import fill
 from matplotlib.figure import Figure
 
 from ..atlas import Atlas
+from ..atlas.credit import zone_citations, zones_credit
 from ..atlas.drawings import Drawings
 from ..geometry.body_frame import VIEWS
 from . import calls, style
@@ -68,4 +69,5 @@ def _caption(atlas: Atlas, point_id: str, width: int = 30) -> str:
     ]
     if point.spillover:
         parts.append(words("figure.in_spillover", words=point.spillover.words))
+    parts.append(zones_credit(atlas, zone_citations(atlas, point_id)))
     return "\n\n".join(fill(part, width) for part in parts)

@@ -12,8 +12,8 @@ from matplotlib.lines import Line2D
 from matplotlib.patches import Patch
 
 from ..atlas import Atlas
+from ..atlas.credit import zone_citations, zones_credit
 from ..atlas.drawings import CREDIT, MARK_RADIUS_MM, Drawings
-from ..atlas.records import Source
 from ..domain import FILE_FORMATS
 from ..errors import ReferralMapError
 from ..geometry.body_frame import VIEWS
@@ -168,21 +168,9 @@ def _legend(words: Words) -> list[Artist]:
 
 
 def _footer(atlas: Atlas, point_id: str, width: int) -> str:
-    point = atlas.trigger_point(point_id)
-    cited = [*point.essential.sources, *(point.spillover.sources if point.spillover else [])]
-    keys = dict.fromkeys(citation.split(" ")[0] for citation in cited)
-    works = "; ".join(_work(atlas.sources[key]) for key in keys)
-    lines = [
-        atlas.words("figure.drawn_from", works=works),
-        CREDIT,
-        atlas.words("figure.what_it_is"),
-    ]
+    credited = zones_credit(atlas, zone_citations(atlas, point_id))
+    lines = [credited, CREDIT, atlas.words("figure.what_it_is")]
     return "\n".join(fill(line, width) for line in lines)
-
-
-def _work(source: Source) -> str:
-    """Authors and year; a page may have no year."""
-    return f"{source.authors} ({source.year})" if source.year else source.authors
 
 
 def save(figure: Figure, path: FilePath, dpi: int = 160) -> None:

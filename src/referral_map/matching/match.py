@@ -9,9 +9,10 @@ from typing import Any
 import numpy as np
 
 from ..atlas import Atlas
+from ..atlas.credit import of_one_study
 from ..domain import SIDES, Finding, Language, Side
 from ..json_data import to_json
-from .common import Common
+from .common import Common, counted_fact
 from .drawing import PainDrawing
 from .pattern_table import Overlap, PatternTable, pattern_table
 from .score import score, shares, with_common
@@ -39,6 +40,8 @@ class Candidate:
     weight). missing: the regions of its usual pattern that are not marked. sources: what its
     zones cite. common: what the score gained because studies found the point in many people with
     this complaint, with one sentence in common_words (empty where nothing was gained).
+    of_complaint: whether the drawing is of the complaint in which its point was counted; what is
+    said of how many people had it is told only then.
     """
 
     rank: int
@@ -57,6 +60,7 @@ class Candidate:
     sources: tuple[str, ...]
     common: float
     common_words: str
+    of_complaint: bool
 
 
 @dataclass(frozen=True)
@@ -107,7 +111,7 @@ def match(atlas: Atlas, pain: PainDrawing, weigh_common: bool = True) -> MatchRe
         return MatchResult(pain, (), language=atlas.language)
     table = pattern_table(atlas)
     overlap = table.overlap(pain.weights)
-    measures = _measures(table, overlap, table.common_for(pain.weights) if weigh_common else None)
+    measures = _measures(table, overlap, table.common_for(pain.weights), weigh_common)
     listed = _in_order(np.flatnonzero(measures.coverage >= LEAST_COVERAGE), measures.score, table)
     unmarked = _unmarked(table, pain.weights, listed)
     return MatchResult(
@@ -132,30 +136,42 @@ def match(atlas: Atlas, pain: PainDrawing, weigh_common: bool = True) -> MatchRe
 @dataclass(frozen=True)
 class _Measures:
     """coverage, fit, score and what being common added to it ``(k,)``; counted: how common the
-    points are, None where that is not weighed."""
+    points are."""
 
     coverage: np.ndarray
     fit: np.ndarray
     score: np.ndarray
     added: np.ndarray
-    counted: Common | None
+    counted: Common
 
 
-def _measures(table: PatternTable, overlap: Overlap, counted: Common | None) -> _Measures:
+def _measures(
+    table: PatternTable, overlap: Overlap, counted: Common, weigh_common: bool
+) -> _Measures:
     part = shares(overlap.shared, overlap.marked, table.usual)
     plain = score(overlap.credited, overlap.marked, table.expected)
-    raised = plain if counted is None else with_common(plain, counted.share)
+    raised = with_common(plain, counted.share) if weigh_common else plain
     return _Measures(part.coverage, part.fit, raised, raised - plain, counted)
 
 
-def _common_words(measures: _Measures, row: int, atlas: Atlas) -> str:
+def _common_words(measures: _Measures, row: int, points: Sequence[str], atlas: Atlas) -> str:
     """One sentence on what being common added to a score; nothing where it added nothing."""
-    if measures.counted is None:
+    if not measures.counted.share[row]:
         return ""
-    complaint = atlas.complaints[measures.counted.complaint(row)].name
+    complaint = measures.counted.complaint(row)
+    fact = counted_fact(atlas, points, complaint)
     return common_words(
-        float(measures.counted.share[row]), complaint, float(measures.added[row]), atlas.words
+        float(measures.counted.share[row]),
+        atlas.complaints[complaint].name,
+        float(measures.added[row]),
+        atlas.words,
+        one_study=fact is not None and of_one_study(atlas, fact.sources),
     )
+
+
+def _is_of_complaint(atlas: Atlas, point_id: str, counted: Common) -> bool:
+    fact = atlas.trigger_point(point_id).involvement
+    return fact is not None and fact.complaint in counted.drawn
 
 
 def ranked(candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
@@ -216,5 +232,8 @@ def _candidate(
         missing=missing(left, atlas.region_names, atlas.words),
         sources=point.sources,
         common=round(float(measures.added[column]), 4),
-        common_words=_common_words(measures, column, atlas),
+        common_words=_common_words(
+            measures, column, (point.trigger_point, *point.same_pattern), atlas
+        ),
+        of_complaint=_is_of_complaint(atlas, point.trigger_point, measures.counted),
     )

@@ -43,16 +43,23 @@ def why(coverage: float, fit: float, in_essential: float, words: Words = _ENGLIS
     )
 
 
-def common_words(common: float, complaint: str, added: float, words: Words = _ENGLISH) -> str:
+def common_words(
+    common: float,
+    complaint: str,
+    added: float,
+    words: Words = _ENGLISH,
+    *,
+    one_study: bool = False,
+) -> str:
     """One sentence on what being common added to a score; nothing where it added nothing.
 
     common: share 0..1 of the people studied; complaint: what they suffered from; added: to the
-    score.
+    score; one_study: whether one study alone counted them.
     """
     if round(added, 4) <= 0:
         return ""
-    number = f"{100 * common:.0f}"
-    return words("match.common", complaint=complaint, number=number, added=f"{added:.3f}")
+    number, key = f"{100 * common:.0f}", "one" if one_study else "many"
+    return words(f"match.common.{key}", complaint=complaint, number=number, added=f"{added:.3f}")
 
 
 LEAST_MISSING = 0.08

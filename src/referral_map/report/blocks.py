@@ -52,6 +52,7 @@ LEVELS = (
     Level(("see_someone", "self_test"), 0.18, 150, 125, 4, 480),
     Level(("see_someone", "self_test", "movement"), 0.17, 120, 110, 3, 320),
     Level(("see_someone", "self_test", "movement"), 0.15, 84, 84, 2, 220),
+    Level(("see_someone", "self_test", "movement"), 0.14, 76, 76, 2, 120),
 )
 """From the most to the least; a handout takes the first that fits on its pages."""
 
@@ -108,9 +109,11 @@ def drawing(atlas: Atlas, reading: Reading, pictures: Sequence[Picture]) -> list
 
 
 def _nerve(atlas: Atlas, reading: Reading) -> Paragraph:
-    """What points toward a nerve and toward a muscle: one sentence, no verdict."""
-    label = Run(atlas.words("report.drawing.nerve"), bold=True)
-    return Paragraph((label, Run(reading.nerve.summary)), before=6.0)
+    """What points toward a nerve and toward a muscle, no verdict; and the items of the published
+    list that were answered, with what they cannot tell."""
+    label, model = Run(atlas.words("report.drawing.nerve"), bold=True), reading.nerve.model
+    listed = f" {model.text} {model.limits}" if model else ""
+    return Paragraph((label, Run(f"{reading.nerve.summary}{listed}")), before=6.0)
 
 
 def _quality(atlas: Atlas, number: int) -> tuple[Picture, str]:
@@ -179,7 +182,8 @@ def point(
     same_as: number of an earlier point of the same muscle and so of the same advice, or 0.
     """
     title = atlas.words("report.points.heading", number=number, name=each.name)
-    exact = " ".join(filter(None, (f"{each.exact}.", each.explains)))
+    weak = atlas.words("report.points.weak") if each.weak else ""
+    exact = " ".join(filter(None, (f"{each.exact}.", each.explains, weak)))
     contents = [plain(exact, before=0.0, color=QUIET)]
     for advice in each.advice:
         if advice.part == "where" or (not same_as and advice.part not in level.without):
@@ -241,15 +245,16 @@ def legend(atlas: Atlas) -> Legend:
     )
 
 
-def foot(atlas: Atlas, keys: Sequence[str], level: Level) -> list[Block]:
-    """Sources, licence and credit, small."""
+def foot(atlas: Atlas, keys: Sequence[str], level: Level, weak: bool) -> list[Block]:
+    """What few and weak sources are, where a point has them; sources, licence and credit, small."""
     words = atlas.words
     flags = [f for f in atlas.red_flags if f.urgency in STOPPING]
     cited = [*keys, *works_cited(key for flag in flags for key in flag.sources)]
-    listed = works(atlas, cited, level.cited)
+    why_weak = f"{words('report.points.weak')} {words('report.weak_why')} " if weak else ""
+    listed = works(atlas, cited, level.cited - len(why_weak))
     licence = f"{words('report.licence')} {CREDIT}"
     return [
-        plain(words("report.sources", works=listed), size=typeset.SMALL, before=9.0, color=QUIET),
+        plain(f"{why_weak}{listed}", size=typeset.SMALL, before=9.0, color=QUIET),
         plain(licence, size=typeset.SMALL, before=2.0, color=QUIET),
         plain(
             words("report.purpose", title=atlas.purpose.title),

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from ..atlas import Atlas
+from ..atlas.credit import after_words, credit_of, is_weak, key_of, work
 from ..domain import Side, Urgency
 from ..matching import Candidate
 from ..matching.sentences import share
@@ -19,6 +20,9 @@ FIRST = 3
 
 LONGEST_NAMES = 4
 """The most names in a sentence; the others are counted."""
+
+_LEAST_CITED = 100
+"""Letters that the works that were read may always take."""
 
 _SHORTEST_CITED = 60
 """The authors of a work are cut after this many letters; the app has them in full."""
@@ -36,7 +40,8 @@ class Advice:
 class PointWords:
     """A trigger point on a side: plain name, exact name, what it might explain, what to do.
 
-    sources: keys of the works that its zones and its advice cite.
+    weak: whether some of it rests on few and weak sources; sources: keys of the works that its
+    zones and its advice cite.
     """
 
     trigger_point: str
@@ -46,6 +51,7 @@ class PointWords:
     exact: str
     explains: str
     advice: tuple[Advice, ...]
+    weak: bool
     sources: tuple[str, ...]
 
 
@@ -118,6 +124,7 @@ def _point(
         words("report.points.part_of", muscle=muscle.name, point=point.name),
         explains,
         tuple(_advice(atlas, point_id, changes)),
+        any(is_weak(atlas, each.sources) for each in (*zones, *parts)),
         works_cited(cited),
     )
 
@@ -173,12 +180,21 @@ def flag_lines(atlas: Atlas, urgency: Urgency, regions: Sequence[str]) -> list[s
 
 def works_cited(citations: Iterable[str]) -> tuple[str, ...]:
     """Keys of sources, each once, without the place in the work."""
-    return tuple(dict.fromkeys(str(each).split(" ")[0] for each in citations))
+    return tuple(dict.fromkeys(map(key_of, citations)))
 
 
 def works(atlas: Atlas, keys: Iterable[str], most: int) -> str:
-    """Works as authors and year, as many as fit into ``most`` letters, and how many more."""
-    named = sorted({_work(atlas, key) for key in keys}, key=str.casefold)
+    """The works that were read, as authors and year: as many as fit into ``most`` letters, and how
+    many more; then those that were not open and are known through them."""
+    credit = credit_of(atlas, keys)
+    named = sorted({work(atlas, key, _shortened) for key in credit.read}, key=str.casefold)
+    after = after_words(atlas, credit)
+    listed = _as_fit(atlas, named, max(most - len(after), _LEAST_CITED))
+    said = atlas.words("report.sources", works=listed) if named else ""
+    return " ".join(filter(None, (said, after)))
+
+
+def _as_fit(atlas: Atlas, named: list[str], most: int) -> str:
     text, left = "", list(named)
     while left and len(text) + len(left[0]) + 2 <= most:
         text = f"{text}; {left[0]}" if text else left[0]
@@ -187,17 +203,16 @@ def works(atlas: Atlas, keys: Iterable[str], most: int) -> str:
 
 
 def first_authors(atlas: Atlas, keys: Iterable[str]) -> str:
-    """Works as their first author and year, where the full names would take too much room."""
-    sources = [atlas.sources[key] for key in keys]
-    return "; ".join(f"{each.authors.split(',')[0]} ({each.year})" for each in sources)
+    """The works that were read as their first author and year, where the full names would take too
+    much room."""
+    read = credit_of(atlas, keys).read
+    return "; ".join(work(atlas, key, lambda authors: authors.split(",")[0]) for key in read)
 
 
-def _work(atlas: Atlas, key: str) -> str:
-    source = atlas.sources[key]
-    authors = source.authors
-    if len(authors) > _SHORTEST_CITED:
-        authors = authors[:_SHORTEST_CITED].rsplit(" ", 1)[0].rstrip(",;") + "..."
-    return f"{authors} ({source.year})"
+def _shortened(authors: str) -> str:
+    if len(authors) <= _SHORTEST_CITED:
+        return authors
+    return authors[:_SHORTEST_CITED].rsplit(" ", 1)[0].rstrip(",;") + "..."
 
 
 def names_in_a_row(names: Iterable[str], words: Words) -> str:

@@ -103,7 +103,7 @@ def _from_full_to_bare(atlas: Atlas, reading: Reading, width: float) -> Iterator
                 *blocks.drawing(atlas, reading, drawing.sized(level.drawing)),
                 *blocks.red_flags(atlas, reading),
                 *(() if reading.urgent else _points(atlas, selected, pictures[:count], level)),
-                *blocks.foot(atlas, _cited(selected, count), level),
+                *blocks.foot(atlas, _cited(selected, count), level, _weak(selected, count)),
             ]
 
 
@@ -150,6 +150,10 @@ def _pressed_as_all(atlas: Atlas, point: PointWords) -> bool:
     """Whether a point is to be pressed, and for as long as most: its muscle has no own dose."""
     pressed = any(advice.part == "massage" for advice in point.advice)
     return pressed and atlas.self_care[point.muscle].massage.dose is None
+
+
+def _weak(selected: Chosen, count: int) -> bool:
+    return any(each.weak for each in selected.points[:count])
 
 
 def _cited(selected: Chosen, count: int) -> list[str]:

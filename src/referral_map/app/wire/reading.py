@@ -45,6 +45,8 @@ class Candidate(Wire):
     """The regions of its pattern that are not marked, in words."""
     common_words: str
     """What its being common added to the score, in words; empty where that is nothing."""
+    of_complaint: bool
+    """Whether the drawing is of the complaint in which people with the point were counted."""
     place: int
     """Its place in the order worth naming, which looks at what several explain together: from 0."""
     together: bool

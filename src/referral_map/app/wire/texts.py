@@ -185,6 +185,13 @@ class ExampleDrawing(Wire):
     regions: list[str]
 
 
+class SourceTexts(Source):
+    """A work that facts rest on."""
+
+    weak: bool = False
+    """Whether a fact that rests on such works alone is weakly supported."""
+
+
 class Texts(Wire):
     """All texts of a language, by id."""
 
@@ -210,4 +217,4 @@ class Texts(Wire):
     flags: list[FlagQuestion]
     """The most urgent first."""
     signs: list[SignQuestion]
-    sources: dict[str, Source]
+    sources: dict[str, SourceTexts]

@@ -61,6 +61,21 @@ export type Paper = "a4" | "letter";
 /** A page, by its name in the address. */
 export type PageName = "map" | "teach" | "learn" | "handout" | "visits";
 
+/** What kind of authority a source has. */
+export type SourceRank =
+  | "standard"
+  | "guideline"
+  | "review"
+  | "trial"
+  | "study"
+  | "professional"
+  | "reference"
+  | "practice"
+  | "popular";
+
+/** How much of a source was read. */
+export type SeenPart = "whole" | "chapter" | "page" | "abstract" | "opening" | "through_others";
+
 /** A field of a candidate by which the list can be ordered. */
 export type Order = "place" | "score" | "coverage" | "fit";
 
@@ -119,6 +134,8 @@ export interface Candidate {
   missing: string;
   /** What its being common added to the score, in words; empty where that is nothing. */
   common_words: string;
+  /** Whether the drawing is of the complaint in which people with the point were counted. */
+  of_complaint: boolean;
   /** Its place in the order worth naming, which looks at what several explain together: from 0. */
   place: number;
   /** Whether it is one of several that explain the pain best together. */
@@ -742,13 +759,8 @@ export interface SkinShare {
   share_of_area: number;
 }
 
-/**
- * A work that facts rest on: a book, a paper, or a page with the address where it was read.
- *
- * year: of the work itself; only a page may leave it out, where it prints no date. rank: what
- * kind of authority it has; seen: how much of it was read.
- */
-export interface Source {
+/** A work that facts rest on. */
+export interface SourceTexts {
   kind: "book" | "paper" | "page";
   authors: string;
   title: string;
@@ -757,20 +769,12 @@ export interface Source {
   journal?: string;
   doi?: string;
   pmid?: string;
-  rank?:
-    | "standard"
-    | "guideline"
-    | "review"
-    | "trial"
-    | "study"
-    | "professional"
-    | "reference"
-    | "practice"
-    | "popular"
-    | null;
-  seen?: "whole" | "chapter" | "page" | "abstract" | "opening" | "through_others" | null;
+  no_identifier?: string;
+  rank: SourceRank;
+  seen: SeenPart;
   url?: string | null;
   note: string;
+  weak?: boolean;
 }
 
 /** What the finding at one point did to its candidate. */
@@ -855,7 +859,7 @@ export interface Texts {
   /** The most urgent first. */
   flags: FlagQuestion[];
   signs: SignQuestion[];
-  sources: Record<string, Source>;
+  sources: Record<string, SourceTexts>;
 }
 
 /** A heading of the Learn page, and the subjects under it in the order of reading. */

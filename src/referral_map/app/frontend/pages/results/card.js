@@ -89,7 +89,7 @@ function detailsFold(current, assets, opened) {
   element.append(inside);
   /** @type {ReturnType<typeof cardDetails> | null} */
   let details = null;
-  const update = () => details?.update(numbers(current()));
+  const update = () => details?.update(numbers(current()), current().of_complaint);
   element.addEventListener("toggle", () => {
     if (!element.open) return;
     details ??= cardDetails(current(), assets);

@@ -59,6 +59,7 @@ export function cardDetails(candidate, { texts, drawings }) {
     ...massage(care.massage, texts.dose, within),
     fact(care.movement, within),
   );
+  const usual = fact(record.involvement, within);
   const element = html(
     "div",
     { class: "parts" },
@@ -77,7 +78,7 @@ export function cardDetails(candidate, { texts, drawings }) {
         fact(record.nerve_risk, within),
       ),
     ),
-    ...clinicianParts(record, texts, numbers, within),
+    ...clinicianParts(record, texts, numbers, usual, within),
     html("div", { class: "keep" }, keepBox.element),
   );
   element.append(sourceList(element, texts.sources));
@@ -86,8 +87,10 @@ export function cardDetails(candidate, { texts, drawings }) {
     /**
      * Also follows what was changed elsewhere.
      * @param {string} words - the numbers behind the candidate, as a sentence
+     * @param {boolean} ofComplaint - whether the drawing is of the complaint that was studied
      */
-    update(words) {
+    update(words, ofComplaint) {
+      if (usual) usual.hidden = Boolean(record.involvement?.complaint) && !ofComplaint;
       const document = store.current();
       numbers.replaceChildren(explainTerms(words));
       const change = forYou(texts, [point]);
@@ -104,21 +107,17 @@ export function cardDetails(candidate, { texts, drawings }) {
  * @param {PointTexts} record
  * @param {Texts} texts
  * @param {HTMLElement} numbers - the numbers behind the candidate
+ * @param {HTMLElement | null} usual - how commonly the point is involved
  * @param {Within} within
  */
-function clinicianParts(record, texts, numbers, within) {
+function clinicianParts(record, texts, numbers, usual, within) {
   return [
     part(
       t("card.clinician"),
       fact(paragraph(texts, "who_can_help"), within),
       fact(record.mimics, within),
     ),
-    part(
-      t("card.how_sure"),
-      numbers,
-      fact(record.involvement, within),
-      fact(paragraph(texts, "how_sure"), within),
-    ),
+    part(t("card.how_sure"), numbers, usual, fact(paragraph(texts, "how_sure"), within)),
   ];
 }
 
