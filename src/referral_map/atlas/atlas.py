@@ -20,7 +20,7 @@ from ..words import Words, words_in
 from .areas import SkinArea, with_texts_of
 from .care_records import Dose, SelfCare, Subject
 from .computed import Computed
-from .flag_records import Hearing, RedFlagRecord
+from .flag_records import Hearing, RedFlagRecord, ToldSentence
 from .languages import WRITTEN_IN, languages_of, records_in
 from .learn_records import Purpose
 from .measured import NearNerve
@@ -138,6 +138,11 @@ class Atlas:
     def hearings(self) -> dict[str, Hearing]:
         """How people write of red flags, by language: all are heard, whatever the atlas speaks."""
         return self.records.hearings
+
+    @property
+    def told(self) -> dict[str, tuple[ToldSentence, ...]]:
+        """Sentences that people might write, each with its red flag or none, by language."""
+        return self.records.told
 
     def nerve(self, nerve_id: str) -> NerveRecord:
         """A nerve by id. Raises UnknownName."""

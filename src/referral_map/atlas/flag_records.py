@@ -80,6 +80,13 @@ class RedFlagFile(Record):
     flags: tuple[RedFlagRecord, ...]
 
 
+class ToldSentence(Record):
+    """A sentence as people write it, with the id of the red flag that it tells of, or ``none``."""
+
+    sign: Id
+    text: Text
+
+
 class HeardSign(Record):
     """How a text tells of one sign: frames that tell it for sure, and those that make it asked.
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from ..errors import nearest
-from .parsing import HEARING, Records, parse
+from .parsing import HEARING, TOLD, Records, parse
 from .problems import BrokenAtlas, Problems
 from .records import Record
 from .translation import translated
@@ -105,7 +105,7 @@ class _Reader:
     def note_strange_files(self, records: Mapping[str, Mapping[str, Record]]) -> None:
         """Notes files that translate nothing."""
         expected = {f"{part}/{key}.toml" for part in PARTS for key in records[part]}
-        expected |= {f"{name}.toml" for name in (*TABLES, *WHOLE_FILES)} | {HEARING}
+        expected |= {f"{name}.toml" for name in (*TABLES, *WHOLE_FILES)} | {HEARING, TOLD}
         for path in sorted(self.folder.rglob("*")):
             file = path.relative_to(self.folder).as_posix()
             if path.is_file() and file not in expected:

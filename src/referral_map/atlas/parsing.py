@@ -13,7 +13,7 @@ from pydantic import ValidationError
 from ..errors import ReferralMapError
 from . import care_records, flag_records, learn_records, nerve_records, records
 from .care_records import Dose, SelfCare, Subject
-from .flag_records import Hearing, RedFlagFile, RedFlagRecord
+from .flag_records import Hearing, RedFlagFile, RedFlagRecord, ToldSentence
 from .learn_records import Example, Purpose, Theme, Tour
 from .nerve_records import Dermatome, NerveRecord, NerveSign, NerveSignFile
 from .problems import Problems
@@ -27,6 +27,9 @@ ALLOWED_KEYS = {
 }
 HEARING = "hearing.toml"
 """The file of every language that says how people write of red flags."""
+
+TOLD = "told.tsv"
+"""The file of every language that holds sentences as people write them."""
 
 R = TypeVar("R", bound=Record)
 
@@ -53,6 +56,10 @@ class Records:
     red_flags: dict[str, RedFlagRecord] = field(default_factory=dict[str, RedFlagRecord])
     hearings: dict[str, Hearing] = field(default_factory=dict[str, Hearing])
     """How people write of red flags, by language."""
+    told: dict[str, tuple[ToldSentence, ...]] = field(
+        default_factory=dict[str, "tuple[ToldSentence, ...]"]
+    )
+    """Sentences that people might write, each with its sign, by language."""
 
     @property
     def main_nerve(self) -> str:
@@ -92,6 +99,7 @@ def read_records(folder: Path, problems: Problems) -> Records:
         purpose=_read_one(folder, "purpose.toml", Purpose, problems),
         red_flags=_read_table(folder, "red_flags.toml", RedFlagRecord, problems, named=True),
         hearings=_read_hearings(folder, problems),
+        told=_read_told(folder, problems),
     )
 
 
@@ -102,12 +110,31 @@ def there(record: R | None, name: str) -> R:
     return record
 
 
+def _in_each_language(folder: Path, file: str) -> dict[str, str]:
+    """By language, where a file of it stands: the original's, then those of translations."""
+    translations = sorted(folder.glob(f"languages/*/{file}"))
+    here = {"en": file} if (folder / file).is_file() else {}
+    return here | {path.parent.name: path.relative_to(folder).as_posix() for path in translations}
+
+
+def _read_told(folder: Path, problems: Problems) -> dict[str, tuple[ToldSentence, ...]]:
+    """The sentences of each language: one a line, the sign and the text with a tab between."""
+    told: dict[str, tuple[ToldSentence, ...]] = {}
+    for language, file in _in_each_language(folder, TOLD).items():
+        sentences: list[ToldSentence] = []
+        lines = (folder / file).read_text(encoding="utf-8").splitlines()
+        for number, line in enumerate(lines[1:], 2):
+            sign, _, text = line.partition("\t")
+            content = {"sign": sign, "text": text}
+            made = _make(ToldSentence, content, file, f"line {number}", problems)
+            sentences += [made] if made else []
+        told[language] = tuple(sentences)
+    return told
+
+
 def _read_hearings(folder: Path, problems: Problems) -> dict[str, Hearing]:
     """How people write in the language of the files, then in each language with a file of it."""
-    files = {"en": HEARING} | {
-        path.parent.name: path.relative_to(folder).as_posix()
-        for path in sorted(folder.glob(f"languages/*/{HEARING}"))
-    }
+    files = {"en": HEARING} | _in_each_language(folder, HEARING)
     read = {
         language: _read_one(folder, file, Hearing, problems) for language, file in files.items()
     }

@@ -2,173 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 from typing import TypeAlias
 
 from ..atlas import Atlas
-from ..atlas.flag_records import Hearing, RedFlagRecord
 from ..atlas.once import once_an_atlas
-from ..domain import Certainty, Language
-from .frames import Found, Frame, Mentions, frame_of
-from .grammar import grammar_of
-from .lexicon import Lexicon
-from .phrases import Places, Reader, choices_of
-from .standing import Doubt, Standing
-from .text import Word, words_of
+from ..domain import STOPPING
+from .listener import Denied, Heard, Listener, meets
+from .resemblance import Likeness
 
-Span: TypeAlias = tuple[int, int]
-"""Characters of the text: the first, and the one after the last."""
+ASKED_FROM = -0.05
+"""Likeness from which on a text without words of a dangerous sign is asked about the likeliest."""
 
+TAKEN_FROM = -0.4
+"""Likeness below which even the words of a dangerous sign are asked about and not taken."""
 
-@dataclass(frozen=True)
-class Heard:
-    """A sign that a text tells of: for sure, or to be asked; the spans of its words, in order.
-
-    doubt: why it is asked, where words of the text say so.
-    """
-
-    certainty: Certainty
-    spans: tuple[Span, ...]
-    doubt: Doubt | None = None
-
-
-@dataclass(frozen=True)
-class _Denied:
-    """Characters that a text denies, and the spans of the words that deny them."""
-
-    span: Span
-    by: tuple[Span, ...]
-
-    def counts_against(self, told: Iterable[Span]) -> bool:
-        """Whether it denies these; not where its "no" is part of them: "no siento el pene"."""
-        told = tuple(told)
-        return _meets(told, [self.span]) and not _meets(told, self.by)
-
-
-@dataclass(frozen=True)
-class _Sign:
-    flag: RedFlagRecord
-    sure: tuple[Frame, ...]
-    perhaps: tuple[Frame, ...]
-    of_a_child: bool
-
-
-class _Listener:
-    """What is heard in one language, prepared for many texts."""
-
-    def __init__(
-        self,
-        language: Language,
-        languages: tuple[Language, ...],
-        hearing: Hearing,
-        flags: Mapping[str, RedFlagRecord],
-    ) -> None:
-        self.grammar = grammar_of(language)
-        self._body = hearing.body
-        self._concepts = {
-            name: tuple(map(hearing.spelled_out, phrases))
-            for name, phrases in hearing.concepts.items()
-        }
-        self._other_meanings = tuple(map(hearing.spelled_out, hearing.other_meanings))
-        self._signs = tuple(
-            _Sign(
-                flags[key],
-                tuple(map(frame_of, sign.sure)),
-                tuple(map(frame_of, sign.perhaps)),
-                sign.of_a_child,
-            )
-            for key, sign in hearing.signs.items()
-            if key in flags
-        )
-        phrases = (each for one in self._concepts.values() for each in one)
-        cues = self.grammar.standing.phrases
-        self._lexicon = Lexicon(
-            choices_of((*phrases, *self._other_meanings, *cues)), language, languages
-        )
-
-    def hear(self, text: str) -> tuple[dict[str, Heard], dict[str, list[_Denied]]]:
-        """What a text tells of by id of a flag, and where it denies which flag."""
-        words = words_of(text, self.grammar)
-        reader = Reader(words, self._lexicon, self.grammar)
-        standing = Standing(words, reader, self.grammar)
-        mentions = Mentions(words, reader, self._concepts, self._body)
-        mentions.mask(self._other_meanings)
-        heard: dict[str, Heard] = {}
-        denied: dict[str, list[_Denied]] = {}
-        for sign in self._signs:
-            best, refused = _best(sign, mentions, standing, words)
-            if best is not None:
-                heard[sign.flag.id] = best
-            denied[sign.flag.id] = refused
-        return heard, denied
-
-
-def _best(
-    sign: _Sign, mentions: Mentions, standing: Standing, words: list[Word]
-) -> tuple[Heard | None, list[_Denied]]:
-    """The surest way in which a sign stands in a text, and where it is denied."""
-    asked: Heard | None = None
-    refused: list[_Denied] = []
-    for certainty, frame in _frames(sign):
-        for found in mentions.find(frame, standing):
-            if standing.is_denied(found.places, sign.flag.lasting):
-                refused.append(_denied(found, standing, words))
-                continue
-            heard = _heard(certainty, found, sign, standing, words)
-            if heard.certainty == "sure":
-                return heard, refused
-            asked = asked or heard
-    return asked, refused
-
-
-def _frames(sign: _Sign) -> Iterable[tuple[Certainty, Frame]]:
-    for frame in sign.sure:
-        yield "sure", frame
-    for frame in sign.perhaps:
-        yield "ask", frame
-
-
-def _denied(found: Found, standing: Standing, words: list[Word]) -> _Denied:
-    cues = sorted(standing.denied_by(found.places))
-    by = tuple((words[place].start, words[place].end) for place in cues)
-    return _Denied(_whole(words, found.places), by)
-
-
-def _heard(
-    certainty: Certainty, found: Found, sign: _Sign, standing: Standing, words: list[Word]
-) -> Heard:
-    doubt = standing.doubt(found.places, sign.flag.lasting)
-    if sign.of_a_child and doubt == "somebody_else":
-        doubt = None
-    doubt = doubt or (None if found.together else "apart")
-    return Heard("ask" if doubt else certainty, _spans(words, found.places), doubt)
-
-
-def _spans(words: list[Word], places: Places) -> tuple[Span, ...]:
-    """The characters of some words; neighbours, with at most three words between, as one span."""
-    spans: list[Span] = []
-    last = -10
-    for place in places:
-        start, end = words[place].start, words[place].end
-        if spans and place - last <= 4:
-            spans[-1] = (spans[-1][0], max(end, spans[-1][1]))
-        else:
-            spans.append((start, end))
-        last = place
-    return tuple(spans)
-
-
-def _whole(words: list[Word], places: Places) -> Span:
-    return words[places[0]].start, words[places[-1]].end
+_Reading: TypeAlias = tuple[Mapping[str, Heard], Mapping[str, Sequence[Denied]]]
 
 
 @once_an_atlas
-def _listeners(atlas: Atlas) -> tuple[_Listener, ...]:
+def _listeners(atlas: Atlas) -> tuple[Listener, ...]:
     flags = {flag.id: flag for flag in atlas.red_flags}
     languages = tuple(atlas.hearings)
     return tuple(
-        _Listener(language, languages, hearing, flags)
+        Listener(language, languages, hearing, flags, atlas.told.get(language, ()))
         for language, hearing in atlas.hearings.items()
     )
 
@@ -181,6 +38,7 @@ def hear(atlas: Atlas, text: str) -> dict[str, Heard]:
     """
     if not text.strip():
         return {}
+    urgency = {flag.id: flag.urgency for flag in atlas.red_flags}
     readings = [listener.hear(text) for listener in _listeners(atlas)]
     result: dict[str, Heard] = {}
     for number, (heard, _) in enumerate(readings):
@@ -189,14 +47,33 @@ def hear(atlas: Atlas, text: str) -> dict[str, Heard]:
             others = (other for denied in denials for other in denied.get(key, []))
             if any(other.counts_against(each.spans) for other in others):
                 continue
-            if key not in result or (result[key].certainty, each.certainty) == ("ask", "sure"):
-                result[key] = each
+            result[key] = _surer(result[key], each) if key in result else each
+    dangerous = [key for key in result if urgency[key] in STOPPING]
+    like = _likeness(atlas, text)
+    if like is None:
+        return result
+    if like.score < TAKEN_FROM:
+        return result | {key: _doubted(result[key]) for key in dangerous}
+    if not dangerous and like.score >= ASKED_FROM:
+        denied = {key for _, refused in readings for key, spans in refused.items() if spans}
+        asked = [sign for sign in like.signs if sign not in denied]
+        result |= dict.fromkeys(asked, Heard("ask", (like.span,), "like"))
     return result
 
 
-def _meets(spans: Iterable[Span], others: Iterable[Span]) -> bool:
-    return any(
-        start < end_of_other and start_of_other < end
-        for start, end in spans
-        for start_of_other, end_of_other in others
-    )
+def _doubted(heard: Heard) -> Heard:
+    """The same to be asked: its sentence is more like those that tell of nothing."""
+    return Heard("ask", heard.spans, heard.doubt or "unclear")
+
+
+def _likeness(atlas: Atlas, text: str) -> Likeness | None:
+    """What a text is like in the language that knows most of its words; None where none does."""
+    speaker = max(_listeners(atlas), key=lambda listener: listener.known_words(text))
+    return speaker.likeness(text) if speaker.known_words(text) else None
+
+
+def _surer(one: Heard, other: Heard) -> Heard:
+    """Of two languages' readings the surer one; a doubt about the same words stays a doubt."""
+    asked, sure = sorted((one, other), key=lambda heard: heard.certainty == "sure")
+    doubted = asked.doubt is not None and meets(asked.spans, sure.spans)
+    return sure if sure.certainty == "sure" and not doubted else asked

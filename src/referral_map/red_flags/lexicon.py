@@ -21,7 +21,7 @@ from simplemma.strategies.dictionaries.stream_dictionary_factory import StreamDi
 
 from ..domain import Language
 
-LEAST_LETTERS_FOR_A_SLIP = 4
+LEAST_LETTERS_FOR_A_SLIP = 5
 """Shorter words are too similar to other words."""
 
 TWO_SLIPS_FROM = 8
@@ -100,9 +100,12 @@ class Lexicon:
         if word not in self._read:
             if len(self._read) > 50_000:
                 self._read.clear()
-            forms = {word, *base_forms(word, self._language)}
+            own = base_forms(word, self._language)
+            forms = {word, *own}
             allowed = {choice for form in forms for choice in self._whole.get(form, ())}
-            allowed |= self._beginning(word)
+            if own or not is_known(word, self._languages):
+                # A word of another language only looks like one: "limpio" is no limp.
+                allowed |= self._beginning(word)
             self._read[word] = frozenset(allowed)
         return self._read[word]
 

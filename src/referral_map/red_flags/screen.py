@@ -11,7 +11,8 @@ from ..atlas.flag_records import RedFlagRecord
 from ..domain import COUNTED_IN_DOUBT, STOPPING, URGENCIES, Certainty, Urgency
 from ..errors import ReferralMapError, nearest
 from ..json_data import to_json
-from .hearing import Heard, hear
+from .hearing import hear
+from .listener import Heard
 
 RedFlag = RedFlagRecord
 """The written record of a sign that needs a doctor."""

@@ -16,9 +16,10 @@ from .negation import denials, is_denied
 from .phrases import Places, Reader
 from .text import SENTENCE_END, Word
 
-Doubt: TypeAlias = Literal["somebody_else", "long_ago", "supposed", "unclear", "apart"]
+Doubt: TypeAlias = Literal["somebody_else", "long_ago", "supposed", "unclear", "apart", "like"]
 """Why a sign is asked and not taken as told; ``unclear``: its sentence also speaks of somebody
-else, of long ago or of what is supposed; ``apart``: its words stand apart from each other."""
+else, of long ago or of what is supposed; ``apart``: its words stand apart from each other;
+``like``: no words of it stand there, but the sentence is like those of people who have it."""
 
 
 class Standing:
