@@ -10,6 +10,7 @@ from referral_map.report.content import chosen
 from referral_map.sessions import Session, read, session_of
 from referral_map.words import LANGUAGES
 
+PLACES = {"back", "heel", "lumbar", "talón"}
 COUNTS = re.compile(r"\b(of|in|de) (cada )?100\b")
 
 
@@ -70,3 +71,16 @@ def test_a_drawing_is_of_a_complaint_from_a_third_of_it_on(spoken):
     assert told(heel).common_words
     diluted = told([*heel, *far])
     assert diluted is None or not (diluted.of_complaint or diluted.common_words)
+
+
+def test_what_is_said_of_a_share_names_its_complaint_and_its_study(spoken):
+    told = 0
+    for point in spoken.trigger_points:
+        fact = point.involvement
+        if fact is None or fact.complaint is None:
+            continue
+        told += 1
+        named = spoken.complaints[fact.complaint].name.split()
+        assert any(word in fact.text for word in named if word in PLACES), point.id
+        assert re.search(r"\b(stud(y|ies)|estudios?)\b", fact.text), point.id
+    assert told > 10

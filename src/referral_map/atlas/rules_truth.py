@@ -16,7 +16,8 @@ from .rules_sources import cited_records
 _ABOUT_DANGER = ("red_flags.toml", "nerve_signs.toml", "dose.toml")
 _DANGER_IN_CARE = ("stop", "see_someone")
 _URGES = re.compile(
-    r"\b(see|call|ask|tell|phone|ring|visit|go to|get to|show( it)? to|talk to|speak to|speak with)"
+    r"\b(see|call|ask|tell|phone|ring|visit|go to|get to|show( it)? to|talk to|speak to|speak with"
+    r"|checked by|seen by)"
     r" (a|an|your|the|someone,? (such as|like) a) (\w+ )?"
     r"(doctor|gp|emergency|hospital|midwife|pharmacist|ambulance)|\bambulance\b|\bemergency room\b",
     re.IGNORECASE,

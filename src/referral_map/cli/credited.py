@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, cast
+from typing import Any, TypeAlias, cast
 
 from ..atlas import Atlas
 from ..atlas.credit import is_weak, key_of, zone_citations, zones_credit
+
+_Table: TypeAlias = dict[str, Any]
 
 
 def with_weak(atlas: Atlas, content: Any) -> Any:
@@ -15,7 +17,7 @@ def with_weak(atlas: Atlas, content: Any) -> Any:
         return [with_weak(atlas, each) for each in cast("list[Any]", content)]
     if not isinstance(content, dict):
         return content
-    table = cast("dict[str, Any]", content)
+    table = cast(_Table, content)
     told = {key: with_weak(atlas, value) for key, value in table.items()}
     cited = table.get("sources")
     if isinstance(cited, list) and is_weak(atlas, cast("list[str]", cited)):
@@ -44,7 +46,7 @@ def with_credit(atlas: Atlas, content: dict[str, Any]) -> dict[str, Any]:
 def _cited(content: Any) -> Iterator[str]:
     """Every citation anywhere inside."""
     if isinstance(content, dict):
-        for key, value in cast("dict[str, Any]", content).items():
+        for key, value in cast(_Table, content).items():
             yield from value if key == "sources" else _cited(value)
     elif isinstance(content, list):
         for each in cast("list[Any]", content):
