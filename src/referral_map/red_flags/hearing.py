@@ -17,7 +17,6 @@ from .phrases import Places, Reader, choices_of
 from .standing import Doubt, Standing
 from .text import Word, words_of
 
-
 Span: TypeAlias = tuple[int, int]
 """Characters of the text: the first, and the one after the last."""
 
