@@ -94,7 +94,8 @@ def _try_early() -> None:
 
 def _read_once(atlas: Atlas) -> None:
     """Works out what every reading needs; the first mark would otherwise take a second longer."""
-    read(atlas, Session(marks=(RegionMark(region=atlas.regions[0].id),)))
+    region = atlas.regions[0]
+    read(atlas, Session(marks=(RegionMark(region=region.id),), text=region.name))
 
 
 @cache

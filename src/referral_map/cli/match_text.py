@@ -30,7 +30,7 @@ def reading_of(atlas: Atlas, options: Namespace) -> tuple[Atlas, Reading]:
     Raises ReferralMapError for what the options name and the atlas does not know; what a file
     names and the atlas does not know is left out, with a note.
     """
-    if options.drawing is None and not options.region:
+    if options.drawing is None and not (options.region or options.text or options.answer):
         raise ReferralMapError(words_of(options)("cli.error.no_drawing"))
     opened = open_session(options.drawing) if options.drawing else Opened(Session())
     atlas = in_its_language(atlas, options, opened.session)
@@ -109,6 +109,10 @@ def lines(atlas: Atlas, reading: Reading) -> list[str]:
     printed += _signs(words, reading.red_flags)
     if reading.urgent:
         return [*printed, words("cli.match.no_self_care")]
+    printed += [
+        words("cli.match.first", question=asked.words, id=asked.id) for asked in reading.asked_first
+    ]
+    printed += [words("cli.match.for_you", text=each.text) for each in reading.self_care_changes]
     for candidate in reading.result.candidates:
         point, muscle = atlas.trigger_point(candidate.trigger_point), atlas.muscle(candidate.muscle)
         name = atlas.on_side(f"{muscle.name}, {point.name}", candidate.side)

@@ -14,7 +14,7 @@ from .resemblance import Likeness
 ASKED_FROM = -0.05
 """Likeness from which on a text without words of a dangerous sign is asked about the likeliest."""
 
-TAKEN_FROM = -0.4
+TAKEN_FROM = -0.2
 """Likeness below which even the words of a dangerous sign are asked about and not taken."""
 
 _Reading: TypeAlias = tuple[Mapping[str, Heard], Mapping[str, Sequence[Denied]]]

@@ -72,7 +72,8 @@ export class SafetyQuestions {
 
   /** @param {readonly FlagQuestion[]} flags */
   buildQuestions(flags) {
-    const placed = (/** @type {FlagQuestion} */ { asked_first: first }) => first.length > 0;
+    const placed = (/** @type {FlagQuestion} */ { asked_at: at, asked_first: first, stops }) =>
+      first.length > 0 || (stops && at.length > 0);
     this.here.append(this.group(t("screen.here"), flags.filter(placed)));
     const general = this.stopping.filter((flag) => !placed(flag));
     const later = flags.filter((flag) => !flag.stops && !placed(flag));
@@ -179,8 +180,7 @@ export class SafetyQuestions {
           ? !firstAt([flag], this.regions).length
           : !isAskedAt(flag, this.regions);
     }
-    const isSome = firstAt(this.flags, this.regions).length > 0;
-    this.here.hidden = !isSome;
+    this.here.hidden = !this.here.querySelector("[data-flag]:not([hidden])");
   }
 
   /**
