@@ -9,8 +9,9 @@ from referral_map.atlas.credit import holds
 from referral_map.atlas.drawings import CREDIT
 from referral_map.atlas.learn import subjects_of
 from referral_map.atlas.nerve_records import NerveRecord
+from referral_map.json_data import to_json
 from referral_map.nerves import nerve_questions
-from referral_map.red_flags import Question, every_change, questions
+from referral_map.red_flags import Question, every_change, help_lines_of, questions
 from referral_map.words import words_in
 
 _OF_THE_COMMAND = "cli."
@@ -79,7 +80,7 @@ def _flag_question(atlas: Atlas, asked: Question) -> dict[str, Any]:
         "self_care": {key: value for key, value in change.as_dict().items() if key != "sign"}
         if change
         else None,
-        "help_lines": [line.model_dump(mode="json") for line in flag.help_lines],
+        "help_lines": [to_json(line) for line in help_lines_of(atlas, flag)],
     }
 
 

@@ -144,11 +144,15 @@ def _signs(words: Words, flags: Iterable[RaisedFlag]) -> list[str]:
     """
     ordered = sorted(flags, key=lambda flag: (not flag.is_sure, not _hides_nothing(flag)))
     return [
-        words(f"cli.match.flag.{flag.urgency}", action=flag.action, why=flag.why)
+        words(f"cli.match.flag.{flag.urgency}", action=_action(words, flag), why=flag.why)
         if flag.is_sure
         else words("cli.match.ask", question=flag.question, why=flag.why)
         for flag in ordered
     ]
+
+
+def _action(words: Words, flag: RaisedFlag) -> str:
+    return f"{flag.action} {flag.lines_in_words(words)}".strip()
 
 
 def _hides_nothing(flag: RaisedFlag) -> bool:

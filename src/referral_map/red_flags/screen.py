@@ -11,6 +11,7 @@ from ..atlas.flag_records import RedFlagRecord
 from ..domain import COUNTED_IN_DOUBT, STOPPING, URGENCIES, Certainty, Urgency
 from ..errors import ReferralMapError, nearest
 from ..json_data import to_json
+from ..words import Words
 from .hearing import hear
 from .listener import Heard
 
@@ -45,12 +46,22 @@ class Question:
 
 
 @dataclass(frozen=True)
+class HelpLine:
+    """Whom to call, and in which country."""
+
+    country: str
+    number: str
+    service: str
+
+
+@dataclass(frozen=True)
 class RaisedFlag:
     """A sign that needs a doctor: how soon, what to do, and which answer or words raised it.
 
     heard: ``sure``, or ``ask`` where the words might tell of it and ``question`` has to be asked;
     until it is answered such a sign neither stops anything nor is dropped. question is empty for a
-    sure sign. stops: whether it takes the place of self-care.
+    sure sign. stops: whether it takes the place of self-care. help_lines: whom to call; most signs
+    have none.
     """
 
     id: str
@@ -61,6 +72,7 @@ class RaisedFlag:
     why: str
     stops: bool
     sources: tuple[str, ...]
+    help_lines: tuple[HelpLine, ...] = ()
 
     @property
     def is_sure(self) -> bool:
@@ -68,11 +80,21 @@ class RaisedFlag:
         return self.heard == "sure"
 
     def as_dict(self) -> dict[str, Any]:
-        """Plain data for JSON; without a question where there is none to ask."""
+        """Plain data for JSON, without what a sign does not have: a question, lines to call."""
         content = to_json(self)
         if self.is_sure:
             del content["question"]
+        if not self.help_lines:
+            del content["help_lines"]
         return content
+
+    def lines_in_words(self, words: Words) -> str:
+        """The lines to call in one sentence; empty where there is none."""
+        lines = "; ".join(
+            words("red_flags.line", country=each.country, number=each.number, service=each.service)
+            for each in self.help_lines
+        )
+        return words("red_flags.lines", lines=lines) if lines else ""
 
 
 def questions(atlas: Atlas) -> tuple[Question, ...]:
@@ -130,6 +152,15 @@ def _raised(
         " ".join(why),
         record.takes_over,
         tuple(record.sources),
+        help_lines_of(atlas, record),
+    )
+
+
+def help_lines_of(atlas: Atlas, record: RedFlagRecord) -> tuple[HelpLine, ...]:
+    """The lines to call of a sign, with the countries named in the language of the atlas."""
+    return tuple(
+        HelpLine(atlas.words(f"country.{line.country}"), line.number, line.service)
+        for line in record.help_lines
     )
 
 

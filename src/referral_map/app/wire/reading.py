@@ -7,6 +7,7 @@ from typing import Literal
 from pydantic import Field
 
 from referral_map.app.wire.base import Share, Size, Text, Wire
+from referral_map.app.wire.texts import HelpLine
 from referral_map.domain import Certainty, Finding, HoldBack, Side, Strength, Urgency
 
 
@@ -149,6 +150,8 @@ class FoundFlag(Wire):
     stops: bool
     """Whether it takes the place of self-care once it is sure."""
     sources: list[str]
+    help_lines: list[HelpLine] = Field(default_factory=list[HelpLine])
+    """Whom to call; left out where there is none."""
 
 
 class AskedFirst(Wire):

@@ -135,12 +135,11 @@ class FlagSelfCare(Wire):
 
 
 class HelpLine(Wire):
-    """Whom to call; country is its code."""
+    """Whom to call, and in which country."""
 
-    country: str
-    number: str
-    service: str
-    sources: list[str]
+    country: Text
+    number: Text
+    service: Text
 
 
 class FlagQuestion(Wire):

@@ -85,8 +85,8 @@ function isDoubted({ urgency }, answer) {
  * @param {string} why
  * @returns {FoundFlag}
  */
-function made({ id, urgency, action, stops, question }, heard, why) {
-  return { id, urgency, heard, question, action, why, stops, sources: [] };
+function made({ id, urgency, action, stops, question, help_lines: lines }, heard, why) {
+  return { id, urgency, heard, question, action, why, stops, sources: [], help_lines: lines };
 }
 
 /**

@@ -6,7 +6,7 @@ import * as store from "../document/store.js";
 import { t } from "../language/words.js";
 import { isStopping, redFlagsOf } from "./red_flag_rule.js";
 
-/** @import { FoundFlag, Texts } from "../types/wire.d.ts" */
+/** @import { FoundFlag, HelpLine, Texts } from "../types/wire.d.ts" */
 
 export { isStopping };
 
@@ -33,15 +33,31 @@ export function stoppingFlags(texts) {
 
 /**
  * One sign: what to do, and why; `calm` for one that takes nothing away.
- * @param {Pick<FoundFlag, "id" | "action" | "why" | "urgency" | "stops">} flag
+ * @param {FoundFlag} flag
  */
-export function flagElement({ id, action, why, urgency, stops }) {
+export function flagElement({ id, action, why, urgency, stops, help_lines: lines = [] }) {
   const kind = stops || urgency === "soon" ? urgency : "calm";
   return html(
     "div",
     { class: `alarm ${kind}`, "data-flag": id },
     html("p", { class: "action" }, action),
+    lines.length ? html("ul", { class: "help-lines" }, ...lines.map(helpLine)) : null,
     html("p", { class: "because" }, why),
+  );
+}
+
+/**
+ * A line to call, which a phone calls when it is tapped.
+ * @param {HelpLine} line
+ */
+function helpLine({ country, number, service }) {
+  const dialled = number.replaceAll(/[^\d*+]/g, "");
+  return html(
+    "li",
+    {},
+    `${country}: `,
+    html("a", { href: `tel:${dialled}` }, number),
+    ` (${service})`,
   );
 }
 

@@ -325,6 +325,8 @@ export interface FoundFlag {
   /** Whether it takes the place of self-care once it is sure. */
   stops: boolean;
   sources: string[];
+  /** Whom to call; left out where there is none. */
+  help_lines?: HelpLine[];
 }
 
 /** Asks for the handout of the document. */
@@ -336,12 +338,11 @@ export interface HandoutQuestion {
   paper: Paper;
 }
 
-/** Whom to call; country is its code. */
+/** Whom to call, and in which country. */
 export interface HelpLine {
   country: string;
   number: string;
   service: string;
-  sources: string[];
 }
 
 /**
