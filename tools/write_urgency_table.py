@@ -22,12 +22,14 @@ from referral_map.domain import URGENCIES  # noqa: E402
 PAGE = ROOT / "docs" / "urgency.md"
 INTRODUCTION = """# How urgent each sign is
 
-`anatomy/red_flags.toml` is the one table of urgency: now, today, or soon (within days). No other text may give a sign a slower
-pace; `referral-map check` reads them all and says where one does. Written from the table by `make figures`; why some paces are
-as they are: [one table of urgency](decisions/0021-urgency-one-table.md), [not sure](decisions/0022-not-sure.md).
+`anatomy/red_flags.toml` is the one table of urgency: now, today, or soon (within days). No other
+text may give a sign a slower pace; `referral-map check` reads them all and says where one does.
+Written from the table by `make figures`; why some paces are as they are:
+[one table of urgency](decisions/0021-urgency-one-table.md), [not sure](decisions/0022-not-sure.md).
 
-Beside each source stand its rank and how much of it was read ([what they mean](../anatomy/README.md)). A rank says what kind of
-work it is, not that it names this pace.
+Beside each source stand its rank and how much of it was read
+([what they mean](../anatomy/README.md)). A rank says what kind of work it is, not that it names
+this pace.
 """
 RANKS = get_args(SourceRank)
 HEADINGS = {"now": "Now", "today": "Today", "soon": "Soon, within days"}
