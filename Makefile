@@ -80,9 +80,10 @@ docs: ## build the documentation in build/docs, and check it
 	$(PY) -m sphinx --fail-on-warning --keep-going -q -c docs -b html -E -d build/doctrees . build/docs
 	$(PY) tools/check_site.py build/docs
 
-figures docs-pictures: ## draw the pictures in docs/ again
+figures docs-pictures: ## draw the pictures in docs/ again, and write the table of urgency
 	@sh tools/set_up.sh app
 	$(PY) tools/draw_docs_pictures.py
+	$(PY) tools/write_urgency_table.py
 
 screenshots: ## take the pictures of the app in docs/ again
 	@sh tools/set_up.sh dev

@@ -46,16 +46,17 @@ RULES: tuple[Rule, ...] = (
 _TRAILING_BLANK = re.compile(r"[ \t]+$", re.MULTILINE)
 
 
-def check(folder: Path) -> list[Problem]:
+def check(folder: Path, *more: Rule) -> list[Problem]:
     """Every problem of a folder of anatomy, of format and of rules; empty when there is none.
 
-    Raises ReferralMapError when the folder is not there or its measured body cannot be read.
+    more: rules from layers above this one. Raises ReferralMapError when the folder is not there or
+    its measured body cannot be read.
     """
     if not folder.is_dir():
         raise ReferralMapError(f"no folder {str(folder)!r}; give the path of an anatomy folder")
     problems = Problems()
     atlas = build_atlas(folder, problems)
-    for rule in RULES:
+    for rule in (*RULES, *more):
         rule(atlas, problems)
     canonical_form(folder, problems)
     return problems.noted

@@ -52,7 +52,8 @@ class RedFlagRecord(Record):
     the regions of which one is to be marked for the question to be asked; none: it is always.
     asked_first: of these regions, those whose marking makes it a question before all. lasting:
     whether what happened once counts for ever. stops: whether it takes the place of self-care, as
-    everything does that is for now or today, unless this says no.
+    everything does that is for now or today, unless this says no. choices: where guidelines differ
+    on how soon, and what was chosen.
     """
 
     id: Id
@@ -60,6 +61,7 @@ class RedFlagRecord(Record):
     question: Text
     words: Text
     action: Text
+    choices: str = ""
     lasting: bool = False
     stops: bool | None = None
     asked_at: tuple[Id, ...] = ()

@@ -13,6 +13,7 @@ from ..atlas import check as check_folder
 from ..atlas.credit import zone_citations, zones_credit
 from ..atlas.folder import anatomy_folder
 from ..errors import ReferralMapError
+from ..red_flags import rules_urgency
 from ..sessions import compare as compare_sessions
 from ..sessions import json_schema, open_session
 from ..words import Words
@@ -237,7 +238,7 @@ def _written(paths: list[Path], options: Namespace, words: Words) -> int:
 
 def check(options: Namespace) -> int:
     """Lists every broken data rule; exit code 1 when there is one."""
-    problems = check_folder(options.folder or anatomy_folder())
+    problems = check_folder(options.folder or anatomy_folder(), *rules_urgency.RULES)
     if options.json:
         _print_json({"problems": [vars(problem) for problem in problems]})
     else:
