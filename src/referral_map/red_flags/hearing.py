@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TypeAlias
 
 from ..atlas import Atlas
@@ -49,15 +49,16 @@ def hear(atlas: Atlas, text: str) -> dict[str, Heard]:
                 continue
             result[key] = _surer(result[key], each) if key in result else each
     dangerous = [key for key in result if urgency[key] in STOPPING]
-    like = _likeness(atlas, text)
+    refused = [each.span for _, denied in readings for spans in denied.values() for each in spans]
+    like = next(
+        (each for each in _likenesses(atlas, text) if not meets([each.span], refused)), None
+    )
     if like is None:
         return result
     if like.score < TAKEN_FROM:
         return result | {key: _doubted(result[key]) for key in dangerous}
     if not dangerous and like.score >= ASKED_FROM:
-        denied = {key for _, refused in readings for key, spans in refused.items() if spans}
-        asked = [sign for sign in like.signs if sign not in denied]
-        result |= dict.fromkeys(asked, Heard("ask", (like.span,), "like"))
+        result |= dict.fromkeys(like.signs, Heard("ask", (like.span,), "like"))
     return result
 
 
@@ -66,10 +67,13 @@ def _doubted(heard: Heard) -> Heard:
     return Heard("ask", heard.spans, heard.doubt or "unclear")
 
 
-def _likeness(atlas: Atlas, text: str) -> Likeness | None:
-    """What a text is like in the language that knows most of its words; None where none does."""
+def _likenesses(atlas: Atlas, text: str) -> Iterator[Likeness]:
+    """What the sentences of a text are like, the most alike first.
+
+    They are compared in the language that knows most of the text's words.
+    """
     speaker = max(_listeners(atlas), key=lambda listener: listener.known_words(text))
-    return speaker.likeness(text) if speaker.known_words(text) else None
+    return speaker.likenesses(text) if speaker.known_words(text) else iter(())
 
 
 def _surer(one: Heard, other: Heard) -> Heard:

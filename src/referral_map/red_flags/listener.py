@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeAlias
@@ -117,9 +117,9 @@ class Listener:
         words = {word.word for word in words_of(text, self.grammar)}
         return sum(bool(base_forms(word, self.language)) for word in words)
 
-    def likeness(self, text: str) -> Likeness | None:
-        """What the sentence of a text that is most like those of signs is like."""
-        return next(self._resemblance.nearest(text), None) if self._resemblance else None
+    def likenesses(self, text: str) -> Iterator[Likeness]:
+        """What the sentences of a text are like, the most alike first."""
+        return self._resemblance.nearest(text) if self._resemblance else iter(())
 
 
 def _best(

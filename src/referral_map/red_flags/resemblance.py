@@ -28,7 +28,7 @@ LETTERS = (3, 4, 5)
 FADING = 0.4
 """Weight of the regularisation: the larger, the less a single sentence counts."""
 
-LEAST_WORDS = 3
+LEAST_WORDS = 5
 """Shorter sentences tell too little to be compared on their own."""
 
 MOST_SENTENCES = 40
