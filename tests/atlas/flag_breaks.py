@@ -23,8 +23,8 @@ def without_in_spanish(file):
 
 
 def turn_round(folder):
-    first, second, third = FLAGS.split("\n\n")
-    (folder / FLAGS_FILE).write_text("\n\n".join([second, first, third]), encoding="utf-8")
+    first, second, rest = FLAGS.split("\n\n", 2)
+    (folder / FLAGS_FILE).write_text("\n\n".join([second, first, rest]), encoding="utf-8")
 
 
 # rule, what breaks it, the file and the record it names, what it says
