@@ -223,9 +223,10 @@ def unsettle(holder, key):
 
 def whole_reading() -> tuple[dict, dict]:
     """A question whose answer has something in every place, cut to one of each."""
-    question, given_back = asked(
-        "reading", {}, MARKED | {"answers": {"foot_drop": "yes", **MARKED["answers"]}}
-    )
+    in_the_groin = {"kind": "region", "region": "groin_right"}
+    told = {"foot_drop": "yes", "blood_thinners": "yes"}
+    whole = {"marks": [*MARKED["marks"], in_the_groin], "answers": told | MARKED["answers"]}
+    question, given_back = asked("reading", {}, MARKED | whole)
     reading = given_back["reading"]
     for holder in (reading, reading["nerve"]):
         for key, value in holder.items():

@@ -4,6 +4,7 @@ import json
 import shutil
 from pathlib import Path
 
+from small_flags import FLAG_TEXTS
 from small_learn import LEARN_TEXTS
 
 from referral_map.atlas.folder import anatomy_folder
@@ -144,34 +145,6 @@ text = "See a doctor if the leg is weak."
 sources = ["a_page"]
 """
 
-FLAGS_FILE = "red_flags.toml"
-FLAGS = """\
-[bladder_change]
-urgency = "now"
-question = "Can you not pee?"
-words = "Retention of urine."
-action = "Go to an emergency room now."
-phrases = ["can not pee"]
-sources = ["a_page"]
-
-[foot_drop]
-urgency = "today"
-question = "Can you not lift your foot?"
-words = "Weak dorsiflexion."
-action = "Call a doctor today."
-phrases = ["can not lift .. foot"]
-sources = ["a_paper"]
-
-[cancer_history]
-urgency = "soon"
-question = "Have you had cancer?"
-words = "History of cancer."
-action = "Call a doctor in the next days."
-phrases = ["had .. cancer"]
-not_after = ["mother"]
-sources = ["a_page"]
-"""
-
 SIGNS_FILE = "nerve_signs.toml"
 SIGNS = """\
 [tingling]
@@ -262,7 +235,7 @@ TEXTS = {
     CARE_FILE: CARE,
     SIGNS_FILE: SIGNS,
     **LEARN_TEXTS,
-    FLAGS_FILE: FLAGS,
+    **FLAG_TEXTS,
     "complaints.toml": COMPLAINTS,
     "sources.toml": SOURCES,
 }

@@ -3,6 +3,8 @@
 import shutil
 from pathlib import Path
 
+from small_flags import IN_SPANISH
+
 from referral_map.atlas.folder import anatomy_folder
 
 FOLDER = "languages/es"
@@ -11,6 +13,8 @@ NERVE = f"{FOLDER}/nerves/sciatic_nerve.toml"
 CARE = f"{FOLDER}/self_care/piriformis.toml"
 SUBJECT = f"{FOLDER}/subjects/sleep.toml"
 FLAGS = f"{FOLDER}/red_flags.toml"
+HEARING = f"{FOLDER}/hearing.toml"
+TOLD = f"{FOLDER}/told.tsv"
 SIGNS = f"{FOLDER}/nerve_signs.toml"
 REGIONS = f"{FOLDER}/regions.toml"
 
@@ -135,26 +139,7 @@ name = "Cada día"
 [calf]
 name = "Pantorrilla izquierda"
 """,
-    FLAGS: """\
-[bladder_change]
-question = "¿No puede orinar?"
-words = "Retención de orina."
-action = "Vaya ahora a urgencias."
-phrases = ["no puedo orinar"]
-
-[foot_drop]
-question = "¿No puede levantar el pie?"
-words = "Dorsiflexión débil."
-action = "Llame hoy a un médico."
-phrases = ["no puedo levantar .. pie"]
-
-[cancer_history]
-question = "¿Ha tenido cáncer?"
-words = "Antecedente de cáncer."
-action = "Llame a un médico en los próximos días."
-phrases = ["tuve .. cancer"]
-not_after = ["madre"]
-""",
+    **{f"{FOLDER}/{name}": text for name, text in IN_SPANISH.items()},
     SIGNS: """\
 [tingling]
 question = "¿Le hormiguea la pierna?"

@@ -3,7 +3,8 @@
 By name: the rule, what breaks it, the file and the record it names, what it says.
 """
 
-from small_anatomy import CARE_FILE, FLAGS_FILE, MUSCLE, replace
+from small_anatomy import CARE_FILE, MUSCLE, replace
+from small_flags import FLAGS_FILE
 from small_learn import SUBJECT_FILE
 
 POINT = "piriformis_lateral"

@@ -5,17 +5,17 @@ import inspect
 import pytest
 import small_language as es
 from dose_breaks import DOSE_BREAKS
+from flag_breaks import FLAG_BREAKS
 from learn_breaks import LEARN_BREAKS, in_subject
 from small_anatomy import (
     DERMATOME_FILE,
-    FLAGS,
-    FLAGS_FILE,
     MUSCLE,
     NERVE,
     SIGNS_FILE,
     edited_json,
     replace,
 )
+from small_flags import FLAGS_FILE
 from small_learn import SUBJECT_FILE
 from source_breaks import SOURCE_BREAKS
 
@@ -205,17 +205,8 @@ BREAKS = {
     "red flag with an unknown source": ("every_source_exists_and_is_used",
         lambda folder: replace(folder, FLAGS_FILE, '["a_paper"]', '["a_papre"]'),
         FLAGS_FILE, "foot_drop", "unknown source 'a_papre'; did you mean 'a_paper'?"),
-    "red flag that asks nothing": ("flags_ask_a_question",
-        lambda folder: replace(folder, FLAGS_FILE, "not pee?", "not pee."),
-        FLAGS_FILE, "bladder_change question", "asks nothing"),
-    "no red flag for today": ("urgent_flags_first",
-        lambda folder: replace(folder, FLAGS_FILE, '"today"', '"soon"'),
-        FLAGS_FILE, "all", "no red flag has the urgency 'today'"),
-    "urgent red flag after a lesser one": ("urgent_flags_first",
-        lambda folder: replace(folder, FLAGS_FILE, "[cancer_history]",
-            FLAGS.split("\n\n")[0].replace("bladder", "bowel") + "\n\n[cancer_history]"),
-        FLAGS_FILE, "bowel_change", "is for 'now' but stands after one for 'today'"),
     **DOSE_BREAKS,
+    **FLAG_BREAKS,
     **LEARN_BREAKS,
     **SOURCE_BREAKS,
     "text without a translation": ("every_language_is_complete",
@@ -248,12 +239,6 @@ BREAKS = {
     "file that translates nothing": ("every_language_is_complete",
         with_a_file_more, f"{es.FOLDER}/muscles/piriformsi.toml", "file",
         "translates no file; did you mean 'muscles/piriformis.toml'?"),
-    "red flag without phrases in a language": ("every_language_is_complete",
-        in_spanish(es.FLAGS, 'phrases = ["no puedo orinar"]\n', ""),
-        es.FLAGS, "bladder_change", "a red flag needs phrases or together"),
-    "phrase with an accent": ("every_language_is_complete",
-        in_spanish(es.FLAGS, "tuve .. cancer", "tuve .. cáncer"),
-        es.FLAGS, "cancer_history phrases", "'tuve .. cáncer'"),
     "unknown language": ("every_language_is_complete",
         in_a_language_nobody_speaks, "languages", "ess", "did you mean 'es'?"),
     "tab": ("canonical_form",

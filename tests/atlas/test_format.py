@@ -1,7 +1,8 @@
 """What the format refuses is reported with file, record, what was given and what is allowed."""
 
 import pytest
-from small_anatomy import FLAGS_FILE, MUSCLE, NERVE, SIGNS_FILE, edited_json, replace, write
+from small_anatomy import MUSCLE, NERVE, SIGNS_FILE, edited_json, replace, write
+from small_flags import FLAGS_FILE, HEARING_FILE, TOLD_FILE
 from small_learn import EXAMPLES_FILE, FIRST_FILE, SUBJECT_FILE, TOUR_FILE
 
 from referral_map.atlas import BrokenAtlas, build_atlas, check, load_atlas
@@ -65,8 +66,26 @@ REFUSED = {
         "foot_drop action", ["is missing"]),
     "red flag without a source": (FLAGS_FILE, '["a_paper"]', "[]", "foot_drop sources",
         ["at least 1"]),
-    "phrase with capitals": (FLAGS_FILE, "can not pee", "Can not pee", "phrases",
-        ["'Can not pee'"]),
+    "place of help that is no country": (FLAGS_FILE, '"ES"', '"Spain"', "help_lines.0.country",
+        ["'Spain'"]),
+    "how much is held back": (FLAGS_FILE, '"pressure"', '"presure"', "self_care.hold_back",
+        ["'all', 'pressure' or 'nothing'", "did you mean 'pressure'"]),
+    "phrase with capitals": (HEARING_FILE, '["can not"]', '["Can not"]', "concepts.cannot",
+        ["'Can not'"]),
+    "phrase of an unknown word set": (HEARING_FILE, "@water", "@watre", "hearing",
+        ["unknown word set 'watre'; did you mean 'water'?"]),
+    "frame of an unknown concept": (HEARING_FILE, "cannot & urine", "cannot & urin", "hearing",
+        ["unknown concept 'urin'; did you mean 'urine'?"]),
+    "frame that cannot be read": (HEARING_FILE, "cannot & urine", "cannot, urine",
+        "signs.bladder_change.sure", ["'cannot, urine'"]),
+    "body of an unknown concept": (HEARING_FILE, 'body = ["foot"]', 'body = ["foto"]', "hearing",
+        ["unknown concept 'foto'; did you mean 'foot'?"]),
+    "sign without a frame": (HEARING_FILE, '[signs.cancer_history]\nsure = ["cancer"]',
+        "[signs.cancer_history]", "signs.cancer_history",
+        ["a sign needs a frame under sure or perhaps"]),
+    "told sentence without words": (TOLD_FILE, "\tI can not pee", "\t", "line 3 text", ["given"]),
+    "told sentence without a tab": (TOLD_FILE, "bladder_change\tI can", "bladder_change I can",
+        "line 3 sign", ["given"]),
     "sign of two kinds": (SIGNS_FILE, 'muscles = ["piriformis"]',
         'muscles = ["piriformis"]\nquestion = "Why?"', "near_the_nerve",
         ["one of question, drawing and muscles"]),
@@ -156,7 +175,7 @@ def test_a_file_that_is_not_utf8_is_named(small):
 
 
 @pytest.mark.parametrize(
-    "name", ["sources.toml", "regions.toml", "landmarks.toml", "red_flags.toml"]
+    "name", ["sources.toml", "regions.toml", "landmarks.toml", "red_flags.toml", "hearing.toml"]
 )
 def test_a_missing_file_is_named(small, name):
     (small / name).unlink()

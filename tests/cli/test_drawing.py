@@ -5,6 +5,7 @@ import json
 import pytest
 
 from referral_map import load_atlas
+from referral_map.cli.credited import with_credit
 from referral_map.sessions import Session, read, session_of, write_session
 
 SESSION = session_of(
@@ -39,7 +40,8 @@ def matched(run, tmp_path):
 
 
 def plain(session: Session) -> dict:
-    return json.loads(json.dumps(read(load_atlas(), session).as_dict()))
+    atlas = load_atlas()
+    return json.loads(json.dumps(with_credit(atlas, read(atlas, session).as_dict())))
 
 
 def test_a_session_is_read_as_the_library_reads_it(matched):

@@ -65,8 +65,8 @@ def test_atlas(printed):
 def test_match(printed):
     found = printed("match", "--region", THIGH, "--region", "calf_upper_right")
     assert set(found) == {
-        "pain", "candidates", "sets", "shortlist", "nerve", "red_flags", "self_care", "notes",
-        "sources",
+        "pain", "candidates", "sets", "shortlist", "nerve", "marked_regions", "red_flags",
+        "asked_first", "self_care", "self_care_changes", "notes", "sources",
     }  # fmt: skip
     assert set(found["pain"]) == {"area_cm2", "regions", "worst_intensity", "mean_intensity"}
     assert found["notes"] == []

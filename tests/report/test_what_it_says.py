@@ -12,6 +12,7 @@ from referral_map.atlas.care_records import OwnDose
 from referral_map.atlas.credit import after_words, credit_of, work
 from referral_map.atlas.drawings import CREDIT
 from referral_map.errors import ReferralMapError
+from referral_map.red_flags import questions
 from referral_map.report import blocks, handout, handout_bytes, save_handout
 from referral_map.report.content import chosen, flag_lines, works
 from referral_map.sessions import FORMAT, VERSION, read, session_of
@@ -25,8 +26,11 @@ CARE = ("where", "self_test", "massage", "pressure", "dose", "movement", "stop",
 def test_red_flag_advice_is_always_there(atlas, pdf, language, urgent):
     text = text_of(pdf(1, language, urgent=urgent))
     there = atlas.in_language(language)
-    lines = [line for urgency in ("now", "today") for line in flag_lines(there, urgency)]
-    assert len(lines) == sum(flag.urgency in ("now", "today") for flag in atlas.red_flags) >= 10
+    marked = read(there, session(1)).marked_regions
+    lines = [line for each in ("now", "today") for line in flag_lines(there, each, marked)]
+    asked = [each for each in questions(atlas) if each.is_asked_at(marked)]
+    stopping = {flag.id for flag in atlas.red_flags if flag.takes_over}
+    assert len(lines) == sum(each.id in stopping for each in asked) >= 15
     for line in lines:
         assert line in text
         assert not line.endswith("?")
@@ -69,6 +73,22 @@ def test_where_none_was_kept_the_points_stand_in_the_order_in_which_the_map_name
     assert list(found.shortlist[:3]) != listed, "the order of the list would do as well"
     points = [(each.trigger_point, each.side) for each in chosen(atlas, found).points]
     assert points == list(found.shortlist[:3])
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("paper", ["a4", "letter"])
+def test_four_points_of_different_muscles_fit_beside_the_signs(atlas, language, paper):
+    at_the_belly = [{"kind": "region", "region": each} for each in ("groin_left", "flank_left")]
+    for more in ({}, {"marks": at_the_belly}):
+        made = session(4, language=language, **more)
+        text = words_of(handout(atlas, made, paper))
+        there = atlas.in_language(language)
+        points = chosen(there, read(there, made)).points
+        assert len({each.muscle for each in points}) == 4
+        assert all(f"{each.exact}." in text for each in points)
+        for urgency in ("now", "today"):
+            for line in flag_lines(there, urgency, read(there, made).marked_regions):
+                assert line in text
 
 
 @pytest.mark.parametrize("kept", range(len(KEPT) + 1))
@@ -204,7 +224,7 @@ def test_a_language_there_is_not_is_english(atlas):
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_listed_sign_has_short_words_and_none_is_of_another_sign(language):
     texts = words_in(language).texts
-    known = {flag.id for flag in load_atlas().red_flags if flag.urgency in ("now", "today")}
+    known = {flag.id for flag in load_atlas().red_flags if flag.takes_over}
     told = {key.split(".")[-1] for key in texts if key.startswith("report.flag.")}
     assert told == known
 

@@ -13,8 +13,8 @@ from dataclasses import dataclass, field
 class Situation:
     """marks: regions without their side, with an intensity or None; both: marked on both sides.
 
-    What must be found: flags (exactly these, with the most urgent urgency), high (muscles high in
-    the list), in_a_set (muscles in one of the sets), nerve, muscle, neither (signs in these
+    What must be found: flags (told for sure: exactly these, with the most urgent urgency), asked
+    (among the signs to be asked about), high (muscles high in the list), in_a_set (muscles in one of the sets), nerve, muscle, neither (signs in these
     columns). What must not: not_high, not_nerve, not_muscle.
     """
 
@@ -24,6 +24,7 @@ class Situation:
     pressed: dict[str, str] = field(default_factory=dict)
     both: bool = False
     flags: frozenset[str] = frozenset()
+    asked: frozenset[str] = frozenset()
     urgency: str | None = None
     high: tuple[str, ...] = ()
     in_a_set: tuple[str, ...] = ()
@@ -77,7 +78,7 @@ SITUATIONS = {
         marks=marked("thigh_back_middle", "calf_upper"),
         both=True,
         text="Since Monday both legs tingle and feel weak.",
-        flags=frozenset({"both_legs"}),
+        flags=frozenset({"both_legs", "growing_weakness"}),
         urgency="now",
     ),
     "clot in the calf, though the calf muscle fits well": Situation(
@@ -101,7 +102,7 @@ SITUATIONS = {
         both=True,
         text="I slipped on the ice and fell hard on my back. I have osteoporosis.",
         flags=frozenset({"major_trauma", "steroids_or_thin_bones"}),
-        urgency="today",
+        urgency="now",
     ),
     "infection": Situation(
         marks=marked("low_back_lower"),
@@ -137,6 +138,7 @@ SITUATIONS = {
             "below_knee": "not_sure",
             "cancer_history": "not_sure",
         },
+        asked=frozenset({"foot_drop"}),
         not_nerve=("tingling", "below_knee", "foot_drop"),
         not_muscle=("tingling", "below_knee"),
     ),

@@ -82,6 +82,10 @@ class RedFlagFile(Record):
     flags: tuple[RedFlagRecord, ...]
 
 
+OF_NO_SIGN = "none"
+"""What stands in the place of a sign before sentences that tell of none."""
+
+
 class ToldSentence(Record):
     """A sentence as people write it, with the id of the red flag that it tells of, or ``none``."""
 

@@ -37,9 +37,6 @@ MOST_SENTENCES = 40
 MOST_SIGNS = 3
 """Signs that are asked of a sentence: the likeliest alone is right in two of three only."""
 
-NONE = "none"
-"""What stands in the place of a sign for sentences that tell of none."""
-
 
 @dataclass(frozen=True)
 class Likeness:

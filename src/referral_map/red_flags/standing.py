@@ -39,8 +39,9 @@ class Standing:
         self._ruled_out = self._around(reader, cues.ruled_out)
         elsewhere = self._others | self._supposed | self._ruled_out
         elsewhere |= {found[0] for found in _all(reader, cues.unclear)}
-        self._unclear = {self.sentences[place] for place in elsewhere}
-        self._of_the_past = {self.sentences[place] for place in self._past}
+        # What counts for ever is no less clear for being told of a time long ago.
+        self._unclear_for_ever = {self.sentences[place] for place in elsewhere}
+        self._unclear = self._unclear_for_ever | {self.sentences[place] for place in self._past}
 
     def is_denied(self, places: Collection[int], lasting: bool) -> bool:
         """Whether words at these places are denied by others, or ruled out.
@@ -66,7 +67,7 @@ class Standing:
             return "supposed"
         if not lasting and any(place in self._past for place in places):
             return "long_ago"
-        unclear = self._unclear if lasting else self._unclear | self._of_the_past
+        unclear = self._unclear_for_ever if lasting else self._unclear
         if any(self.sentences[place] in unclear for place in places):
             return "unclear"
         return None

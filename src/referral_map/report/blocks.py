@@ -36,7 +36,8 @@ class Level:
 
     without: the parts of the advice that are left out; scale, tallest: of the pictures of points,
     points a mm and points; drawing: height of the person's own drawing in points; note_lines: of
-    the note; cited: letters that the sources may take.
+    the note; cited: letters that the sources may take; signs, advice: sizes of the type that tells
+    when to see a doctor, and what to do at a point.
     """
 
     without: tuple[str, ...]
@@ -45,16 +46,21 @@ class Level:
     drawing: float
     note_lines: int
     cited: int
+    signs: float
+    advice: float = typeset.BODY
 
 
 LEVELS = (
-    Level((), 0.26, 250, 175, 12, 620),
-    Level((), 0.2, 170, 130, 8, 620),
-    Level(("see_someone",), 0.19, 160, 130, 6, 620),
-    Level(("see_someone", "self_test"), 0.18, 150, 125, 4, 480),
-    Level(("see_someone", "self_test", "movement"), 0.17, 120, 110, 3, 320),
-    Level(("see_someone", "self_test", "movement"), 0.15, 84, 84, 2, 220),
-    Level(("see_someone", "self_test", "movement"), 0.14, 76, 76, 2, 120),
+    Level((), 0.26, 250, 175, 12, 620, typeset.BODY),
+    Level((), 0.2, 170, 130, 8, 620, 9.5),
+    Level(("see_someone",), 0.19, 160, 130, 6, 620, 9.0),
+    Level(("see_someone", "self_test"), 0.18, 150, 125, 4, 480, 8.5),
+    Level(("see_someone", "self_test", "movement"), 0.17, 120, 110, 3, 320, 8.5),
+    Level(("see_someone", "self_test", "movement"), 0.15, 84, 84, 2, 220, 8.0, 10.0),
+    Level(("see_someone", "self_test", "movement"), 0.14, 76, 76, 2, 120, 8.0, 9.5),
+    Level(("see_someone", "self_test", "movement"), 0.14, 76, 76, 2, 120, 8.0, 9.0),
+    Level(("see_someone", "self_test", "movement"), 0.13, 70, 70, 1, 100, 8.0, 8.5),
+    Level(("see_someone", "self_test", "movement"), 0.13, 70, 70, 1, 100, typeset.SMALL, 8.5),
 )
 """From the most to the least; a handout takes the first that fits on its pages."""
 
@@ -130,11 +136,11 @@ def _quality(atlas: Atlas, number: int) -> tuple[Picture, str]:
     return swatch(draw), atlas.words(f"report.drawing.quality.{quality or 'none'}")
 
 
-def red_flags(atlas: Atlas, reading: Reading) -> list[Block]:
-    """When to see a doctor, in a frame: always there."""
+def red_flags(atlas: Atlas, reading: Reading, size: float = typeset.BODY) -> list[Block]:
+    """When to see a doctor, in a frame, in type of a size: always there."""
     words = atlas.words
     contents: list[Block] = [heading(words("report.flags.title"), before=0.0)]
-    now, today = (_signs_of(atlas, urgency, reading.marked_regions) for urgency in STOPPING)
+    now, today = (_signs_of(atlas, urgency, reading.marked_regions, size) for urgency in STOPPING)
     contents.append(Halves(now, today))
     # What takes nothing away although it is for now stands beside the urgent sign already.
     own = dict.fromkeys(
@@ -142,10 +148,10 @@ def red_flags(atlas: Atlas, reading: Reading) -> list[Block]:
         for flag in reading.sure_flags
         if not flag.stops and not (reading.urgent and flag.urgency in STOPPING)
     )
-    contents += _bullets(words("report.flags.yours"), own)
+    contents += _bullets(words("report.flags.yours"), own, size)
     asked = [flag.question for flag in reading.flags_to_ask if flag.urgency in STOPPING]
     asked += [first.words for first in reading.asked_first]
-    contents += _bullets(words("report.flags.ask"), dict.fromkeys(asked))
+    contents += _bullets(words("report.flags.ask"), dict.fromkeys(asked), size)
     return [Boxed(tuple(contents))]
 
 
@@ -153,16 +159,19 @@ def _action(flag: RaisedFlag, words: Words) -> str:
     return f"{flag.action} {flag.lines_in_words(words)}".strip()
 
 
-def _bullets(title: str, lines: Iterable[str]) -> list[Block]:
+def _bullets(title: str, lines: Iterable[str], size: float, before: float = 0.0) -> list[Block]:
     """Lines under a title; nothing without a line."""
-    points: list[Block] = [plain(line, before=0.0, indent=11.0, bullet=True) for line in lines]
-    return [Paragraph((Run(title, bold=True),)), *points] if points else []
+    points: list[Block] = [
+        plain(line, size=size, before=before, indent=11.0, bullet=True) for line in lines
+    ]
+    return [Paragraph((Run(title, bold=True),), size), *points] if points else []
 
 
-def _signs_of(atlas: Atlas, urgency: Urgency, regions: Sequence[str]) -> tuple[Block, ...]:
-    title = Paragraph((Run(atlas.words(f"report.flags.{urgency}"), bold=True),))
-    signs = flag_lines(atlas, urgency, regions)
-    return title, *(plain(line, before=1.0, indent=11.0, bullet=True) for line in signs)
+def _signs_of(
+    atlas: Atlas, urgency: Urgency, regions: Sequence[str], size: float
+) -> tuple[Block, ...]:
+    title = atlas.words(f"report.flags.{urgency}")
+    return tuple(_bullets(title, flag_lines(atlas, urgency, regions), size, before=1.0))
 
 
 def urgent(atlas: Atlas, reading: Reading) -> list[Block]:
@@ -194,20 +203,20 @@ def point(
     title = atlas.words("report.points.heading", number=number, name=each.name)
     weak = atlas.words("report.points.weak") if each.weak else ""
     exact = " ".join(filter(None, (f"{each.exact}.", each.explains, weak)))
-    contents = [plain(exact, before=0.0, color=QUIET)]
+    contents = [plain(exact, size=level.advice, before=0.0, color=QUIET)]
     for advice in each.advice:
         if advice.part == "where" or (not same_as and advice.part not in level.without):
-            contents.append(_labelled(advice))
+            contents.append(_labelled(advice, level.advice))
     if same_as:
-        contents.append(plain(atlas.words("report.care.same", number=same_as)))
+        contents.append(plain(atlas.words("report.care.same", number=same_as), size=level.advice))
     again = atlas.words("report.points.again", name=title)
     row = Beside((picture,), tuple(contents), before=2.0, again=again)
     return [heading(title, typeset.SUBHEADING, 8.0), row]
 
 
-def _labelled(advice: Advice) -> Paragraph:
+def _labelled(advice: Advice, size: float) -> Paragraph:
     runs = [run for label, text in advice.lines for run in (Run(label, bold=True), Run(text))]
-    return Paragraph(tuple(runs), before=2.0)
+    return Paragraph(tuple(runs), size, before=2.0)
 
 
 def dose(atlas: Atlas) -> Paragraph:

@@ -101,7 +101,7 @@ def _from_full_to_bare(atlas: Atlas, reading: Reading, width: float) -> Iterator
                 *_head(atlas, reading, level, width),
                 *(blocks.urgent(atlas, reading) if reading.urgent else ()),
                 *blocks.drawing(atlas, reading, drawing.sized(level.drawing)),
-                *blocks.red_flags(atlas, reading),
+                *blocks.red_flags(atlas, reading, level.signs),
                 *(() if reading.urgent else _points(atlas, selected, pictures[:count], level)),
                 *blocks.foot(atlas, _cited(selected, count), level, _weak(selected, count)),
             ]
