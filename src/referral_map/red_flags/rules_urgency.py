@@ -102,12 +102,14 @@ class PaceReader:
         return "now" if self._place_of_now.search(text) else None
 
     def _named(self, text: str) -> Mapping[str, Heard]:
-        """The signs that words of a text tell of; one doubtful word alone tells of none."""
+        """The signs that words of a text tell of: what is only asked of a person, because its words
+        are loose or few, is no sign that advice names."""
         heard = self._listener.hear(text)[0]
         return {
             sign: each
             for sign, each in heard.items()
-            if each.certainty == "sure" or _word_count(text, each.spans) > 1
+            if each.certainty == "sure"
+            or (each.doubt is not None and _word_count(text, each.spans) > 1)
         }
 
     def _faster(self, named: Mapping[str, Heard], pace: Urgency) -> Iterator[str]:
