@@ -14,8 +14,9 @@ class Situation:
     """marks: regions without their side, with an intensity or None; both: marked on both sides.
 
     What must be found: flags (told for sure: exactly these, with the most urgent urgency), asked
-    (among the signs to be asked about), high (muscles high in the list), in_a_set (muscles in one of the sets), nerve, muscle, neither (signs in these
-    columns). What must not: not_high, not_nerve, not_muscle.
+    (among the signs to be asked about), high (muscles high in the list), in_a_set (muscles in one
+    of the sets), nerve, muscle, neither (signs in these columns). What must not: not_high,
+    not_nerve, not_muscle.
     """
 
     marks: dict[str, int | None]
