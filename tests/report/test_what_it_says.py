@@ -79,8 +79,8 @@ def test_where_none_was_kept_the_points_stand_in_the_order_in_which_the_map_name
 @pytest.mark.parametrize("paper", ["a4", "letter"])
 def test_four_points_of_different_muscles_fit_beside_the_signs(atlas, language, paper):
     at_the_belly = [{"kind": "region", "region": each} for each in ("groin_left", "flank_left")]
-    for more in ({}, {"marks": at_the_belly}):
-        made = session(4, language=language, **more)
+    for marks in (DRAWING, at_the_belly):
+        made = session(4, language=language, marks=marks)
         text = words_of(handout(atlas, made, paper))
         there = atlas.in_language(language)
         points = chosen(there, read(there, made)).points
