@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import TypeAlias
 
 from ..atlas import Atlas
@@ -16,6 +16,11 @@ ASKED_FROM = -0.05
 
 TAKEN_FROM = -0.2
 """Likeness below which even the words of a dangerous sign are asked about and not taken."""
+
+LEAST_DOUBTED = 12
+"""Words that a sentence has at least for its likeness to count against the words of a sign: what is
+said in a few plain words is taken; stories about something else are long."""
+
 
 _Reading: TypeAlias = tuple[Mapping[str, Heard], Mapping[str, Sequence[Denied]]]
 
@@ -49,17 +54,24 @@ def hear(atlas: Atlas, text: str) -> dict[str, Heard]:
                 continue
             result[key] = _surer(result[key], each) if key in result else each
     dangerous = [key for key in result if urgency[key] in STOPPING]
+    likenesses = _likenesses(atlas, text)
+    result |= {
+        key: _doubted(result[key]) for key in dangerous if _is_unlike(result[key], likenesses)
+    }
     refused = [each.span for _, denied in readings for spans in denied.values() for each in spans]
-    like = next(
-        (each for each in _likenesses(atlas, text) if not meets([each.span], refused)), None
-    )
-    if like is None:
-        return result
-    if like.score < TAKEN_FROM:
-        return result | {key: _doubted(result[key]) for key in dangerous}
-    if not dangerous and like.score >= ASKED_FROM:
-        result |= dict.fromkeys(like.signs, Heard("ask", (like.span,), "like"))
+    alike = [each for each in likenesses if not meets([each.span], refused)]
+    best = max(alike, key=lambda each: each.score, default=None)
+    if not dangerous and best is not None and best.score >= ASKED_FROM:
+        result |= dict.fromkeys(best.signs, Heard("ask", (best.span,), "like"))
     return result
+
+
+def _is_unlike(heard: Heard, likenesses: Sequence[Likeness]) -> bool:
+    """Whether every sentence with words of a sign is long and is like those that tell of none."""
+    own = [each for each in likenesses if meets(heard.spans, [each.span])]
+    return bool(own) and all(
+        each.words >= LEAST_DOUBTED and each.score < TAKEN_FROM for each in own
+    )
 
 
 def _doubted(heard: Heard) -> Heard:
@@ -67,13 +79,10 @@ def _doubted(heard: Heard) -> Heard:
     return Heard("ask", heard.spans, heard.doubt or "unclear")
 
 
-def _likenesses(atlas: Atlas, text: str) -> Iterator[Likeness]:
-    """What the sentences of a text are like, the most alike first.
-
-    They are compared in the language that knows most of the text's words.
-    """
+def _likenesses(atlas: Atlas, text: str) -> list[Likeness]:
+    """What the sentences of a text are like, in the language that knows most of its words."""
     speaker = max(_listeners(atlas), key=lambda listener: listener.known_words(text))
-    return speaker.likenesses(text) if speaker.known_words(text) else iter(())
+    return speaker.likenesses(text) if speaker.known_words(text) else []
 
 
 def _surer(one: Heard, other: Heard) -> Heard:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeAlias
@@ -117,9 +117,9 @@ class Listener:
         words = {word.word for word in words_of(text, self.grammar)}
         return sum(bool(base_forms(word, self.language)) for word in words)
 
-    def likenesses(self, text: str) -> Iterator[Likeness]:
-        """What the sentences of a text are like, the most alike first."""
-        return self._resemblance.nearest(text) if self._resemblance else iter(())
+    def likenesses(self, text: str) -> list[Likeness]:
+        """What the sentences of a text are like, and last the whole text, where it has several."""
+        return self._resemblance.likenesses(text) if self._resemblance else []
 
 
 def _best(

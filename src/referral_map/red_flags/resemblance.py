@@ -9,7 +9,7 @@ when the first text is read. It finds what is worth asking; it quotes the senten
 from __future__ import annotations
 
 import zlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -28,7 +28,7 @@ LETTERS = (3, 4, 5)
 FADING = 0.4
 """Weight of the regularisation: the larger, the less a single sentence counts."""
 
-LEAST_WORDS = 5
+LEAST_WORDS = 7
 """Shorter sentences tell too little to be compared on their own."""
 
 MOST_SENTENCES = 40
@@ -43,12 +43,13 @@ class Likeness:
     """The signs that a sentence resembles most, how much, and the sentence's span in the text.
 
     signs: the likeliest first; score: above 0 the sentence is nearer to those of signs than to
-    those of none.
+    those of none; words: how many the sentence has.
     """
 
     signs: tuple[str, ...]
     score: float
     span: tuple[int, int]
+    words: int
 
 
 class Resemblance:
@@ -75,27 +76,28 @@ class Resemblance:
         targets = np.array([[sign == each for each in self._signs] for sign, _ in told])[is_sign]
         self._which = _fitted(rows[is_sign], 2.0 * targets - 1, np.ones(len(targets))).T
 
-    def nearest(self, text: str) -> Iterator[Likeness]:
-        """What each sentence of a text resembles, and the whole text; the most alike first.
+    def likenesses(self, text: str) -> list[Likeness]:
+        """What each sentence of a text resembles, and last the whole text, where it has several.
 
-        A text of another language resembles nothing, with a score near 0.
+        A text of another language resembles nothing, with scores near 0.
         """
         words = words_of(text, self._grammar)
         parts = _sentences(words)[:MOST_SENTENCES]
         if len(parts) > 1:
             parts.append([word for part in parts for word in part])
-        found = [
+        return [
             self._likeness(part)
             for part in parts
             if sum(not word.is_break for word in part) >= LEAST_WORDS
         ]
-        yield from sorted(found, key=lambda each: -each.score)
 
     def _likeness(self, words: Sequence[Word]) -> Likeness:
         row = self._scaled(self._counts(words)[None, :])[0]
         likeliest = np.argsort(-(self._which @ row), kind="stable")[:MOST_SIGNS]
         signs = tuple(self._signs[int(number)] for number in likeliest)
-        return Likeness(signs, float(self._danger @ row), (words[0].start, words[-1].end))
+        span = words[0].start, words[-1].end
+        count = sum(not word.is_break for word in words)
+        return Likeness(signs, float(self._danger @ row), span, count)
 
     @staticmethod
     def _counts(words: Sequence[Word]) -> Floats:
