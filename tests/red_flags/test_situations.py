@@ -102,8 +102,27 @@ def test_urgent_words_are_heard_and_stop_self_care(atlas, name):
 def test_other_words_raise_no_false_alarm(atlas, name):
     text, expected = QUIET[name]
     found = screen(atlas, {}, text)
-    assert {flag.id for flag in found} == expected
+    assert {flag.id for flag in found if flag.heard == "sure"} == expected
     assert not stops_self_care(found)
+
+
+PLAIN = [
+    "Stiff neck since yesterday, I slept badly", "My shoulder aches after painting the ceiling",
+    "Sharp pain in the low back when I bent down to the dog", "sore bum after a long drive",
+    "the outer hip hurts when I lie on that side", "tight calf after running uphill",
+    "my heel is sore with the first steps in the morning", "elbow hurts when I lift the kettle",
+    "one sided low back ache, better with heat", "hamstring pulls when I tie my shoes",
+    "ache between the shoulder blades at the desk", "knee grumbles on the stairs",
+    "thumb sore from the phone", "the groin pulls when I turn in bed", "jaw aches from grinding",
+    "cramp in the arch of my foot at the pool", "buttock ache that comes when I sit for hours",
+    "my thigh is sore since football on Sunday", "neck and head ache after work", "tennis elbow",
+]  # fmt: skip
+
+
+def test_plain_sore_muscles_are_hardly_ever_asked_about(atlas):
+    asked = [text for text in PLAIN if screen(atlas, {}, text)]
+    assert len(PLAIN) == 20
+    assert len(asked) <= 1, asked
 
 
 # the words of a sign are there, but of somebody else, long ago, supposed, or in an unknown frame

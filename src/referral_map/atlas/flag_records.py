@@ -114,19 +114,21 @@ class Hearing(Record):
     """How people write of red flags in one language: ``hearing.toml``.
 
     word_sets: words by name, for phrases; concepts: phrases by name; body: concepts that are parts
-    of the body; other_meanings: phrases whose words mean something else; signs: by id of the flag.
+    of the body; well: concepts that say that something is as it should be; other_meanings: phrases
+    whose words mean something else; signs: by id of the flag.
     """
 
     word_sets: dict[Id, Text] = Field(default_factory=dict[str, str])
     concepts: dict[Id, tuple[Phrase, ...]]
     body: tuple[Id, ...] = ()
+    well: tuple[Id, ...] = ()
     other_meanings: tuple[Phrase, ...] = ()
     signs: dict[Id, HeardSign]
 
     @model_validator(mode="after")
     def _names_are_known(self) -> Hearing:
         named = {name for frame in self.frames for name in re.findall(_CONCEPT, frame)}
-        for name in sorted(named | set(self.body)):
+        for name in sorted(named | {*self.body, *self.well}):
             if name not in self.concepts:
                 raise ValueError(f"unknown concept {name!r}{nearest(name, self.concepts)}")
         for phrase in self.written_phrases:

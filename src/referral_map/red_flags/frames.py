@@ -76,12 +76,19 @@ class Mentions:
         grammar = reader.grammar
         self._list_words = grammar.between | grammar.and_words | grammar.denial.or_words | {PAUSE}
         self._masked: set[int] = set()
+        self._masked_phrases: list[Places] = []
 
     def mask(self, phrases: Sequence[str]) -> None:
         """Takes away what stands in phrases with another meaning: "hay fever"."""
         for phrase in phrases:
             for found in self._reader.find(phrase):
                 self._masked.update(range(found[0], found[-1] + 1))
+                self._masked_phrases.append(found)
+
+    @property
+    def masked(self) -> list[Places]:
+        """Where words with another meaning stand."""
+        return self._masked_phrases
 
     def of(self, concept: str) -> list[Places]:
         """The places of every mention of a concept, in order."""

@@ -14,10 +14,13 @@ from .resemblance import Likeness
 ASKED_FROM = -0.05
 """Likeness from which on a text without words of a dangerous sign is asked about the likeliest."""
 
-TAKEN_FROM = -0.2
+ASKED_BESIDE = 0.2
+"""The same where the words of another sign, for soon, explain some of the likeness."""
+
+TAKEN_FROM = -0.3
 """Likeness below which even the words of a dangerous sign are asked about and not taken."""
 
-LEAST_DOUBTED = 12
+LEAST_DOUBTED = 14
 """Words that a sentence has at least for its likeness to count against the words of a sign: what is
 said in a few plain words is taken; stories about something else are long."""
 
@@ -61,14 +64,16 @@ def hear(atlas: Atlas, text: str) -> dict[str, Heard]:
     refused = [each.span for _, denied in readings for spans in denied.values() for each in spans]
     alike = [each for each in likenesses if not meets([each.span], refused)]
     best = max(alike, key=lambda each: each.score, default=None)
-    if not dangerous and best is not None and best.score >= ASKED_FROM:
+    explained = any(each.certainty == "sure" for each in result.values())
+    least = ASKED_BESIDE if explained else ASKED_FROM
+    if not dangerous and best is not None and best.score >= least:
         result |= dict.fromkeys(best.signs, Heard("ask", (best.span,), "like"))
     return result
 
 
 def _is_unlike(heard: Heard, likenesses: Sequence[Likeness]) -> bool:
     """Whether every sentence with words of a sign is long and is like those that tell of none."""
-    own = [each for each in likenesses if meets(heard.spans, [each.span])]
+    own = [each for each in likenesses if not each.whole and meets(heard.spans, [each.span])]
     return bool(own) and all(
         each.words >= LEAST_DOUBTED and each.score < TAKEN_FROM for each in own
     )

@@ -17,6 +17,9 @@ from .resemblance import Likeness, Resemblance
 from .standing import Doubt, Standing
 from .text import Word, words_of
 
+NO_SIGN = "none"
+"""In the place of a flag's id, for words that say that something is well or mean something else."""
+
 Span: TypeAlias = tuple[int, int]
 """Characters of the text: the first, and the one after the last."""
 
@@ -66,7 +69,7 @@ class Listener:
         told: Sequence[ToldSentence],
     ) -> None:
         self.grammar = grammar_of(language)
-        self._body = hearing.body
+        self._body, self._well = hearing.body, hearing.well
         self._concepts = {
             name: tuple(map(hearing.spelled_out, phrases))
             for name, phrases in hearing.concepts.items()
@@ -97,7 +100,10 @@ class Listener:
         return Resemblance(self._told, self._dangerous, self.grammar) if self._told else None
 
     def hear(self, text: str) -> tuple[dict[str, Heard], dict[str, list[Denied]]]:
-        """What a text tells of by id of a flag, and where it denies which flag."""
+        """What a text tells of by id of a flag, and where it denies which flag.
+
+        Where it says that something is well, or means something else, stands under ``NO_SIGN``.
+        """
         words = words_of(text, self.grammar)
         reader = Reader(words, self._lexicon, self.grammar)
         standing = Standing(words, reader, self.grammar)
@@ -110,6 +116,9 @@ class Listener:
             if best is not None:
                 heard[sign.flag.id] = best
             denied[sign.flag.id] = refused
+        well = [places for concept in self._well for places in mentions.of(concept)]
+        well += mentions.masked
+        denied[NO_SIGN] = [Denied(_whole(words, places), ()) for places in well]
         return heard, denied
 
     def known_words(self, text: str) -> int:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 import numpy as np
@@ -43,13 +43,14 @@ class Likeness:
     """The signs that a sentence resembles most, how much, and the sentence's span in the text.
 
     signs: the likeliest first; score: above 0 the sentence is nearer to those of signs than to
-    those of none; words: how many the sentence has.
+    those of none; words: how many the sentence has; whole: whether it is a text of several.
     """
 
     signs: tuple[str, ...]
     score: float
     span: tuple[int, int]
     words: int
+    whole: bool = False
 
 
 class Resemblance:
@@ -83,13 +84,14 @@ class Resemblance:
         """
         words = words_of(text, self._grammar)
         parts = _sentences(words)[:MOST_SENTENCES]
-        if len(parts) > 1:
-            parts.append([word for part in parts for word in part])
-        return [
-            self._likeness(part)
-            for part in parts
-            if sum(not word.is_break for word in part) >= LEAST_WORDS
+        long_enough = [
+            part for part in parts if sum(not word.is_break for word in part) >= LEAST_WORDS
         ]
+        found = [self._likeness(part) for part in long_enough]
+        if len(parts) > 1:
+            everything = self._likeness([word for part in parts for word in part])
+            found.append(replace(everything, whole=True))
+        return found
 
     def _likeness(self, words: Sequence[Word]) -> Likeness:
         row = self._scaled(self._counts(words)[None, :])[0]
