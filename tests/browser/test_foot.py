@@ -16,7 +16,7 @@ TO_THE_END = """() => {
 def test_every_page_carries_the_credit_and_the_licence(still_body, name):
     page = still_body.page
     page.get_by_role("navigation", name="Pages").get_by_role("link", name=name, exact=True).click()
-    expect(page.locator('nav a[aria-current="page"]')).to_have_text(name)
+    expect(page.locator('[data-part="head"] nav a[aria-current="page"]')).to_have_text(name)
     # Teach has a footer of its own, in the story.
     foot = page.locator('[data-part="foot"] footer')
     for words in ("BodyParts3D", "Z-Anatomy", "CC BY-SA 4.0", "Apache-2.0"):
@@ -33,7 +33,7 @@ def test_every_page_carries_the_credit_and_the_licence(still_body, name):
 def test_the_foot_leads_to_what_the_map_is_for_without_a_reload(still_body, name):
     page = still_body.page
     page.get_by_role("navigation", name="Pages").get_by_role("link", name=name, exact=True).click()
-    expect(page.locator('nav a[aria-current="page"]')).to_have_text(name)
+    expect(page.locator('[data-part="head"] nav a[aria-current="page"]')).to_have_text(name)
     page.evaluate("window.notReloaded = true")
     page.locator('[data-part="foot"]').get_by_role("link", name="What this map is for").click()
     title = page.locator(".learn-page .reading").get_by_role("heading", level=3).first

@@ -13,9 +13,26 @@ SIZES = {
 }
 
 
-def asked(*urgencies) -> list:
-    """Questions of these urgencies."""
-    return [each for each in questions(load_atlas()) if each.urgency in urgencies]
+THIGH_NAME = "thigh_back_middle"
+
+
+def asked(*urgencies, at=(THIGH_NAME,)) -> list:
+    """Questions of these urgencies to somebody who marked these regions."""
+    return [
+        each
+        for each in questions(load_atlas())
+        if each.urgency in urgencies and each.is_asked_at(at)
+    ]
+
+
+def before_the_list(*regions) -> list:
+    """The questions that are answered before the list is shown."""
+    stopping = {flag.id for flag in load_atlas().red_flags if flag.takes_over}
+    return [
+        each
+        for each in questions(load_atlas())
+        if (each.id in stopping and each.is_asked_at(regions)) or each.is_first_at(regions)
+    ]
 
 
 def expect_list(body, there: bool) -> None:
@@ -32,8 +49,8 @@ def test_nothing_is_listed_before_the_questions_are_answered(body):
     body.click(THIGH, "back")
     expect(body.screen).to_be_visible()
     expect_list(body, False)
-    first, later = asked("now", "today"), asked("soon")
-    assert len(first) >= 5
+    first, later = before_the_list(THIGH_NAME), asked("soon")
+    assert len(first) >= 12
     for each in first:
         expect(body.flag(each.id)).to_be_visible()
     body.screen.locator(".later > summary").click()
@@ -48,9 +65,44 @@ def test_none_of_these_shows_the_list_and_takes_the_keyboard_to_it(body):
     heading = body.results.get_by_role("heading", name="What might explain it")
     expect(heading).to_be_focused()
     expect(heading).to_be_in_viewport()
-    expect(body.screen.locator(".screen-line")).to_contain_text("nothing urgent")
+    expect(body.screen.locator(".screen-line")).to_contain_text("none of the signs")
     answers = body.document()["answers"]
-    assert answers == {each.id: "no" for each in asked("now", "today")}
+    assert answers == {each.id: "no" for each in before_the_list(THIGH_NAME)}
+
+
+def test_marking_the_belly_asks_its_questions_before_the_list(body):
+    body.click(THIGH, "back")
+    body.answer_none()
+    expect_list(body, True)
+    body.click("belly_lower_right", "front")
+    first = [each for each in before_the_list("belly_lower") if each.asked_at]
+    assert len(first) >= 5
+    expect_list(body, False)
+    for each in first:
+        expect(body.flag(each.id)).to_be_visible()
+    body.answer_none()
+    expect_list(body, True)
+
+
+def test_what_the_words_might_tell_of_is_asked_and_the_answer_decides(body):
+    body.click(THIGH, "back")
+    body.screen.locator(".own-words textarea").fill("my mum had a blood clot")
+    asked_now = body.screen.locator(".asked")
+    expect(asked_now).to_be_visible()
+    expect(asked_now).to_contain_text('"clot"')
+    question = next(each for each in asked("today") if each.id == "swollen_calf")
+    expect(asked_now).to_contain_text(question.words)
+    expect(body.screen.locator(".urgent")).to_be_hidden()
+    asked_now.get_by_text("Not sure", exact=True).click()
+    expect(asked_now.locator(".unsure")).to_contain_text("today")
+    asked_now.get_by_text("Yes", exact=True).click()
+    expect(asked_now).to_be_hidden()
+    expect(body.screen.locator(".urgent")).to_be_visible()
+    body.flag("swollen_calf").uncheck()
+    expect(asked_now).to_be_visible()
+    asked_now.get_by_text("No", exact=True).click()
+    expect(asked_now).to_be_hidden()
+    expect(body.screen.locator(".urgent")).to_be_hidden()
 
 
 @pytest.mark.parametrize("size", SIZES)

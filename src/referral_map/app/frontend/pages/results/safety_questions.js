@@ -175,10 +175,7 @@ export class SafetyQuestions {
   showAsked() {
     for (const flag of this.flags) {
       const box = this.checkboxes.get(flag.id)?.closest("[data-flag]");
-      if (box instanceof HTMLElement)
-        box.hidden = flag.asked_first.length
-          ? !firstAt([flag], this.regions).length
-          : !isAskedAt(flag, this.regions);
+      if (box instanceof HTMLElement) box.hidden = !isAskedAt(flag, this.regions);
     }
     this.here.hidden = !this.here.querySelector("[data-flag]:not([hidden])");
   }
