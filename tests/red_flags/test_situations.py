@@ -122,7 +122,7 @@ PLAIN = [
 def test_plain_sore_muscles_are_hardly_ever_asked_about(atlas):
     asked = [text for text in PLAIN if screen(atlas, {}, text)]
     assert len(PLAIN) == 20
-    assert len(asked) <= 1, asked
+    assert len(asked) <= 2, asked
 
 
 # the words of a sign are there, but of somebody else, long ago, supposed, or in an unknown frame
@@ -136,6 +136,7 @@ ASKED = {
     "Something about the wiping": "saddle_numbness",
     "I'm numb. Down below.": "saddle_numbness",
     "My calf is not red but swollen": "swollen_calf",
+    "The pain does not go away and it is numb between my legs": "saddle_numbness",
     "my son has a fever of 39": "fever_unwell",
 }
 
@@ -172,7 +173,6 @@ MIXED = {
     "no fever cant feel when i wipe": {"saddle_numbness"},
     "No fever, numb between my legs": {"saddle_numbness"},
     "It is not that bad, but my foot drags": {"foot_drop"},
-    "The pain does not go away and it is numb between my legs": {"saddle_numbness"},
     "I have never had numbness between my legs like this before": {"saddle_numbness"},
     "Not only is my calf hurting, it is my calf that is swollen": {"swollen_calf"},
     "no trouble walking, however I can not start to pee": {"bladder_change"},

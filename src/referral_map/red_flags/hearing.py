@@ -17,10 +17,10 @@ ASKED_FROM = -0.05
 ASKED_BESIDE = 0.2
 """The same where the words of another sign, for soon, explain some of the likeness."""
 
-TAKEN_FROM = 0.0
+TAKEN_FROM = -0.1
 """Likeness below which even the words of a dangerous sign are asked about and not taken."""
 
-LEAST_DOUBTED = 8
+LEAST_DOUBTED = 11
 """Words that a sentence has at least for its likeness to count against the words of a sign: what is
 said in a few plain words is taken; stories about something else are long."""
 

@@ -106,7 +106,7 @@ class Listener:
         """
         words = words_of(text, self.grammar)
         reader = Reader(words, self._lexicon, self.grammar)
-        standing = Standing(words, reader, self.grammar)
+        standing = Standing(text, words, reader, self.grammar)
         mentions = Mentions(words, reader, self._concepts, self._body)
         mentions.mask(self._other_meanings)
         heard: dict[str, Heard] = {}

@@ -25,7 +25,7 @@ else, of long ago or of what is supposed; ``apart``: its words stand apart from 
 class Standing:
     """What the small words of a text say of each of its places."""
 
-    def __init__(self, words: list[Word], reader: Reader, grammar: Grammar) -> None:
+    def __init__(self, text: str, words: list[Word], reader: Reader, grammar: Grammar) -> None:
         self._words, self._grammar = words, grammar
         self.clauses, self.sentences = _clauses(words, grammar)
         self._denied = denials(words, grammar.denial)
@@ -33,6 +33,7 @@ class Standing:
         self._others = self._reach_forward(reader, cues.others, stop=True)
         self._others |= self._reach_back(reader, cues.others_before)
         self._supposed = self._reach_forward(reader, cues.supposed, stop=False)
+        self._supposed |= self._asked_in(text)
         still = {self.sentences[found[0]] for found in _all(reader, cues.still)}
         over = self._around(reader, cues.past) | self._reach_back(reader, cues.past_after)
         self._past = {place for place in over if self.sentences[place] not in still}
@@ -71,6 +72,22 @@ class Standing:
         if any(self.sentences[place] in unclear for place in places):
             return "unclear"
         return None
+
+    def _asked_in(self, text: str) -> set[int]:
+        """Places of questions that hold no word of the writer's own: "can massage give clots?"."""
+        own = self._grammar.standing.self_words
+        asked: set[int] = set()
+        start = 0
+        for place, word in enumerate(self._words):
+            if not word.is_break:
+                continue
+            if text[word.start : word.end] == "?":
+                places = range(start, place)
+                if not any(self._words[each].word in own for each in places):
+                    asked.update(places)
+            if word.word == SENTENCE_END or text[word.start : word.end] == "?":
+                start = place + 1
+        return asked
 
     def _reach_forward(self, reader: Reader, phrases: Iterable[str], *, stop: bool) -> set[int]:
         """Places from a phrase to the end of its clause, or to a word of the writer's own."""
