@@ -158,8 +158,8 @@ def test_a_muscle_with_a_dose_of_its_own_says_it_with_its_reason(atlas):
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_last_line_names_where_the_purpose_is_told(atlas, language):
-    for more in ({}, {"answers": URGENT}):
-        text = words_of(handout(atlas, session(language=language, **more)))
+    for answers in ({}, URGENT):
+        text = words_of(handout(atlas, session(1, language=language, answers=answers)))
         title = atlas.in_language(language).purpose.title
         assert words_in(language)("report.purpose", title=title) in text
 

@@ -67,8 +67,10 @@ def test_a_drawing_is_of_a_complaint_from_a_third_of_it_on(spoken):
         heard = {c.trigger_point: c for c in reading.result.candidates if c.side == "right"}
         return heard.get("gastrocnemius_1")
 
-    assert told(heel).of_complaint
-    assert told(heel).common_words
+    of_heel = told(heel)
+    assert of_heel is not None
+    assert of_heel.of_complaint
+    assert of_heel.common_words
     diluted = told([*heel, *far])
     assert diluted is None or not (diluted.of_complaint or diluted.common_words)
 

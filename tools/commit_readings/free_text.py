@@ -49,11 +49,7 @@ FRAMES = {
         "Me duele la espalda y {}, y no puedo dormir.",
     ),
 }
-"""``{}`` stands for a phrase of a red flag."""
-
-FILLERS = {"en": ("really", "a bit", "my"), "es": ("muy", "un poco", "mi")}
-"""What stands for ``..`` in a phrase."""
-
+"""``{}`` stands for a sentence that tells of a red flag, or of none."""
 
 def free_text(atlas: Atlas, rng: np.random.Generator) -> str:
     """Up to three everyday sentences and two about a red flag, in the atlas's language."""
@@ -64,19 +60,7 @@ def free_text(atlas: Atlas, rng: np.random.Generator) -> str:
 
 
 def _about_a_red_flag(atlas: Atlas, rng: np.random.Generator) -> str:
-    flag = atlas.red_flags[int(rng.integers(len(atlas.red_flags)))]
-    # A sign of several groups is told by one phrase of each.
-    groups = [flag.phrases] if flag.phrases else flag.together
-    phrases = [_spelled_out(group[int(rng.integers(len(group)))], atlas, rng) for group in groups]
+    told = atlas.told[atlas.language]
+    sentence = told[int(rng.integers(len(told)))].text.rstrip(".")
     frames = FRAMES[atlas.language]
-    return frames[int(rng.integers(len(frames)))].format(", ".join(phrases))
-
-
-def _spelled_out(phrase: str, atlas: Atlas, rng: np.random.Generator) -> str:
-    """A phrase in the notation of ``anatomy/README.md`` as a person might write it."""
-    fillers = FILLERS[atlas.language]
-    words = []
-    for part in phrase.split(" "):
-        options = fillers if part == ".." else part.split("|")
-        words.append(options[int(rng.integers(len(options)))].removesuffix("*"))
-    return " ".join(words)
+    return frames[int(rng.integers(len(frames)))].format(sentence)
