@@ -51,6 +51,7 @@ FRAMES = {
 }
 """``{}`` stands for a sentence that tells of a red flag, or of none."""
 
+
 def free_text(atlas: Atlas, rng: np.random.Generator) -> str:
     """Up to three everyday sentences and two about a red flag, in the atlas's language."""
     everyday = EVERYDAY[atlas.language]
