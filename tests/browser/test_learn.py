@@ -197,7 +197,7 @@ def test_what_the_map_is_for_is_a_place_of_its_own(new_learn, atlas):
     learn = new_learn().open("purpose")
     expect(learn.title()).to_have_text(atlas.purpose.title)
     for part in atlas.purpose.parts:
-        expect(learn.reading.get_by_role("heading", name=part.heading)).to_be_visible()
+        expect(learn.reading.get_by_role("heading", name=part.heading, exact=True)).to_be_visible()
         expect(learn.reading).to_contain_text(part.text)
 
 

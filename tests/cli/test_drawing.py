@@ -107,7 +107,7 @@ def test_an_empty_session_says_that_nothing_is_marked(run, tmp_path):
         (["--drawing", "missing.json"], "cannot open 'missing.json'"),
         (["--text", "x" * 5001, "--region", "sacrum_left"], "text"),
         (["--region", "sacrum_left", "--answer", "tingling=perhaps"], "allowed: yes, no, not_sure"),
-        (["--text", "it hurts"], "--region or --drawing"),
+        (["--pressed", "soleus_1=nothing"], "--region, --drawing, --text or --answer"),
     ],
 )
 def test_bad_input_is_one_line(run, arguments, words):

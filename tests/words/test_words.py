@@ -19,7 +19,8 @@ from referral_map.words import LANGUAGES, free_text_rules, words_in
 ENGLISH = words_in("en")
 OTHERS = [code for code in LANGUAGES if code != "en"]
 SAME_EVERYWHERE = {
-    "answers.no", "app.percent", "figure.title", "nerves.field", "parts.pelvis",
+    "answers.no", "app.percent", "country.AR", "country.CL", "country.CO-DC", "figure.title",
+    "nerves.field", "parts.pelvis", "red_flags.line",
     "report.points.heading", "report.points.part_of", "report.visits.area", "report.visits.line",
     "results.point_title", "sets.share", "side.after_a_name", "teach.point_name",
 }  # fmt: skip

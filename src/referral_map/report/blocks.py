@@ -60,7 +60,6 @@ LEVELS = (
     Level(("see_someone", "self_test", "movement"), 0.14, 76, 76, 2, 120, 8.0, 9.5),
     Level(("see_someone", "self_test", "movement"), 0.14, 76, 76, 2, 120, 8.0, 9.0),
     Level(("see_someone", "self_test", "movement"), 0.13, 70, 70, 1, 100, 8.0, 8.5),
-    Level(("see_someone", "self_test", "movement"), 0.13, 70, 70, 1, 100, typeset.SMALL, 8.5),
 )
 """From the most to the least; a handout takes the first that fits on its pages."""
 
