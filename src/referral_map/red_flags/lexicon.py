@@ -8,7 +8,6 @@ none of the languages knows is read as the nearest word of the phrases, if that 
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
@@ -20,6 +19,7 @@ from simplemma.strategies.dictionaries.dictionary_factory import SUPPORTED_LANGU
 from simplemma.strategies.dictionaries.stream_dictionary_factory import StreamDictionaryFactory
 
 from ..domain import Language
+from .text import without_accents
 
 LEAST_LETTERS_FOR_A_SLIP = 5
 """Shorter words are too similar to other words."""
@@ -31,16 +31,8 @@ MOST_UNKNOWN = 60
 """Different unknown words of a text that are compared with the phrases; people write fewer."""
 
 _ACCENTED = {"a": "á", "e": "é", "i": "í", "o": "ó", "u": "ú", "n": "ñ"}
-_ACCENTS = str.maketrans({accented: plain for plain, accented in _ACCENTED.items() if plain != "n"})
-_MARKS = str.maketrans(dict.fromkeys("\u0301\u0308"))
 _RANGE = re.compile(r"(\d+(?:\.\d+)?)-(\d+(?:\.\d+)?)")
 _LETTERS = ascii_lowercase + "ñáéíóú"
-
-
-def without_accents(word: str) -> str:
-    """A word without acute accents and diaereses; the tilde stays: "ano" is not "año"."""
-    apart = unicodedata.normalize("NFD", word).translate(_MARKS)
-    return unicodedata.normalize("NFC", apart)
 
 
 @lru_cache(maxsize=8)

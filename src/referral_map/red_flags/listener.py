@@ -96,7 +96,7 @@ class Listener:
 
     @cached_property
     def _resemblance(self) -> Resemblance | None:
-        """Worked out for the first text in which no frame stands."""
+        """Worked out for the first text."""
         return Resemblance(self._told, self._dangerous, self.grammar) if self._told else None
 
     def hear(self, text: str) -> tuple[dict[str, Heard], dict[str, list[Denied]]]:

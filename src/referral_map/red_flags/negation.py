@@ -45,17 +45,6 @@ def clause_before(words: list[Word], place: int, denial: Denial) -> list[str]:
     return [word.word for word in words[_clause_start(words, place, denial) : place]]
 
 
-def clause_starts(words: list[Word], denial: Denial) -> list[int]:
-    """For each place of a text, where its clause begins."""
-    starts: list[int] = []
-    start = 0
-    for place, word in enumerate(words):
-        starts.append(start)
-        if word.is_break or word.word in denial.turns:
-            start = place + 1
-    return starts
-
-
 def _clause_start(words: list[Word], place: int, denial: Denial) -> int:
     start = place
     while start > 0 and not words[start - 1].is_break and words[start - 1].word not in denial.turns:

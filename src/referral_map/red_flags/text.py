@@ -43,6 +43,12 @@ class Word:
         return self.word in (SENTENCE_END, PAUSE)
 
 
+def without_accents(word: str) -> str:
+    """A word without acute accents and diaereses."""
+    apart = unicodedata.normalize("NFD", word).translate(_OPTIONAL_ACCENTS)
+    return unicodedata.normalize("NFC", apart)
+
+
 def words_of(text: str, grammar: Grammar | None = None) -> list[Word]:
     """The words and breaks of a text of any kind; never raises for a string.
 
@@ -66,8 +72,7 @@ def _small(word: str, grammar: Grammar) -> tuple[str, ...]:
     if plain in grammar.spelled_out:
         return grammar.spelled_out[plain]
     if grammar.accents_are_optional:
-        apart = unicodedata.normalize("NFD", plain).translate(_OPTIONAL_ACCENTS)
-        plain = unicodedata.normalize("NFC", apart)
+        plain = without_accents(plain)
     if plain in grammar.spelled_out:
         return grammar.spelled_out[plain]
     return (plain.split("'")[0] or plain,)
