@@ -7,11 +7,18 @@ import numpy as np
 from referral_map.atlas import Atlas
 from referral_map.atlas.credit import holds
 from referral_map.atlas.drawings import CREDIT
+from referral_map.atlas.flag_records import RedFlagRecord
 from referral_map.atlas.learn import subjects_of
 from referral_map.atlas.nerve_records import NerveRecord
 from referral_map.json_data import to_json
 from referral_map.nerves import nerve_questions
-from referral_map.red_flags import Question, every_change, help_lines_of, questions
+from referral_map.red_flags import (
+    Question,
+    SelfCareChange,
+    every_change,
+    help_lines_of,
+    questions,
+)
 from referral_map.words import words_in
 
 _OF_THE_COMMAND = "cli."
@@ -52,7 +59,7 @@ def texts(atlas: Atlas) -> dict[str, Any]:
             {"id": key, **example.model_dump(mode="json")}
             for key, example in atlas.records.examples.items()
         ],
-        "flags": [_flag_question(atlas, asked) for asked in questions(atlas)],
+        "flags": _flag_questions(atlas),
         "signs": [
             {"id": asked.id, "question": asked.question, "answers": list(asked.answers)}
             for asked in nerve_questions(atlas)
@@ -65,10 +72,18 @@ def texts(atlas: Atlas) -> dict[str, Any]:
     }
 
 
-def _flag_question(atlas: Atlas, asked: Question) -> dict[str, Any]:
-    """A question of the screen, with what follows from a yes."""
-    flag = next(flag for flag in atlas.red_flags if flag.id == asked.id)
-    change = every_change(atlas).get(flag.id)
+def _flag_questions(atlas: Atlas) -> list[dict[str, Any]]:
+    """The questions of the screen, each with what follows from a yes."""
+    flags, changes = {flag.id: flag for flag in atlas.red_flags}, every_change(atlas)
+    return [
+        _flag_question(atlas, asked, flags[asked.id], changes.get(asked.id))
+        for asked in questions(atlas)
+    ]
+
+
+def _flag_question(
+    atlas: Atlas, asked: Question, flag: RedFlagRecord, change: SelfCareChange | None
+) -> dict[str, Any]:
     return {
         "id": flag.id,
         "question": asked.words,

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import TypedDict
 
 from ..atlas import Atlas
-from ..domain import STOPPING, Answer
+from ..domain import Answer
 from ..errors import ReferralMapError
 from ..matching import PainDrawing
 from ..matching.marks import RegionMark
@@ -142,22 +142,13 @@ def _signs(words: Words, flags: Iterable[RaisedFlag]) -> list[str]:
 
     A sign for now that stops nothing, thoughts of dying, stands before the others of its kind.
     """
-    ordered = sorted(flags, key=lambda flag: (not flag.is_sure, not _hides_nothing(flag)))
+    ordered = sorted(flags, key=lambda flag: (not flag.is_sure, not flag.hides_nothing))
     return [
-        words(f"cli.match.flag.{flag.urgency}", action=_action(words, flag), why=flag.why)
+        words(f"cli.match.flag.{flag.urgency}", action=flag.action_in_words(words), why=flag.why)
         if flag.is_sure
         else words("cli.match.ask", question=flag.question, why=flag.why)
         for flag in ordered
     ]
-
-
-def _action(words: Words, flag: RaisedFlag) -> str:
-    return f"{flag.action} {flag.lines_in_words(words)}".strip()
-
-
-def _hides_nothing(flag: RaisedFlag) -> bool:
-    """Whether a sign is urgent and yet takes the place of nothing."""
-    return flag.urgency in STOPPING and not flag.stops
 
 
 ListedQuestion = TypedDict(

@@ -88,13 +88,18 @@ class RaisedFlag:
             del content["help_lines"]
         return content
 
-    def lines_in_words(self, words: Words) -> str:
-        """The lines to call in one sentence; empty where there is none."""
+    @property
+    def hides_nothing(self) -> bool:
+        """Whether it is urgent and yet takes the place of nothing: thoughts of dying."""
+        return self.urgency in STOPPING and not self.stops
+
+    def action_in_words(self, words: Words) -> str:
+        """What to do, and the lines to call where there are some."""
         lines = "; ".join(
             words("red_flags.line", country=each.country, number=each.number, service=each.service)
             for each in self.help_lines
         )
-        return words("red_flags.lines", lines=lines) if lines else ""
+        return f"{self.action} {words('red_flags.lines', lines=lines)}" if lines else self.action
 
 
 def questions(atlas: Atlas) -> tuple[Question, ...]:

@@ -14,9 +14,7 @@ from ..atlas.drawings import CREDIT
 from ..colours import on_paper
 from ..domain import STOPPING, Urgency
 from ..figures import artists, style
-from ..red_flags import RaisedFlag
 from ..sessions import Reading
-from ..words import Words
 from . import pain_hatching, typeset
 from .content import Advice, PointWords, first_authors, flag_lines, works, works_cited
 from .flow import Beside, Block, Boxed, Halves, Paragraph, Picture, heading, plain
@@ -143,19 +141,15 @@ def red_flags(atlas: Atlas, reading: Reading, size: float = typeset.BODY) -> lis
     contents.append(Halves(now, today))
     # What takes nothing away although it is for now stands beside the urgent sign already.
     own = dict.fromkeys(
-        _action(flag, words)
+        flag.action_in_words(words)
         for flag in reading.sure_flags
-        if not flag.stops and not (reading.urgent and flag.urgency in STOPPING)
+        if not flag.stops and not (reading.urgent and flag.hides_nothing)
     )
     contents += _bullets(words("report.flags.yours"), own, size)
     asked = [flag.question for flag in reading.flags_to_ask if flag.urgency in STOPPING]
     asked += [first.words for first in reading.asked_first]
     contents += _bullets(words("report.flags.ask"), dict.fromkeys(asked), size)
     return [Boxed(tuple(contents))]
-
-
-def _action(flag: RaisedFlag, words: Words) -> str:
-    return f"{flag.action} {flag.lines_in_words(words)}".strip()
 
 
 def _bullets(title: str, lines: Iterable[str], size: float, before: float = 0.0) -> list[Block]:
@@ -177,11 +171,7 @@ def urgent(atlas: Atlas, reading: Reading) -> list[Block]:
     """The one instruction of the most urgent sign, and why."""
     words, first = atlas.words, reading.stopping_flags[0]
     why = [typeset.printable(first.why)]
-    calm = [
-        _action(flag, words)
-        for flag in reading.sure_flags
-        if not flag.stops and flag.urgency in STOPPING
-    ]
+    calm = [flag.action_in_words(words) for flag in reading.sure_flags if flag.hides_nothing]
     contents = [
         Paragraph((Run(first.action, bold=True),), 15.0, 0.0),
         plain(words("report.urgent.why", why=" ".join(why)), before=8.0),
