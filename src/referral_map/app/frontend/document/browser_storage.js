@@ -1,65 +1,174 @@
-// The browser's own storage: the document of the last visit, and how often everything was erased.
-// Private windows may forbid storage: then nothing is kept, and reading gives nothing.
+// The browser's own storage: the person's document, and how often everything was forgotten.
+//
+// Storage can be forbidden, full or damaged: each function says so and throws nothing. On a shared computer
+// nothing is kept beyond the tab, so a document is kept in the storage of the tab.
+import { isTable } from "./checked.js";
+import { localTime } from "./document.js";
 
-/** @import { PersonDocument } from "../types/wire.d.ts" */
+/** @import { KeptState, PersonRecord, StorageTrouble } from "../types/page.d.ts" */
 
-const STORAGE_KEY = "referral_map.document";
-/** Its key in the storage, and the channel on which the windows of a browser hear of one. */
-export const ERASURES = "referral_map.erasures";
+const DOCUMENT = "referral_map.document";
+const STATE = "referral_map.state";
+const SET_ASIDE = "referral_map.set_aside";
+const SHARED = "referral_map.shared_computer";
+const LEFT = "referral_map.left";
+const ERASURES = "referral_map.erasures";
+/** Everything that may hold a word of the person. */
+const PERSONAL = [DOCUMENT, STATE, SET_ASIDE, LEFT];
+
+/** A tab of a shared computer that was closed for longer is not opened again with what it held. */
+const LONGEST_RELOAD_MS = 30_000;
 
 /**
- * How often everything was erased in this browser: a window that has not heard of the last time still
- * holds what was erased, and must not write it again.
+ * What storage answers, or `otherwise` where it may not be asked.
+ * @template Answer
+ * @param {() => Answer} ask
+ * @param {Answer} otherwise
  */
-export function erasures() {
+function asked(ask, otherwise) {
   try {
-    return Number(localStorage.getItem(ERASURES)) || 0;
+    return ask();
   } catch {
-    return 0;
+    return otherwise;
   }
 }
 
+/** Whether nothing may be kept beyond the tab. */
+export function isSharedComputer() {
+  return asked(() => localStorage.getItem(SHARED) === "yes", false);
+}
+
+/** The storage that holds the document. */
+function place() {
+  return isSharedComputer() ? sessionStorage : localStorage;
+}
+
 /**
- * What was kept after an erasure, by its number; what a late window wrote besides is removed.
- * @param {number} [last]
- * @returns {unknown}
+ * Say whether the computer is shared, and take what is kept to where it belongs then.
+ * @param {boolean} shared
+ */
+export function setSharedComputer(shared) {
+  asked(() => {
+    const [from, to] = shared ? [localStorage, sessionStorage] : [sessionStorage, localStorage];
+    for (const key of PERSONAL) {
+      const text = from.getItem(key);
+      from.removeItem(key);
+      if (text !== null) to.setItem(key, text);
+    }
+    if (shared) localStorage.setItem(SHARED, "yes");
+    else localStorage.removeItem(SHARED);
+  }, undefined);
+}
+
+/** How often everything was forgotten in this browser: a window that has not heard of the last time
+ * still holds what was forgotten, and must not write it again. */
+export function erasures() {
+  return asked(() => Number(localStorage.getItem(ERASURES)) || 0, 0);
+}
+
+/**
+ * The stored document, null for none, and whether it could be read.
+ * @param {number} last - the last erasure: what a late window wrote from before it is removed
+ * @returns {{ stored: unknown, trouble: StorageTrouble }}
  */
 export function loadDocument(last = erasures()) {
+  let text;
   try {
-    const document = JSON.parse(localStorage.getItem(STORAGE_KEY) ?? "null");
-    if (!document || (document.erasures ?? 0) >= last) return document;
-    // The news of an erasure may come before the storage shows it, and what has begun anew since.
-    if (erasures() >= last) localStorage.removeItem(STORAGE_KEY);
+    forgetClosedTab();
+    text = place().getItem(DOCUMENT);
   } catch {
-    /* nothing that can be read */
+    return { stored: null, trouble: "forbidden" };
   }
-  return null;
+  if (text === null) return { stored: null, trouble: "" };
+  try {
+    const stored = JSON.parse(text);
+    const made = isTable(stored) ? (stored.erasures ?? 0) : 0;
+    if (typeof made !== "number" || made >= last) return { stored, trouble: "" };
+    // The news of an erasure may come before the storage shows it, and what has begun anew since.
+    if (erasures() >= last) forgetPersonal();
+    return { stored: null, trouble: "" };
+  } catch {
+    return { stored: text, trouble: "damaged" };
+  }
 }
 
 /**
- * Keep the document, with the number of the last erasure before it.
- * @param {PersonDocument} document
- * @param {number} last
+ * What is kept beside the document.
+ * @returns {KeptState}
  */
-export function keepDocument(document, last) {
+export function loadState() {
+  const none = { clock: 0, known: [], rest: "", filed: "", at: "" };
+  const state = asked(() => JSON.parse(place().getItem(STATE) ?? "null"), null);
+  if (!isTable(state)) return none;
+  const { clock, known, rest, filed, at } = state;
+  return {
+    clock: Number.isSafeInteger(clock) ? Number(clock) : 0,
+    known: Array.isArray(known) ? known.filter((each) => typeof each === "string") : [],
+    rest: typeof rest === "string" ? rest : "",
+    filed: typeof filed === "string" ? filed : "",
+    at: typeof at === "string" ? at : "",
+  };
+}
+
+/**
+ * Keep a document, with the number of the last erasure before it.
+ * @param {PersonRecord} record
+ * @param {{ clock: number, known: string[], last: number }} made
+ * @returns {StorageTrouble}
+ */
+export function keepDocument({ document, rest, filed }, { last, ...made }) {
   try {
-    const kept = { ...document, erasures: last || undefined };
-    localStorage.setItem(STORAGE_KEY, JSON.stringify(kept));
+    const kept = place();
+    kept.setItem(DOCUMENT, JSON.stringify({ ...document, erasures: last || undefined }));
+    kept.setItem(STATE, JSON.stringify({ ...made, rest, filed, at: localTime() }));
+    return "";
   } catch (error) {
     // The document lasts as long as the page is open.
     console.info("The marks cannot be kept in this browser:", String(error));
+    return error instanceof DOMException && error.name === "QuotaExceededError"
+      ? "full"
+      : "forbidden";
   }
 }
 
 /**
- * Remove the document, and note the number of the erasure.
+ * Keep a text that cannot be read apart, so that it is not lost.
+ * @param {string} text
+ */
+export function setAside(text) {
+  asked(() => place().setItem(SET_ASIDE, text), undefined);
+}
+
+/** What was set aside, null for nothing. */
+export function whatIsSetAside() {
+  return asked(() => place().getItem(SET_ASIDE), null);
+}
+
+/**
+ * Remove everything personal, and note the number of the erasure.
  * @param {number} number
  */
-export function eraseDocument(number) {
-  try {
-    localStorage.removeItem(STORAGE_KEY);
-    localStorage.setItem(ERASURES, String(number));
-  } catch {
-    /* storage is forbidden, so nothing is stored */
+export function eraseAll(number) {
+  asked(forgetPersonal, undefined);
+  asked(() => localStorage.setItem(ERASURES, String(number)), undefined);
+}
+
+function forgetPersonal() {
+  for (const key of PERSONAL) {
+    localStorage.removeItem(key);
+    sessionStorage.removeItem(key);
   }
+}
+
+/** Note when a tab of a shared computer was left: it may only be loading again. */
+export function noteLeaving() {
+  if (isSharedComputer()) asked(() => sessionStorage.setItem(LEFT, String(Date.now())), undefined);
+}
+
+/** A browser can open a closed tab again, with its storage. */
+function forgetClosedTab() {
+  if (!isSharedComputer()) return;
+  const left = sessionStorage.getItem(LEFT);
+  if (left !== null && Date.now() - Number(left) > LONGEST_RELOAD_MS) forgetPersonal();
+  sessionStorage.removeItem(LEFT);
 }

@@ -1,182 +1,111 @@
-// The person's document: what they marked, answered, wrote, pressed and kept. The browser owns it.
-//
-// The document is kept in the browser's own storage, so that nothing is lost by a reload, a lost
-// connection or a server that stops. It is sent nowhere but to the app.
-import {
-  ERASURES,
-  eraseDocument,
-  erasures,
-  keepDocument,
-  loadDocument,
-} from "./browser_storage.js";
-import {
-  emptyDocument,
-  firstLanguage,
-  hasOldNote,
-  localTime,
-  printable,
-  parseDocument,
-} from "./document.js";
+// The person's document: what they marked, answered, wrote, pressed and kept. The browser owns it, and all
+// its windows show the same one (keeper.js).
+import { LONGEST_TEXT } from "../lib/constants.js";
+import * as storage from "./browser_storage.js";
+import { parseDocument } from "./checked.js";
+import { cutAt, localTime, printable } from "./document.js";
+import { dispatch, erasures, forgetAll, make, record, saveSoon } from "./keeper.js";
+import { changesBetween, mirroring } from "./marks.js";
+import { contentName, hasContent, isUnsaved } from "./record.js";
 
-/** @import { DocumentEvent, SetField, UndoStep } from "../types/page.d.ts" */
-/** @import { Answer, Finding, Mark, PersonDocument } from "../types/wire.d.ts" */
+export { foundFrom, on, start, storageTrouble, takeOldNote } from "./keeper.js";
 
-const MOST_STEPS = 100;
+/**
+ * @import { MarkChanges, PersonRecord, SetField } from "../types/page.d.ts"
+ * @import { Answer, Finding, Mark, PersonDocument, Side } from "../types/wire.d.ts"
+ */
 
-let oldNote = false;
-/** @type {BroadcastChannel | null} */
-let others = null;
-
-const shared = {
-  events: new EventTarget(),
-  erasures: 0,
-  // Empty until `start`.
-  document: emptyDocument(""),
-  /** @type {UndoStep[]} */
-  past: [],
-  /** @type {UndoStep[]} */
-  future: [],
-  saveTimer: 0,
+const own = {
+  /**
+   * What was erased in this window, which alone can bring it back until anything is forgotten again.
+   * @type {{ record: PersonRecord, at: number } | null}
+   */
+  erased: null,
 };
 
-/**
- * Take over the document of the last visit. Called once, before any part of the page is built.
- * @param {string[]} languages - codes of those the page can be read in
- */
-export function start(languages) {
-  const stored = loadDocument();
-  oldNote = hasOldNote(stored);
-  shared.erasures = erasures();
-  shared.document = parseDocument(stored, firstLanguage(languages));
-  // Without this, the last change before leaving the page would be lost.
-  addEventListener("pagehide", () => {
-    if (shared.saveTimer) save();
-  });
-  // Another window erased everything. One that was frozen in the meantime looks when it is back.
-  for (const name of ["storage", "pageshow", "focus", "visibilitychange"]) {
-    addEventListener(name, () => lookForErasure() || loadDocument());
-  }
-  // Where nothing may be stored, this alone tells the other windows.
-  others = new BroadcastChannel(ERASURES);
-  others.onmessage = ({ data }) => forget(data);
-}
-
-/** Whether the only note of an older document has become the private one; true once. */
-export function takeOldNote() {
-  if (!oldNote) return false;
-  oldNote = false;
-  saveSoon();
-  return true;
-}
-
-/** Save once for all changes of a moment, after the page has drawn them: saving takes as long as drawing. */
-function saveSoon() {
-  shared.saveTimer ||= setTimeout(save);
-}
-
-function save() {
-  clearTimeout(shared.saveTimer);
-  shared.saveTimer = 0;
-  if (!lookForErasure()) keepDocument(shared.document, shared.erasures);
-}
-
-/**
- * @param {Partial<PersonDocument>} next
- * @param {readonly DocumentEvent[]} names - of what changes besides "document"
- */
-function change(next, names) {
-  shared.document = { ...shared.document, ...next };
-  // Send it first: the server works on it while this page draws the change.
-  shared.events.dispatchEvent(new Event("document"));
-  for (const name of names) shared.events.dispatchEvent(new Event(name));
-  saveSoon();
+/** What this window erased last, and can bring back; null for nothing. */
+function erased() {
+  return own.erased?.at === erasures() ? own.erased.record : null;
 }
 
 /** The person's document now. */
 export function current() {
-  return shared.document;
+  return record().document;
+}
+
+/** What was written beyond the limit of the person's own words. */
+export function rest() {
+  return record().rest;
+}
+
+/** Whether something would be lost if the document were forgotten now. */
+export function unsaved() {
+  return isUnsaved(record());
+}
+
+/** Whether anybody marked, answered or wrote anything. */
+export function isEmpty() {
+  return !hasContent(current()) && rest() === "";
 }
 
 /**
- * Call `listener` at each event of a name until `signal` aborts.
- * @param {DocumentEvent} name
- * @param {() => void} listener
- * @param {AbortSignal} [signal]
+ * Change the marks, as a step that can be undone.
+ * @param {MarkChanges} changes
+ * @param {string} [gesture] - changes of one gesture, such as dragging a slider, are one step
  */
-export function on(name, listener, signal) {
-  shared.events.addEventListener(name, listener, { signal });
+export function changeMarks(changes, gesture) {
+  make({ do: "marks", now: localTime(), gesture, ...changes });
 }
 
 /**
- * Set the marks, as a step that can be undone.
- * @param {Mark[]} marks
- */
-export function setMarks(marks) {
-  shared.past = [...shared.past, step()].slice(-MOST_STEPS);
-  shared.future = [];
-  change({ marks, visited: visitOf(marks) }, ["marks"]);
-}
-
-/** @returns {UndoStep} */
-function step() {
-  const { marks, visited } = shared.document;
-  return { marks, visited };
-}
-
-/**
- * The date of a visit is set when marking starts, and forgotten with the last mark.
+ * Set all marks, as a step that can be undone.
  * @param {readonly Mark[]} marks
  */
-function visitOf(marks) {
-  const before = shared.document;
-  if (!marks.length) return before.marks.length ? null : before.visited;
-  return before.marks.length ? before.visited : (before.visited ?? localTime());
+export function setMarks(marks) {
+  changeMarks(changesBetween(current().marks, marks));
 }
 
 /**
- * Set the date of the visit: it is the person's own, and no undoing of marks changes it.
+ * Copy the marks of a side to the other. Returns how many took the place of another rating.
+ * @param {Side} fromSide
+ */
+export function mirror(fromSide) {
+  const { merged, ...changes } = mirroring(current().marks, fromSide);
+  if (changes.add) changeMarks(changes);
+  return merged;
+}
+
+/**
+ * Set the date of the visit: it is the person's own.
  * @param {string | null} visited
  */
 export function setVisited(visited) {
-  /** @param {UndoStep} each */
-  const dated = (each) => ({ ...each, visited });
-  shared.past = shared.past.map(dated);
-  shared.future = shared.future.map(dated);
-  change({ visited }, ["visited"]);
-}
-
-/**
- * Change the marks without an undo step, as while a slider is being dragged.
- * @param {Mark[]} marks
- */
-export function adjustMarks(marks) {
-  change({ marks }, ["marks"]);
+  make({ do: "visited", visited });
 }
 
 /** Whether there is a step to undo. */
 export function canUndo() {
-  return shared.past.length > 0;
+  return record().past.length > 0 || erased() !== null;
 }
 
 /** Whether there is a step to redo. */
 export function canRedo() {
-  return shared.future.length > 0;
+  return record().future.length > 0;
 }
 
-/** Undo the last step of the marks. */
+/** Undo the last step, whichever window made it; what was erased, only where it was erased. */
 export function undo() {
-  const before = shared.past.pop();
+  if (record().past.length) return make({ do: "undo" });
+  const before = erased();
   if (!before) return;
-  shared.future.push(step());
-  change(before, ["marks"]);
+  own.erased = null;
+  make({ do: "open", document: before.document, filed: before.filed });
+  if (before.rest) make({ do: "text", text: before.document.text, rest: before.rest });
 }
 
 /** Redo the step that was undone last. */
 export function redo() {
-  const after = shared.future.pop();
-  if (!after) return;
-  shared.past.push(step());
-  change(after, ["marks"]);
+  if (canRedo()) make({ do: "redo" });
 }
 
 /**
@@ -184,12 +113,10 @@ export function redo() {
  * @param {Readonly<Record<string, Answer | undefined>>} changes - by question
  */
 export function answer(changes) {
-  const answers = { ...shared.document.answers };
-  for (const [question, given] of Object.entries(changes)) {
-    if (given === undefined) delete answers[question];
-    else answers[question] = given;
-  }
-  change({ answers }, ["answers"]);
+  const answers = Object.fromEntries(
+    Object.entries(changes).map(([question, given]) => [question, given ?? null]),
+  );
+  make({ do: "answers", answers });
 }
 
 /**
@@ -198,11 +125,7 @@ export function answer(changes) {
  * @param {Finding | undefined} finding
  */
 export function press(point, finding) {
-  const pressed = { ...shared.document.pressed };
-  // A point pressed again moves to the end: the steps are listed in the order in which they were done.
-  delete pressed[point];
-  if (finding) pressed[point] = finding;
-  change({ pressed }, ["pressed"]);
+  make({ do: "press", point, finding: finding ?? null });
 }
 
 /**
@@ -210,78 +133,75 @@ export function press(point, finding) {
  * @param {string} point - `trigger_point:side`
  */
 export function toggleKept(point) {
-  const list = shared.document.kept;
-  change(
-    { kept: list.includes(point) ? list.filter((each) => each !== point) : [...list, point] },
-    ["kept"],
-  );
+  make({ do: "keep", point, on: !current().kept.includes(point) });
 }
 
 /**
  * Set a field as a whole; of texts only what can be shown.
- * @template {SetField} Field
+ * @template {Exclude<SetField, "text">} Field
  * @param {Field} field
  * @param {PersonDocument[Field]} value
  */
 export function set(field, value) {
   const kept = typeof value === "string" ? printable(value) : value;
-  if (shared.document[field] !== kept) change({ [field]: kept }, [field]);
+  if (current()[field] !== kept) make({ do: "set", fields: { [field]: kept } });
 }
 
 /**
- * Replace the whole document, as after opening a file.
- * @param {unknown} document - of the right form, or with as much of it as there is
+ * Set the person's own words. Beyond the limit they are read for danger, but stand in no file.
+ * @param {string} written
+ * @param {boolean} [pasted] - then they are a step that can be undone
  */
-export function replace(document) {
-  shared.past = [];
-  shared.future = [];
-  change(parseDocument(document, shared.document.language), [
-    "marks",
-    "answers",
-    "pressed",
-    "kept",
-    "text",
-    "name",
-    "clinical_note",
-    "patient_note",
-    "language",
-    "replaced",
-  ]);
+export function setText(written, pasted = false) {
+  const [text, more] = cutAt(printable(written), LONGEST_TEXT);
+  if (text !== current().text || more !== rest()) make({ do: "text", text, rest: more, pasted });
 }
 
-/** Forget everything, here, in the browser's storage and in its other windows; the language stays. */
+/**
+ * Put another document in the place of this one, as after opening a file; a step that can be undone. The
+ * language of the page stays.
+ * @param {unknown} opened - of the right form, or with as much of it as there is
+ */
+export function open(opened) {
+  const { language } = current();
+  const document = { ...parseDocument(opened, language), language };
+  make({ do: "open", document, filed: contentName(document) });
+}
+
+/** Note that the document stands in a file as it is now. */
+export function noteFiled() {
+  make({ do: "filed", filed: contentName(current()) });
+}
+
+/** Erase everything, here, in the storage and in the other windows. In this window it can be undone. */
 export function erase() {
-  takeOver(null);
-  shared.erasures = Math.max(shared.erasures, erasures()) + 1;
-  eraseDocument(shared.erasures);
-  others?.postMessage(shared.erasures);
+  const before = record();
+  forgetAll();
+  if (hasContent(before.document) || before.rest) own.erased = { record: before, at: erasures() };
+  dispatch("marks");
 }
 
-/** True when everything was erased elsewhere since this window last looked; then it is forgotten here. */
-function lookForErasure() {
-  const last = erasures();
-  const erased = last > shared.erasures;
-  if (erased) forget(last);
-  return erased;
+/** Begin with a new person: what was of the last one is forgotten everywhere, and nothing brings it back. */
+export function newPerson() {
+  own.erased = null;
+  forgetAll();
 }
 
-/**
- * Another window erased everything, and may have begun anew since.
- * @param {number} last - the number of the erasure
- */
-function forget(last) {
-  if (last === shared.erasures) return;
-  shared.erasures = last;
-  takeOver(loadDocument(last));
-  shared.events.dispatchEvent(new Event("erased-elsewhere"));
+/** Whether nothing is kept beyond the tab. */
+export function isSharedComputer() {
+  return storage.isSharedComputer();
 }
 
 /**
- * Show a document that is kept as it is, or none.
- * @param {unknown} document
+ * Say whether the computer is shared: then nothing is kept beyond the tab.
+ * @param {boolean} shared
  */
-function takeOver(document) {
-  replace(document ?? emptyDocument(shared.document.language));
-  clearTimeout(shared.saveTimer);
-  shared.saveTimer = 0;
+export function setSharedComputer(shared) {
+  storage.setSharedComputer(shared);
+  saveSoon();
+}
+
+/** What was stored and could not be read, as it was; null for nothing. */
+export function setAside() {
+  return storage.whatIsSetAside();
 }

@@ -2,10 +2,12 @@
 
 import type {
   Addresses,
+  Answer,
   AreaDrawings,
   BrushMark,
   Drawings,
   EraserMark,
+  Finding,
   Mark,
   NerveLine,
   PageData,
@@ -84,14 +86,85 @@ export type DocumentEvent =
   | "kept"
   | SetField
   | "replaced"
-  | "erased-elsewhere";
+  | "erased-elsewhere"
+  | "storage";
 
 /** A field of the document that is set as a whole. */
 export type SetField =
   "text" | "name" | "clinical_note" | "patient_note" | "language" | "weigh_common";
 
-/** What is undone and redone: the marks, and the date of their visit. */
-export type UndoStep = Pick<PersonDocument, "marks" | "visited">;
+/** Marks that are taken away, rated anew (before, after) and added. */
+export interface MarkChanges {
+  remove?: Mark[];
+  replace?: [Mark, Mark][];
+  add?: Mark[];
+}
+
+/** What can be done to a record; all of it plain data. */
+export type Change =
+  | ({ do: "marks"; now: string; gesture?: string } & MarkChanges)
+  | { do: "visited"; visited: string | null }
+  | { do: "answers"; answers: Record<string, Answer | null> }
+  | { do: "press"; point: string; finding: Finding | null }
+  | { do: "keep"; point: string; on: boolean }
+  | { do: "set"; fields: Partial<PersonDocument> }
+  | { do: "text"; text: string; rest: string; pasted?: boolean }
+  | { do: "open"; document: PersonDocument; filed: string }
+  | { do: "filed"; filed: string }
+  | { do: "undo" }
+  | { do: "redo" };
+
+/** When a change was made, and in which window: stamps have an order. */
+export interface Stamp {
+  clock: number;
+  window: string;
+}
+
+/** A change with its stamp. */
+export interface Stamped {
+  stamp: Stamp;
+  change: Change;
+}
+
+/** What one step replaced: some fields, or a whole document. Changes of one gesture are one step. */
+export interface UndoStep {
+  before: Partial<PersonDocument>;
+  rest: string;
+  gesture: string;
+}
+
+/** What the windows of a browser share. */
+export interface PersonRecord {
+  document: PersonDocument;
+  /** What was written beyond the limit of the person's own words: read for danger, in no file. */
+  rest: string;
+  past: UndoStep[];
+  future: UndoStep[];
+  /** Counts how often another document took the place of this one. */
+  edition: number;
+  /** Name of the content that is in a file already. */
+  filed: string;
+}
+
+/** What is kept beside the document: how it came to be, but nothing that it says. */
+export interface KeptState {
+  clock: number;
+  known: string[];
+  rest: string;
+  filed: string;
+  /** When it was kept, on the person's own clock. */
+  at: string;
+}
+
+/** Why what is marked is not kept in the browser, or not all that was kept is here; "" for neither. */
+export type StorageTrouble = "" | "full" | "forbidden" | "damaged" | "newer";
+
+/** What one window tells the others. */
+export type WindowMessage =
+  | { kind: "change"; erasures: number; stamped: Stamped }
+  | { kind: "hello" }
+  | { kind: "record"; erasures: number; record: PersonRecord; clock: number; known: string[] }
+  | { kind: "forgotten"; erasures: number };
 
 /** A mark that is painted as a stroke. */
 export type Stroke = BrushMark | EraserMark;

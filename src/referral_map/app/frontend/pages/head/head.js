@@ -169,7 +169,7 @@ export class SessionHead {
       const { session, notes, trouble } = await ask("open", { text: await textOf(file) });
       if (trouble || !session)
         return this.announce("", t("file.not_opened", { name: file.name, why: trouble ?? "" }));
-      store.replace(session);
+      store.open(session);
       this.announce([t("file.opened", { name: file.name }), ...notes].join(" "));
     } catch (error) {
       this.announce("", error instanceof Error ? error.message : String(error));

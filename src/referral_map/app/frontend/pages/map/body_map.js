@@ -2,7 +2,7 @@
 import { button, comeIntoSight, html } from "../../lib/dom.js";
 import { VIEW_NAMES } from "../../lib/constants.js";
 import * as selections from "../../document/selection.js";
-import { regionMarks, sideOf } from "../../document/document.js";
+import { regionMarks, sideOf } from "../../document/marks.js";
 import { buildLegend } from "../../body/legend.js";
 import { drawMarks } from "../../body/mark_shapes.js";
 import { buildMarks } from "./marks.js";

@@ -1,6 +1,6 @@
 // The items of the list of marks: the name of a mark, its rating, and the button that removes it.
 import { button, html } from "../../lib/dom.js";
-import { sideOf } from "../../document/document.js";
+import { sideOf } from "../../document/marks.js";
 import * as store from "../../document/store.js";
 import { outOfMost, qualityChoice, ratingSlider } from "./toolbar.js";
 import { lowerFirst, regionName, t } from "../../language/words.js";
@@ -102,7 +102,7 @@ export class MarkItems {
       const after = { ...changed };
       this.pair(element, after);
       rated.textContent = ratingText(after);
-      store.adjustMarks(store.current().marks.map((each) => (each === before ? after : each)));
+      if (before) store.changeMarks({ replace: [[before, after]] });
     };
     return [
       ratingSlider(changed, apply).element,

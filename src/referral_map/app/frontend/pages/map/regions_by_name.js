@@ -1,6 +1,6 @@
 // The regions by name: a checkbox for each, by part of the body and side.
 import { html, setProperty } from "../../lib/dom.js";
-import { regionMarks } from "../../document/document.js";
+import { regionMarks } from "../../document/marks.js";
 import { checkbox } from "../../lib/fields.js";
 import * as store from "../../document/store.js";
 import { regionName, t } from "../../language/words.js";

@@ -1,7 +1,7 @@
 // The tools: region, brush or eraser, intensity, quality, undo and redo, zoom.
 import { button, html, setText } from "../../lib/dom.js";
 import { MARK_KINDS, MOST_INTENSE, OFFERED_SIZES_CM, QUALITIES } from "../../lib/constants.js";
-import { sideOf, withMirror } from "../../document/document.js";
+import { sideOf } from "../../document/marks.js";
 import { choices, slider } from "../../lib/fields.js";
 import { otherSide } from "../../document/sides.js";
 import * as store from "../../document/store.js";
@@ -89,7 +89,7 @@ function stepButtons() {
   const mirror = button({ class: "mirror" }, "", () => {
     const { marks } = store.current();
     const last = marks.at(-1);
-    if (last) store.setMarks(withMirror(marks, sideOf(last)));
+    if (last) store.mirror(sideOf(last));
   });
   const clear = button({ class: "clear" }, t("tools.clear"), () => store.setMarks([]));
   return {

@@ -245,7 +245,7 @@ function textBox(signal) {
   let waiting = 0;
   const save = () => {
     clearTimeout(waiting);
-    store.set("text", area.value);
+    store.setText(area.value);
   };
   area.addEventListener("input", () => {
     clearTimeout(waiting);

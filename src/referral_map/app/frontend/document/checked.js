@@ -1,0 +1,251 @@
+// What is taken of a document that was stored: each part is checked like a file's (sessions/record.py), and a
+// part that cannot be read is left out without the others. The server checks what only it can know.
+import {
+  ANSWERS,
+  FINDINGS,
+  LARGEST_SIZE_CM,
+  LEAST_SIZE_CM,
+  LONGEST_NAME,
+  LONGEST_NOTE,
+  LONGEST_TEXT,
+  MIRRORED_VIEW,
+  MOST_INTENSE,
+  MOST_MARKS,
+  MOST_PLACES,
+  QUALITIES,
+  SESSION_FORMAT,
+  SESSION_VERSION,
+} from "../lib/constants.js";
+import { cutAt, emptyDocument, printable } from "./document.js";
+import { eachRegionOnce } from "./marks.js";
+
+/** @import { Mark, PersonDocument } from "../types/wire.d.ts" */
+
+const KEY = /^[a-z][a-z0-9_]{0,79}$/;
+const POINT_ON_SIDE = /^[a-z][a-z0-9_]{0,80}:(right|left)$/;
+const LANGUAGE = /^[a-z]{2,3}$/;
+// The date of a drawing: a day, or a moment with its time zone.
+const VISITED = /^\d{4}-\d\d-\d\d(T\d\d:\d\d:\d\d(\.\d{1,6})?(Z|[+-]\d\d:\d\d))?$/;
+
+const LONGEST = /** @type {const} */ ({
+  text: LONGEST_TEXT,
+  name: LONGEST_NAME,
+  clinical_note: LONGEST_NOTE,
+  patient_note: LONGEST_NOTE,
+});
+const TEXTS = /** @type {(keyof typeof LONGEST)[]} */ (Object.keys(LONGEST));
+
+/**
+ * Whether a value has fields by name.
+ * @param {unknown} value
+ * @returns {value is Record<string, unknown>}
+ */
+export function isTable(value) {
+  return value !== null && typeof value === "object" && !Array.isArray(value);
+}
+
+/**
+ * Whether something is a document of a version that this page does not know yet.
+ * @param {unknown} stored
+ */
+export function isNewer(stored) {
+  return (
+    isTable(stored) && stored.format === SESSION_FORMAT && Number(stored.version) > SESSION_VERSION
+  );
+}
+
+/**
+ * A document in the form of today, null for anything else. Of one of version 1 the only note counts as
+ * the private one.
+ * @param {unknown} stored
+ */
+function upgraded(stored) {
+  if (!isTable(stored) || stored.format !== SESSION_FORMAT) return null;
+  if (stored.version === 1)
+    return { ...stored, clinical_note: stored.note ?? "", patient_note: "" };
+  return stored.version === SESSION_VERSION ? stored : null;
+}
+
+/**
+ * Whether a document is of version 1 and has a note, which becomes the private one.
+ * @param {unknown} kept
+ */
+export function hasOldNote(kept) {
+  return (
+    isTable(kept) &&
+    kept.format === SESSION_FORMAT &&
+    kept.version === 1 &&
+    typeof kept.note === "string" &&
+    kept.note !== ""
+  );
+}
+
+/**
+ * A stored document, as far as it can be read.
+ * @param {unknown} stored - of any form
+ * @param {string} language - of a document that names none
+ */
+export function parseDocument(stored, language) {
+  return checked(stored, language).document;
+}
+
+/**
+ * A stored document as far as it can be read, and whether all of it could be.
+ * @param {unknown} stored - of any form
+ * @param {string} language - of a document that names none
+ * @returns {{ document: PersonDocument, whole: boolean }}
+ */
+export function checked(stored, language) {
+  const document = emptyDocument(language);
+  const kept = upgraded(stored);
+  if (!kept) return { document, whole: false };
+  let whole = true;
+  /**
+   * @template Taken
+   * @param {string} field
+   * @param {(value: unknown) => { taken: Taken, whole: boolean }} check
+   * @param {Taken} otherwise
+   */
+  const take = (field, check, otherwise) => {
+    if (!Object.hasOwn(kept, field)) return otherwise;
+    const found = check(kept[field]);
+    whole &&= found.whole;
+    return found.taken;
+  };
+  document.marks = take("marks", marksOf, []);
+  document.answers = take("answers", (value) => tableOf(value, KEY, ANSWERS), {});
+  document.pressed = take("pressed", (value) => tableOf(value, POINT_ON_SIDE, FINDINGS), {});
+  document.kept = take("kept", pointsOf, []);
+  for (const field of TEXTS)
+    document[field] = take(field, (value) => textOf(value, LONGEST[field]), "");
+  document.visited = take("visited", dateOf, null);
+  document.language = take(
+    "language",
+    (value) => oneOf(value, matches(LANGUAGE), language),
+    language,
+  );
+  document.weigh_common = take("weigh_common", (value) => oneOf(value, isBoolean, true), true);
+  return { document, whole };
+}
+
+/** @param {unknown} value @returns {value is boolean} */
+const isBoolean = (value) => typeof value === "boolean";
+
+/**
+ * @param {RegExp} form
+ * @returns {(value: unknown) => value is string}
+ */
+function matches(form) {
+  return /** @type {(value: unknown) => value is string} */ (
+    (value) => typeof value === "string" && form.test(value)
+  );
+}
+
+/**
+ * @template Taken
+ * @param {unknown} value
+ * @param {(value: unknown) => value is Taken} isRight
+ * @param {Taken} otherwise
+ */
+function oneOf(value, isRight, otherwise) {
+  return isRight(value) ? { taken: value, whole: true } : { taken: otherwise, whole: false };
+}
+
+/** @param {unknown} value @returns {{ taken: string | null, whole: boolean }} */
+function dateOf(value) {
+  if (value === null) return { taken: null, whole: true };
+  const isDate = matches(VISITED)(value) && !Number.isNaN(Date.parse(value));
+  return isDate ? { taken: value, whole: true } : { taken: null, whole: false };
+}
+
+/**
+ * @param {unknown} value
+ * @param {number} most - letters
+ */
+function textOf(value, most) {
+  if (typeof value !== "string") return { taken: "", whole: false };
+  const [taken] = cutAt(printable(value), most);
+  return { taken, whole: taken === value };
+}
+
+/**
+ * The entries of a table whose name and value are right.
+ * @template {string} Value
+ * @param {unknown} value
+ * @param {RegExp} form - of a name
+ * @param {readonly Value[]} allowed
+ * @returns {{ taken: Record<string, Value>, whole: boolean }}
+ */
+function tableOf(value, form, allowed) {
+  if (!isTable(value)) return { taken: {}, whole: false };
+  const entries = Object.entries(value);
+  const right = /** @type {[string, Value][]} */ (
+    entries.filter(([key, each]) => form.test(key) && allowed.some((other) => other === each))
+  );
+  return { taken: Object.fromEntries(right), whole: right.length === entries.length };
+}
+
+/** @param {unknown} value @returns {{ taken: string[], whole: boolean }} */
+function pointsOf(value) {
+  if (!Array.isArray(value)) return { taken: [], whole: false };
+  const right = value.filter(matches(POINT_ON_SIDE));
+  return { taken: [...new Set(right)], whole: right.length === value.length };
+}
+
+/** @param {unknown} value @returns {{ taken: Mark[], whole: boolean }} */
+function marksOf(value) {
+  if (!Array.isArray(value)) return { taken: [], whole: false };
+  const right = value.map(markOf).filter((mark) => mark !== null);
+  const taken = eachRegionOnce(right.slice(0, MOST_MARKS));
+  return { taken, whole: right.length === value.length && right.length <= MOST_MARKS };
+}
+
+/**
+ * A mark of the right form; null for anything else.
+ * @param {unknown} mark
+ * @returns {Mark | null}
+ */
+function markOf(mark) {
+  if (!isTable(mark)) return null;
+  const { kind, intensity = null, quality = null } = mark;
+  if (kind === "eraser") return strokeOf(mark, { kind });
+  if (!isRating(intensity, quality)) return null;
+  if (kind === "brush") return strokeOf(mark, { kind, intensity, quality });
+  if (kind !== "region" || !matches(KEY)(mark.region)) return null;
+  return /** @type {Mark} */ ({ kind, region: mark.region, intensity, quality });
+}
+
+/**
+ * @param {unknown} intensity
+ * @param {unknown} quality
+ */
+function isRating(intensity, quality) {
+  const isIntensity = intensity === null || isBetween(intensity, 0, MOST_INTENSE);
+  return isIntensity && (quality === null || QUALITIES.some((each) => each === quality));
+}
+
+/**
+ * @param {Record<string, unknown>} mark
+ * @param {object} fields - what is not of a stroke
+ * @returns {Mark | null}
+ */
+function strokeOf({ view, path, size_cm: size }, fields) {
+  const isRight =
+    typeof view === "string" &&
+    Object.hasOwn(MIRRORED_VIEW, view) &&
+    Array.isArray(path) &&
+    path.length > 0 &&
+    path.length <= MOST_PLACES &&
+    path.every((at) => Array.isArray(at) && at.length === 2 && at.every(Number.isFinite)) &&
+    isBetween(size, LEAST_SIZE_CM, LARGEST_SIZE_CM);
+  return isRight ? /** @type {Mark} */ ({ ...fields, view, path, size_cm: size }) : null;
+}
+
+/**
+ * @param {unknown} value
+ * @param {number} least
+ * @param {number} most
+ */
+function isBetween(value, least, most) {
+  return typeof value === "number" && value >= least && value <= most;
+}

@@ -1,0 +1,140 @@
+// The marks of a document: which side they are on, what they are in the mirror, and that a region is
+// marked at most once.
+import { MIRRORED_VIEW } from "../lib/constants.js";
+import { mirrored } from "./sides.js";
+
+/** @import { Mark, RegionMark, Side } from "../types/wire.d.ts" */
+/** @import { MarkChanges } from "../types/page.d.ts" */
+
+/**
+ * The same mark on the other side of the body.
+ * @param {Mark} mark
+ * @returns {Mark}
+ */
+export function mirroredMark(mark) {
+  if (mark.kind === "region") return { ...mark, region: mirrored(mark.region) };
+  return { ...mark, view: MIRRORED_VIEW[mark.view], path: mark.path.map(([u, v]) => [-u, v]) };
+}
+
+/**
+ * The marks of regions, by region.
+ * @param {readonly Mark[]} marks
+ * @returns {Map<string, RegionMark>}
+ */
+export function regionMarks(marks) {
+  return new Map(marks.filter((mark) => mark.kind === "region").map((mark) => [mark.region, mark]));
+}
+
+/**
+ * The patient's side on which the larger part of a mark lies.
+ * @param {Mark} mark
+ * @returns {Side}
+ */
+export function sideOf(mark) {
+  if (mark.kind === "region") return mark.region.endsWith("_left") ? "left" : "right";
+  if (mark.view === "right" || mark.view === "left") return mark.view;
+  const middle = mark.path.reduce((sum, [u]) => sum + u, 0);
+  // The back view shows the patient's right on the right, front and soles on the left.
+  return (mark.view === "back") === middle >= 0 ? "right" : "left";
+}
+
+/**
+ * What a mark marks, however it is rated: two marks of one place are the same mark made twice.
+ * @param {Mark} mark
+ */
+export function placeOf(mark) {
+  if (mark.kind === "region") return mark.region;
+  return JSON.stringify([mark.kind, mark.view, mark.path, mark.size_cm]);
+}
+
+/**
+ * Whether two marks are alike in everything.
+ * @param {Mark} one
+ * @param {Mark} other
+ */
+export function alike(one, other) {
+  if (one === other) return true;
+  if (placeOf(one) !== placeOf(other)) return false;
+  if (one.kind === "eraser" || other.kind === "eraser") return true;
+  return (
+    (one.intensity ?? null) === (other.intensity ?? null) &&
+    (one.quality ?? null) === (other.quality ?? null)
+  );
+}
+
+/**
+ * The marks with each region once: the later word wins, and stands where it was said.
+ * @param {readonly Mark[]} marks
+ * @returns {Mark[]}
+ */
+export function eachRegionOnce(marks) {
+  const last = regionMarks(marks);
+  return marks.filter((mark) => mark.kind !== "region" || last.get(mark.region) === mark);
+}
+
+/**
+ * What copies the marks of one side to the other: a copy takes the place of the same mark there, however
+ * that is rated, and the copies stand in the order of their originals. Nothing, where both sides are
+ * alike already.
+ * @param {readonly Mark[]} marks
+ * @param {Side} fromSide
+ * @returns {MarkChanges & { merged: number }} merged: copies that replace another rating
+ */
+export function mirroring(marks, fromSide) {
+  // A stroke over the very middle has no other side.
+  const copies = marks
+    .filter((mark) => sideOf(mark) === fromSide)
+    .map(mirroredMark)
+    .filter((copy) => sideOf(copy) !== fromSide);
+  const places = new Set(copies.map(placeOf));
+  const replaced = marks.filter((mark) => places.has(placeOf(mark)));
+  const same =
+    replaced.length === copies.length && copies.every((copy, i) => alike(copy, replaced[i]));
+  if (same) return { merged: 0 };
+  const merged = replaced.filter((mark) => !copies.some((copy) => alike(copy, mark))).length;
+  return { remove: replaced, add: copies, merged };
+}
+
+/**
+ * The marks after some are taken away, rated anew and added.
+ * @param {readonly Mark[]} marks
+ * @param {MarkChanges} changes
+ */
+export function changedMarks(marks, { remove = [], replace = [], add = [] }) {
+  const result = [...marks];
+  for (const mark of remove) {
+    const at = placeAmong(result, mark);
+    if (at >= 0) result.splice(at, 1);
+  }
+  for (const [before, after] of replace) {
+    const at = placeAmong(result, before);
+    if (at >= 0) result[at] = after;
+  }
+  return eachRegionOnce([...result, ...add]);
+}
+
+/**
+ * Where a mark is among others: the last that is alike.
+ * @param {readonly Mark[]} marks
+ * @param {Mark} wanted
+ */
+function placeAmong(marks, wanted) {
+  const own = marks.lastIndexOf(wanted);
+  return own >= 0 ? own : marks.findLastIndex((mark) => alike(mark, wanted));
+}
+
+/**
+ * The changes from some marks to others, as they are meant: what is gone, what is new.
+ * @param {readonly Mark[]} before
+ * @param {readonly Mark[]} after
+ * @returns {MarkChanges}
+ */
+export function changesBetween(before, after) {
+  const rest = [...after];
+  const remove = before.filter((mark) => {
+    const at = rest.findIndex((each) => alike(each, mark));
+    if (at >= 0) rest.splice(at, 1);
+    return at < 0;
+  });
+  return { remove, add: rest };
+}

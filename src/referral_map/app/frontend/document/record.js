@@ -1,0 +1,253 @@
+// The record that all windows of a browser share: the document, what was written beyond its limit, and
+// what can be undone. Each change says what is meant, as plain data, so that two windows can each make one
+// at the same moment and both come to the same record.
+import { emptyDocument } from "./document.js";
+import { changedMarks } from "./marks.js";
+
+/** @import { Change, PersonRecord, UndoStep } from "../types/page.d.ts" */
+/** @import { PersonDocument } from "../types/wire.d.ts" */
+
+const MOST_STEPS = 100;
+
+/** What is marked, answered, written, pressed and kept: the rest of a document are settings. */
+const CONTENT = /** @type {const} */ ([
+  "marks",
+  "answers",
+  "text",
+  "pressed",
+  "kept",
+  "name",
+  "clinical_note",
+  "patient_note",
+]);
+
+/**
+ * A record of a document that nobody has changed yet.
+ * @param {PersonDocument} document
+ * @param {string} [rest] - what was written beyond the limit of its text
+ * @returns {PersonRecord}
+ */
+export function newRecord(document, rest = "") {
+  return { document, rest, past: [], future: [], edition: 0, filed: "" };
+}
+
+/**
+ * Whether anybody marked, answered or wrote anything.
+ * @param {PersonDocument} document
+ */
+export function hasContent(document) {
+  return CONTENT.some((field) => Object.keys(document[field]).length > 0);
+}
+
+/**
+ * A short name for what a document holds: another content has another one.
+ * @param {PersonDocument} document
+ */
+export function contentName(document) {
+  const text = JSON.stringify([document.visited, ...CONTENT.map((field) => document[field])]);
+  let [low, high] = [0x811c9dc5, 0x1505];
+  for (let at = 0; at < text.length; at += 1) {
+    low = Math.imul(low ^ text.charCodeAt(at), 0x01000193);
+    high = Math.imul(high, 33) ^ text.charCodeAt(at);
+  }
+  return `${(low >>> 0).toString(36)}-${(high >>> 0).toString(36)}`;
+}
+
+/**
+ * Whether something would be lost if the document were forgotten now: it is in no file.
+ * @param {PersonRecord} record
+ */
+export function isUnsaved({ document, rest, filed }) {
+  return (hasContent(document) && contentName(document) !== filed) || rest !== "";
+}
+
+/**
+ * What each kind of change does.
+ * @type {{ [Kind in Change["do"]]:
+ *   (record: PersonRecord, change: Extract<Change, { do: Kind }>) => PersonRecord }}
+ */
+const DOES = {
+  marks: markedAnew,
+  visited: (record, { visited }) => dated(record, visited),
+  answers: (record, { answers }) =>
+    withFields(record, { answers: withEntries(record.document.answers, answers) }),
+  press: (record, { point, finding }) => {
+    // A point pressed again moves to the end: steps are listed in the order in which they were done.
+    const others = withEntries(record.document.pressed, { [point]: null });
+    return withFields(record, { pressed: withEntries(others, { [point]: finding }) });
+  },
+  keep: (record, { point, on }) =>
+    withFields(record, { kept: withItem(record.document.kept, point, on) }),
+  set: (record, { fields }) => withFields(record, fields),
+  text: written,
+  open: opened,
+  filed: (record, { filed }) => ({ ...record, filed }),
+  undo: (record) => swapped(record, "past", "future"),
+  redo: (record) => swapped(record, "future", "past"),
+};
+
+/**
+ * The record after a change.
+ * @param {PersonRecord} record
+ * @param {Change} change
+ * @returns {PersonRecord}
+ */
+export function changed(record, change) {
+  // Another version of this page in another window may know more kinds.
+  if (!Object.hasOwn(DOES, change.do)) return record;
+  const does = /** @type {(record: PersonRecord, change: Change) => PersonRecord} */ (
+    DOES[change.do]
+  );
+  return does(record, change);
+}
+
+/**
+ * @param {PersonRecord} record
+ * @param {Partial<PersonDocument>} fields
+ * @returns {PersonRecord}
+ */
+function withFields(record, fields) {
+  return { ...record, document: { ...record.document, ...fields } };
+}
+
+/**
+ * A step that can be undone: the fields as they were. All changes of one gesture are one step.
+ * @param {PersonRecord} record
+ * @param {UndoStep["before"]} before
+ * @param {string} [gesture]
+ * @returns {Pick<PersonRecord, "past" | "future">}
+ */
+function withStep({ past, rest }, before, gesture = "") {
+  if (gesture && past.at(-1)?.gesture === gesture) return { past, future: [] };
+  return { past: [...past, { before, rest, gesture }].slice(-MOST_STEPS), future: [] };
+}
+
+/**
+ * The date of a visit is set when marking starts, and forgotten with the last mark.
+ * @param {PersonRecord} record
+ * @param {Extract<Change, { do: "marks" }>} change
+ * @returns {PersonRecord}
+ */
+function markedAnew(record, change) {
+  const { marks, visited } = record.document;
+  const next = changedMarks(marks, change);
+  const steps = withStep(record, { marks, visited }, change.gesture);
+  const date = next.length ? (marks.length ? visited : (visited ?? change.now)) : null;
+  return {
+    ...record,
+    ...steps,
+    document: {
+      ...record.document,
+      marks: next,
+      visited: marks.length || next.length ? date : visited,
+    },
+  };
+}
+
+/**
+ * The date of the visit is the person's own, and no undoing of marks changes it.
+ * @param {PersonRecord} record
+ * @param {string | null} visited
+ * @returns {PersonRecord}
+ */
+function dated(record, visited) {
+  /** @param {UndoStep} step */
+  const ofAnother = ({ before }) => "format" in before;
+  const since = record.past.findLastIndex(ofAnother) + 1;
+  /** @param {UndoStep} step */
+  const withDate = (step) =>
+    "visited" in step.before ? { ...step, before: { ...step.before, visited } } : step;
+  const until = record.future.findLastIndex(ofAnother) + 1;
+  return {
+    ...record,
+    document: { ...record.document, visited },
+    past: [...record.past.slice(0, since), ...record.past.slice(since).map(withDate)],
+    future: [...record.future.slice(0, until), ...record.future.slice(until).map(withDate)],
+  };
+}
+
+/**
+ * The person's own words as they stand now; what was pasted is a step.
+ * @param {PersonRecord} record
+ * @param {Extract<Change, { do: "text" }>} change
+ * @returns {PersonRecord}
+ */
+function written(record, { text, rest, pasted }) {
+  const { document } = record;
+  const steps = pasted ? withStep(record, { text: document.text }) : {};
+  return { ...record, ...steps, document: { ...document, text }, rest };
+}
+
+/**
+ * Another document in the place of this one. It can be undone, so nothing is lost.
+ * @param {PersonRecord} record
+ * @param {Extract<Change, { do: "open" }>} change
+ * @returns {PersonRecord}
+ */
+function opened(record, { document, filed }) {
+  return {
+    ...record,
+    ...withStep(record, record.document),
+    document,
+    rest: "",
+    filed,
+    edition: record.edition + 1,
+  };
+}
+
+/**
+ * Take the last step from one list, and put what it replaces on the other.
+ * @param {PersonRecord} record
+ * @param {"past" | "future"} from
+ * @param {"past" | "future"} to
+ * @returns {PersonRecord}
+ */
+function swapped(record, from, to) {
+  const step = record[from].at(-1);
+  if (!step) return record;
+  const { document } = record;
+  const fields = /** @type {(keyof PersonDocument)[]} */ (Object.keys(step.before));
+  const before = Object.fromEntries(fields.map((field) => [field, document[field]]));
+  const isWhole = "format" in before;
+  return {
+    ...record,
+    [from]: record[from].slice(0, -1),
+    [to]: [...record[to], { before, rest: record.rest, gesture: "" }],
+    document: { ...document, ...step.before, ...(isWhole && { language: document.language }) },
+    rest: "text" in before ? step.rest : record.rest,
+    edition: record.edition + Number(isWhole),
+  };
+}
+
+/**
+ * A table with some entries set; null removes one.
+ * @template Value
+ * @param {Record<string, Value>} table
+ * @param {Record<string, Value | null>} changes
+ * @returns {Record<string, Value>}
+ */
+function withEntries(table, changes) {
+  const entries = Object.entries({ ...table, ...changes });
+  return Object.fromEntries(
+    entries.flatMap(([key, value]) => (value === null ? [] : [[key, value]])),
+  );
+}
+
+/**
+ * @param {readonly string[]} list
+ * @param {string} item
+ * @param {boolean} on
+ */
+function withItem(list, item, on) {
+  const others = list.filter((each) => each !== item);
+  if (!on) return others;
+  return list.includes(item) ? [...list] : [...list, item];
+}
+
+/**
+ * An empty record in a language.
+ * @param {string} language
+ */
+export function emptyRecord(language) {
+  return newRecord(emptyDocument(language));
+}
