@@ -257,5 +257,5 @@ def test_it_is_told_in_the_language_of_the_page(windows):
     here, there = windows(locale="es-ES")
     here.page.locator(".file-menu summary").click()
     here.page.locator(".erase").click()
-    here.page.locator(".erase-all").click()
+    here.page.locator('[data-choose="erase"]').click()
     expect_told(there.page, "Todo se ha borrado en otra ventana.")

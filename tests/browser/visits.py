@@ -84,4 +84,4 @@ def erase(page: Page) -> None:
     """Erase everything as a person does, who is asked once more."""
     page.get_by_role("button", name="Erase everything").click()
     expect(page.get_by_role("button", name="Keep everything")).to_be_focused()
-    page.get_by_role("button", name="Erase for good").click()
+    page.get_by_role("button", name="Erase everything now").click()

@@ -36,4 +36,23 @@ declare module "node:url" {
   export function pathToFileURL(path: string): URL;
 }
 
-declare const process: { env: Record<string, string | undefined> };
+declare module "node:readline" {
+  export function createInterface(options: { input: unknown }): AsyncIterable<string>;
+}
+
+declare module "node:vm" {
+  export function createContext(world: object): object;
+  export class SourceTextModule {
+    constructor(source: string, options: { context: object; identifier: string });
+    identifier: string;
+    namespace: Record<string, unknown>;
+    link(find: (name: string, from: SourceTextModule) => SourceTextModule): Promise<void>;
+    evaluate(): Promise<void>;
+  }
+}
+
+declare const process: {
+  env: Record<string, string | undefined>;
+  stdin: unknown;
+  stdout: { write(text: string): void };
+};

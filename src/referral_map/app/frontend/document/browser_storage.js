@@ -119,6 +119,7 @@ export function loadState() {
 export function keepDocument({ document, rest, filed }, { last, ...made }) {
   try {
     const kept = place();
+    if (last > erasures()) localStorage.setItem(ERASURES, String(last));
     kept.setItem(DOCUMENT, JSON.stringify({ ...document, erasures: last || undefined }));
     kept.setItem(STATE, JSON.stringify({ ...made, rest, filed, at: localTime() }));
     return "";

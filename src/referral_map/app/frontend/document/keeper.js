@@ -35,6 +35,8 @@ const own = {
   others: null,
   saveTimer: 0,
   isShared: false,
+  /** Whether other windows may know more of what can be undone. */
+  isBehind: true,
   oldNote: false,
   /** @type {StorageTrouble} */
   trouble: "",
@@ -60,7 +62,7 @@ export function start(languages) {
   });
   // One that was frozen in the meantime looks when it is back.
   for (const name of ["storage", "pageshow", "focus", "visibilitychange"])
-    addEventListener(name, () => catchUp());
+    addEventListener(name, () => wake());
   own.others = new OtherWindows(hear);
   // Where nothing is stored, the other windows alone know.
   own.others.tell({ kind: "hello" });
@@ -74,8 +76,8 @@ function stored(language) {
   const found = storage.loadDocument(own.erasures);
   const { rest, filed, clock, known } = storage.loadState();
   const { document, whole } = checked(found.stored, language);
-  own.oldNote = hasOldNote(found.stored);
-  own.trouble = found.trouble;
+  own.oldNote ||= hasOldNote(found.stored);
+  own.trouble = found.trouble || own.trouble;
   if (found.stored !== null && !whole) {
     storage.setAside(
       typeof found.stored === "string" ? found.stored : JSON.stringify(found.stored),
@@ -122,6 +124,8 @@ function save() {
   clearTimeout(own.saveTimer);
   own.saveTimer = 0;
   if (!catchUp()) return;
+  // Where nobody has done anything yet, nothing is kept.
+  if (own.shared.clock === 0 && !hasContent(record().document)) return;
   const made = { clock: own.shared.clock, known: own.shared.names(), last: own.erasures };
   const trouble = storage.keepDocument(own.shared.record, made);
   // That something was set aside stays true while the rest can be kept.
@@ -173,7 +177,7 @@ export function make(change) {
   if (!catchUp()) return;
   watch(() => {
     const stamped = own.shared.make(change);
-    own.others?.tell({ kind: "change", erasures: own.erasures, stamped });
+    if (stamped) own.others?.tell({ kind: "change", erasures: own.erasures, stamped });
   });
 }
 
@@ -184,14 +188,22 @@ function hear(message) {
   if (message.kind === "forgotten" || message.erasures < own.erasures) return;
   watch(() => {
     if (message.kind === "change") own.shared.take(message.stamped);
-    else own.shared.takeOver(message.record, message.clock, message.known);
+    else if (own.isBehind && own.shared.clock === 0 && message.clock === 0)
+      // Nobody has done anything yet but choose a language.
+      own.shared.record = message.record;
+    else if (own.shared.takeOver(message.record, message.clock, message.known, own.isBehind))
+      own.isBehind = false;
   });
+}
+
+/** Look for what other windows did while this one may have slept. */
+function wake() {
+  if (catchUp() && own.isBehind) own.others?.tell({ kind: "hello" });
 }
 
 /** Tell a new window what this one knows. */
 function introduce() {
   const { clock } = own.shared;
-  if (clock === 0) return;
   const known = own.shared.names();
   own.others?.tell({ kind: "record", erasures: own.erasures, record: record(), clock, known });
 }
@@ -210,9 +222,11 @@ function catchUp() {
   const { clock, known } = storage.loadState();
   const isNew = clock > own.shared.clock || known.some((name) => !own.shared.known.has(name));
   if (!isNew) return true;
-  const { past, future, edition, document } = own.shared.record;
-  const found = stored(document.language).record;
-  watch(() => own.shared.takeOver({ ...found, past, future, edition }, clock, known));
+  // What can be undone is in no storage: the windows that live know.
+  const found = stored(own.shared.record.document.language).record;
+  watch(() => own.shared.takeOver(found, clock, known));
+  own.isBehind = true;
+  own.others?.tell({ kind: "hello" });
   return true;
 }
 

@@ -4,7 +4,7 @@ import { MIRRORED_VIEW } from "../lib/constants.js";
 import { mirrored } from "./sides.js";
 
 /** @import { Mark, RegionMark, Side } from "../types/wire.d.ts" */
-/** @import { MarkChanges } from "../types/page.d.ts" */
+/** @import { MarkChanges, ToldMark, ToldMarkChanges } from "../types/page.d.ts" */
 
 /**
  * The same mark on the other side of the body.
@@ -96,31 +96,46 @@ export function mirroring(marks, fromSide) {
 }
 
 /**
- * The marks after some are taken away, rated anew and added.
- * @param {readonly Mark[]} marks
+ * The changes as they can be told to another window, where the same marks are other objects: which of those
+ * that are alike each one is.
+ * @param {readonly Mark[]} marks - those that are there
  * @param {MarkChanges} changes
+ * @returns {ToldMarkChanges}
  */
-export function changedMarks(marks, { remove = [], replace = [], add = [] }) {
-  const result = [...marks];
-  for (const mark of remove) {
-    const at = placeAmong(result, mark);
-    if (at >= 0) result.splice(at, 1);
-  }
-  for (const [before, after] of replace) {
-    const at = placeAmong(result, before);
-    if (at >= 0) result[at] = after;
-  }
-  return eachRegionOnce([...result, ...add]);
+export function told(marks, { remove = [], replace = [], add = [] }) {
+  /** @param {Mark} mark @returns {ToldMark} */
+  const one = (mark) => {
+    const among = marks.filter((each) => alike(each, mark));
+    return { mark, nth: Math.max(among.indexOf(mark), 0) };
+  };
+  return { remove: remove.map(one), replace: replace.map(([from, to]) => [one(from), to]), add };
 }
 
 /**
- * Where a mark is among others: the last that is alike.
+ * The marks after some are taken away, rated anew and added.
  * @param {readonly Mark[]} marks
- * @param {Mark} wanted
+ * @param {ToldMarkChanges} changes
  */
-function placeAmong(marks, wanted) {
-  const own = marks.lastIndexOf(wanted);
-  return own >= 0 ? own : marks.findLastIndex((mark) => alike(mark, wanted));
+export function changedMarks(marks, { remove, replace, add }) {
+  /** @type {(Mark | null)[]} */
+  const result = [...marks];
+  const gone = remove.map((each) => placeAmong(marks, each));
+  const rated = replace.map(([from]) => placeAmong(marks, from));
+  rated.forEach((at, i) => {
+    if (at >= 0) result[at] = replace[i][1];
+  });
+  for (const at of gone) if (at >= 0) result[at] = null;
+  return eachRegionOnce([...result.filter((mark) => mark !== null), ...add]);
+}
+
+/**
+ * Where a mark is among others, -1 for nowhere.
+ * @param {readonly Mark[]} marks
+ * @param {ToldMark} wanted
+ */
+function placeAmong(marks, { mark, nth }) {
+  const places = marks.flatMap((each, at) => (alike(each, mark) ? [at] : []));
+  return places[nth] ?? places.at(-1) ?? -1;
 }
 
 /**

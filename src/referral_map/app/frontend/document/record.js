@@ -1,8 +1,9 @@
 // The record that all windows of a browser share: the document, what was written beyond its limit, and
 // what can be undone. Each change says what is meant, as plain data, so that two windows can each make one
 // at the same moment and both come to the same record.
+import { isTable } from "./checked.js";
 import { emptyDocument } from "./document.js";
-import { changedMarks } from "./marks.js";
+import { alike, changedMarks } from "./marks.js";
 
 /** @import { Change, PersonRecord, UndoStep } from "../types/page.d.ts" */
 /** @import { PersonDocument } from "../types/wire.d.ts" */
@@ -40,11 +41,22 @@ export function hasContent(document) {
 }
 
 /**
+ * Tables by the names of their entries, so that equal ones read alike.
+ * @param {string} _key
+ * @param {unknown} value
+ */
+function sorted(_key, value) {
+  if (!isTable(value)) return value;
+  return Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)));
+}
+
+/**
  * A short name for what a document holds: another content has another one.
  * @param {PersonDocument} document
  */
 export function contentName(document) {
-  const text = JSON.stringify([document.visited, ...CONTENT.map((field) => document[field])]);
+  const content = [document.visited, ...CONTENT.map((field) => document[field])];
+  const text = JSON.stringify(content, sorted);
   let [low, high] = [0x811c9dc5, 0x1505];
   for (let at = 0; at < text.length; at += 1) {
     low = Math.imul(low ^ text.charCodeAt(at), 0x01000193);
@@ -81,7 +93,7 @@ const DOES = {
   set: (record, { fields }) => withFields(record, fields),
   text: written,
   open: opened,
-  filed: (record, { filed }) => ({ ...record, filed }),
+  filed: (record, { filed }) => (record.filed === filed ? record : { ...record, filed }),
   undo: (record) => swapped(record, "past", "future"),
   redo: (record) => swapped(record, "future", "past"),
 };
@@ -102,11 +114,17 @@ export function changed(record, change) {
 }
 
 /**
+ * The record with some fields set; itself, where they are so already.
  * @param {PersonRecord} record
  * @param {Partial<PersonDocument>} fields
  * @returns {PersonRecord}
  */
 function withFields(record, fields) {
+  const names = /** @type {(keyof PersonDocument)[]} */ (Object.keys(fields));
+  const isSame = names.every(
+    (name) => JSON.stringify(fields[name]) === JSON.stringify(record.document[name]),
+  );
+  if (isSame) return record;
   return { ...record, document: { ...record.document, ...fields } };
 }
 
@@ -131,6 +149,8 @@ function withStep({ past, rest }, before, gesture = "") {
 function markedAnew(record, change) {
   const { marks, visited } = record.document;
   const next = changedMarks(marks, change);
+  if (next.length === marks.length && next.every((mark, at) => alike(mark, marks[at])))
+    return record;
   const steps = withStep(record, { marks, visited }, change.gesture);
   const date = next.length ? (marks.length ? visited : (visited ?? change.now)) : null;
   return {
@@ -174,6 +194,7 @@ function dated(record, visited) {
  */
 function written(record, { text, rest, pasted }) {
   const { document } = record;
+  if (document.text === text && record.rest === rest) return record;
   const steps = pasted ? withStep(record, { text: document.text }) : {};
   return { ...record, ...steps, document: { ...document, text }, rest };
 }

@@ -19,6 +19,9 @@ export function isBefore(one, other) {
   return one.clock === other.clock ? one.window < other.window : one.clock < other.clock;
 }
 
+/** @param {PersonRecord} record */
+const stepsOf = ({ past, future }) => past.length + future.length;
+
 /** @param {Stamp} stamp */
 const nameOf = ({ clock, window }) => `${clock}.${window}`;
 
@@ -47,11 +50,12 @@ export class SharedRecord {
   }
 
   /**
-   * Make a change of this window.
+   * Make a change of this window; null where it changes nothing.
    * @param {Change} change
-   * @returns {Stamped}
+   * @returns {Stamped | null}
    */
   make(change) {
+    if (changed(this.record, change) === this.record) return null;
     const stamped = { stamp: { clock: this.clock + 1, window: this.window }, change };
     this.take(stamped);
     return stamped;
@@ -88,21 +92,22 @@ export class SharedRecord {
 
   /**
    * Take over a record of another window, from the storage or as it says itself, and make again what it
-   * does not hold yet. False where it holds nothing new. A window that has made nothing yet also takes what
-   * can be undone.
+   * does not hold yet. False where it holds nothing new.
    * @param {PersonRecord} record
    * @param {number} clock
    * @param {readonly string[]} names - of the last changes it holds
+   * @param {boolean} [whole] - take it even if all its changes are known: what can be undone may not be
    */
-  takeOver(record, clock, names) {
-    const isFresh = this.log.length === 0 && record.past.length > this.record.past.length;
+  takeOver(record, clock, names, whole = false) {
     const isKnown = clock <= this.clock && names.every((name) => this.known.has(name));
-    if (isKnown && !(isFresh && clock === this.clock)) return false;
+    const isFuller = stepsOf(record) > stepsOf(this.record);
+    if (isKnown && !(whole && isFuller && clock === this.clock)) return false;
     const held = new Set(names);
     const own = this.log
       .map(({ stamped }) => stamped)
       .filter(({ stamp }) => !held.has(nameOf(stamp)) && stamp.clock > clock - MOST_LOGGED);
-    this.record = record;
+    // Each window counts for itself how often it began with another document.
+    this.record = { ...record, edition: this.record.edition };
     this.log = [];
     this.clock = Math.max(this.clock, clock);
     for (const name of names) this.remember(name);

