@@ -49,12 +49,12 @@ def visit(context: BrowserContext, server: Server, watch: Watch) -> BodyPage:
     return BodyPage(page).ready()
 
 
-# Erases the document as the page does, and so builds its parts anew, without another visit.
+# Forgets the document as the page does, and so builds its parts anew, without another visit.
 RENEW = """async () => {
   const loaded = performance.getEntriesByType("resource").map(({ name }) => name);
   const module = (name) => import(loaded.find((each) => each.endsWith(`/${name}`)));
   (await module("selection.js")).choose(null);
-  (await module("store.js")).erase();
+  (await module("store.js")).newPerson();
   (await module("store.js")).set("language", "en");
   (await module("store.js")).set("weigh_common", true);
   localStorage.clear();

@@ -73,6 +73,12 @@ export function heldBy(name, otherwise) {
   return held.has(name) ? /** @type {Value} */ (held.get(name)) : otherwise;
 }
 
+/** All that is kept and held, by its name. */
+export function everything() {
+  read();
+  return Object.fromEntries([...kept, ...held]);
+}
+
 /** Forget how all pages looked: with another document everything is closed again. */
 export function forgetPages() {
   kept.clear();

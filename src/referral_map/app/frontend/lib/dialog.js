@@ -11,6 +11,8 @@ import { button, html } from "./dom.js";
  * @returns {Promise<Key | "">}
  */
 export function question(place, { title, text }, choices) {
+  // Keys can ask again while the question stands.
+  if (place.querySelector("dialog[open]")) return Promise.resolve("");
   return new Promise((answer) => {
     /** @type {Key | ""} */
     let chosen = "";
