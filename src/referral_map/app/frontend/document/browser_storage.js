@@ -19,6 +19,9 @@ const PERSONAL = [DOCUMENT, STATE, SET_ASIDE, LEFT];
 /** A tab of a shared computer that was closed for longer is not opened again with what it held. */
 const LONGEST_RELOAD_MS = 30_000;
 
+/** The number of an erasure for which there was no room yet. */
+const unwritten = { erasure: 0 };
+
 /**
  * What storage answers, or `otherwise` where it may not be asked.
  * @template Answer
@@ -119,7 +122,7 @@ export function loadState() {
 export function keepDocument({ document, rest, filed }, { last, ...made }) {
   try {
     const kept = place();
-    if (last > erasures()) localStorage.setItem(ERASURES, String(last));
+    if (last === unwritten.erasure) noteErasure(last);
     kept.setItem(DOCUMENT, JSON.stringify({ ...document, erasures: last || undefined }));
     kept.setItem(STATE, JSON.stringify({ ...made, rest, filed, at: localTime() }));
     return "";
@@ -151,7 +154,14 @@ export function whatIsSetAside() {
  */
 export function eraseAll(number) {
   asked(forgetPersonal, undefined);
-  asked(() => localStorage.setItem(ERASURES, String(number)), undefined);
+  unwritten.erasure = number;
+  asked(() => noteErasure(number), undefined);
+}
+
+/** @param {number} number */
+function noteErasure(number) {
+  localStorage.setItem(ERASURES, String(number));
+  unwritten.erasure = 0;
 }
 
 function forgetPersonal() {
