@@ -12,6 +12,9 @@ import { language, t } from "../../language/words.js";
 /** @import { PartData, PartTools } from "../../types/page.d.ts" */
 /** @import { PageName } from "../../types/wire.d.ts" */
 
+/** What is said of a page that is about to be left: the next one's head says it. */
+const carried = { said: "" };
+
 export class SessionHead {
   /** It reports that a document was opened or erased, so it is not rebuilt then. */
   static outlives = true;
@@ -45,6 +48,7 @@ export class SessionHead {
     root.append(this.links.element, this.titleLine(), doctorFirst(), this.trouble, this.status);
     root.append(this.live, ...this.notices());
     this.listen();
+    this.sayCarried();
     this.updateLanguage();
   }
 
@@ -92,10 +96,18 @@ export class SessionHead {
 
   /** The next person begins on the map. */
   begin() {
-    this.announce(t("person.ready"));
+    carried.said = t("person.ready");
+    this.sayCarried();
     // What was looked up stands in the address.
     history.replaceState(history.state, "", location.pathname);
-    if (this.first && this.page !== this.first) this.navigate(this.first);
+    if (!this.first || this.page === this.first) return;
+    carried.said = t("person.ready");
+    this.navigate(this.first);
+  }
+
+  sayCarried() {
+    if (carried.said) this.announce(carried.said);
+    carried.said = "";
   }
 
   /** Ask for the page in the language of the document, if that is another. */
