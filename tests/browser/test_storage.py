@@ -21,9 +21,7 @@ REGION = {"kind": "region", "region": THIGH, "intensity": None, "quality": None}
     [(FULL, "no room left"), (FORBIDDEN, "This browser keeps nothing")],
     ids=["full", "forbidden"],
 )
-def test_marks_live_on_in_the_page_and_saving_is_offered(
-    server, chromium, tmp_path, script, words
-):
+def test_marks_live_on_in_the_page_and_saving_is_offered(server, chromium, tmp_path, script, words):
     context = chromium.new_context(viewport={"width": 1440, "height": 900})
     context.add_init_script(script)
     body = visit(context, server, Watch())

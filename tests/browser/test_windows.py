@@ -13,9 +13,7 @@ HEEL = "heel_under_left"
 @pytest.fixture(scope="module")
 def shared_windows(server, chromium):
     """Two windows of one browser for the module."""
-    context = chromium.new_context(
-        viewport={"width": 1440, "height": 900}, reduced_motion="reduce"
-    )
+    context = chromium.new_context(viewport={"width": 1440, "height": 900}, reduced_motion="reduce")
     watch = Watch()
     yield [visit(context, server, watch) for _ in range(2)]
     context.close()

@@ -298,4 +298,6 @@ def place(mark: dict) -> str:
     """What it marks, however it is rated."""
     if "region" in mark:
         return mark["region"]
-    return repr([mark["kind"], mark["view"], [[u + 0, v] for u, v in mark["path"]], mark["size_cm"]])
+    return repr(
+        [mark["kind"], mark["view"], [[u + 0, v] for u, v in mark["path"]], mark["size_cm"]]
+    )

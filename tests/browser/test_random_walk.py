@@ -1,0 +1,124 @@
+"""The law of the windows once more, in a real browser: two windows, random actions, one record.
+
+The same actions and the same small record as in Node (`tests/record/test_one_record.py`); here storage,
+the channel between the windows, and the pages that show it all are the real ones.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from copy import deepcopy
+from pathlib import Path
+from typing import Any
+
+import pytest
+from actions import OF_A_PERSON, expect_alike, played
+from body_page import BodyPage
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from one_record import Record, Tab
+from visits import Watch, renew, visit
+
+RUNS = 50
+PERSON = Path(__file__).parents[1] / "frontend" / "document" / "person_actions.js"
+
+STORE = """async () => {
+  const loaded = performance.getEntriesByType("resource").map(({ name }) => name);
+  window.testedStore = await import(loaded.find((each) => each.endsWith("/store.js")));
+}"""
+
+SHOWN = """async () => {
+  await new Promise((done) => setTimeout(() => setTimeout(done)));
+  const store = window.testedStore;
+  return {
+    document: store.current(), rest: store.rest(), undo: store.canUndo(), redo: store.canRedo(),
+    unsaved: store.unsaved(), trouble: store.storageTrouble(), asleep: false,
+    stored: localStorage.getItem("referral_map.document"),
+  };
+}"""
+
+
+class TwoWindows:
+    """Two windows of a real browser that can do what a person does."""
+
+    def __init__(self, pages: list[BodyPage]) -> None:
+        self.pages = pages
+        # A page's policy allows no code from texts, but its debugger does.
+        self.person = PERSON.read_text().replace("export const", "globalThis.testedPerson =")
+        for each in pages:
+            self.prepare(each)
+
+    def prepare(self, body: BodyPage) -> None:
+        """Give the test the page's own store."""
+        body.page.evaluate(STORE)
+        body.page.evaluate(f"() => {{ {self.person} }}")
+
+    def act(self, action: dict[str, Any]) -> None:
+        """Do something in a window, and wait until both have heard of it."""
+        body = self.pages[action["tab"]]
+        if action["do"] == "reload":
+            body.page.reload()
+            body.ready()
+            self.prepare(body)
+        else:
+            body.page.evaluate(
+                "(action) => testedPerson[action.do]({ ...action, store: testedStore })", action
+            )
+
+    def shown(self) -> dict[str, Any]:
+        """What both windows show, and what is stored."""
+        tabs = [each.page.evaluate(SHOWN) for each in self.pages]
+        return {"tabs": tabs, "stored": tabs[0]["stored"]}
+
+
+@pytest.fixture(scope="module")
+def two(server, chromium) -> Iterator[TwoWindows]:
+    """Two windows for all runs."""
+    context = chromium.new_context(viewport={"width": 1440, "height": 900}, reduced_motion="reduce")
+    watch = Watch()
+    yield TwoWindows([visit(context, server, watch) for _ in range(2)])
+    context.close()
+    watch.check(server)
+
+
+def begun(two: TwoWindows) -> Record:
+    """Both windows with nobody's record."""
+    for body in two.pages:
+        renew(body.page)
+    for body in two.pages:
+        body.page.evaluate("localStorage.clear()")
+    return Record(tabs=[Tab(0), Tab(1)], opened=2)
+
+
+def settled(two: TwoWindows, record: Record) -> None:
+    """Wait until both windows show the record; fail where one never does."""
+    for _ in range(40):
+        try:
+            expect_alike(record, two.shown())
+        except AssertionError:
+            two.pages[0].page.wait_for_timeout(25)
+        else:
+            return
+    expect_alike(record, two.shown())
+
+
+reloaded = st.sampled_from((None, 0, 1))
+
+
+@settings(max_examples=RUNS, suppress_health_check=list(HealthCheck))
+@given(actions=st.lists(st.one_of(*OF_A_PERSON), min_size=10, max_size=60), reload=reloaded)
+def test_two_real_windows_show_one_record_whatever_is_done(two, actions, reload):
+    record = begun(two)
+    settled(two, record)
+    for action in actions:
+        for each in played(record, action):
+            two.act(each)
+            settled(two, deepcopy(record))
+    if reload is not None:
+        record.reload(record.tabs[reload])
+        two.act({"do": "reload", "tab": reload})
+        settled(two, record)
+    for body in two.pages:
+        body.agrees()
+    assert json.dumps(two.shown()["tabs"][0]["document"])
