@@ -70,7 +70,7 @@ def head(atlas: Atlas, title: str, day: str, name: str, note: Sequence[str]) -> 
         plain(words("report.date", date=day), before=2.0),
     ]
     if name:
-        blocks.append(plain(words("report.name", name=typeset.apart(name)), before=0.0))
+        blocks.append(Paragraph((Run(words("report.name") + ":"), Run(name)), before=0.0))
     return blocks + (_note(Run(words("report.note") + ":", bold=True), note) if note else [])
 
 

@@ -19,7 +19,7 @@ from ..domain import FileFormat, Language
 from ..errors import ReferralMapError, nearest
 from ..sessions import Comparison, Session
 from ..words import words_in
-from .fonts import is_basic
+from .fonts import is_plain
 from .handout import drawn
 from .visits import visits_figure
 
@@ -129,7 +129,7 @@ def as_bytes(
     about: Title, Author and Subject; language: the code that the file says it is written in.
     """
     content = io.BytesIO()
-    other_fonts = any(not is_basic(each.get_text()) for each in _texts(figures))
+    other_fonts = any(not is_plain(each.get_text()) for each in _texts(figures))
     settings = matplotlib.rc_context(  # pyright: ignore[reportUnknownMemberType] untyped PathLike
         _SETTINGS | (_WITH_OTHER_FONTS if other_fonts else {})
     )

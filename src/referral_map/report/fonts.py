@@ -40,6 +40,12 @@ def is_basic(text: str) -> bool:
     return _basic().issuperset(text)
 
 
+def is_plain(text: str) -> bool:
+    """Whether each letter of a text is one shape of the basic font, whatever stands beside it."""
+    marked = any(unicodedata.category(letter) in ("Mn", "Me", "Mc", "Cf") for letter in text)
+    return is_basic(text) and not marked and not holds_right_to_left(text)
+
+
 @lru_cache(maxsize=4096)
 def families(text: str, cjk: str) -> Families:
     """The fonts that draw a text, in the order in which a letter is looked for in them.
@@ -104,9 +110,11 @@ def has_no_shape(letter: str) -> bool:
     return letter in JOINERS or "\ufe00" <= letter <= "\ufe0f" or "\U000e0100" <= letter
 
 
-JOINERS = frozenset("\u200c\u200d\u200e\u200f\u061c")
-"""Signs without a shape that scripts need: two that join letters or part them, three that say in
-which direction a space or a full stop is written."""
+TURNING = frozenset("\u200e\u200f\u061c")
+"""Signs without a shape that say in which direction a space or a full stop is written."""
+
+JOINERS = frozenset("\u200c\u200d") | TURNING
+"""Signs without a shape that scripts need: two that join letters or part them, and TURNING."""
 
 
 @lru_cache(maxsize=8192)

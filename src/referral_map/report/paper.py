@@ -85,13 +85,10 @@ class Sheet:
         self.figure.texts.append(text)
         return text
 
-    def run(
-        self, x: float, baseline: float, run: Run, size: float, color: str, from_the_right: bool
-    ) -> None:
-        """A run of a line that is written from an edge on, where so told the right one."""
-        words = typeset.directed(run.text, from_the_right)
-        side = "right" if from_the_right else "left"
-        self.text(x, baseline, words, size, run.bold, color=color, ha=side, family=run.families)
+    def run(self, x: float, baseline: float, run: Run, size: float, color: str, ha: str) -> None:
+        """A run of a line, or the part of it in that line, from its left or its right edge on."""
+        words = typeset.directed(run.text, run.from_the_right)
+        self.text(x, baseline, words, size, run.bold, color=color, ha=ha, family=run.families)
 
     def axes(self, x: float, y: float, width: float, height: float) -> Axes:
         """Axes whose upper left corner is at a place of the sheet."""

@@ -52,12 +52,14 @@ _EAST_ASIAN = re.compile("[\u2e80-\u312f\u3190-\u9fff\uf900-\ufaff\uff00-\uffef\
 class Run:
     """Words in one weight. A run begins where the one before it ends, after a space.
 
-    families: the fonts that draw it, which ``broken`` finds.
+    families: the fonts that draw it; from_the_right: how it is written, whatever stands before it.
+    ``broken`` finds both.
     """
 
     text: str
     bold: bool = False
     families: Families = (FAMILY,)
+    from_the_right: bool = False
 
 
 Line = tuple[tuple[float, Run], ...]
@@ -128,18 +130,11 @@ def runs_from_the_right(text: str) -> bool:
 
 
 def directed(text: str, from_the_right: bool) -> str:
-    """A part of a paragraph, with a sign before it where it alone would run the other way."""
+    """A part of some words, with a sign before it where it alone would run the other way."""
     if runs_from_the_right(text) == from_the_right:
         return text
     mark = "\N{RIGHT-TO-LEFT MARK}" if from_the_right else "\N{LEFT-TO-RIGHT MARK}"
     return f"{mark}{text}"
-
-
-def apart(text: str) -> str:
-    """Words whose direction of writing does not turn that of the words around them."""
-    if fonts.holds_right_to_left(text):
-        return f"\N{FIRST STRONG ISOLATE}{text}\N{POP DIRECTIONAL ISOLATE}"
-    return text
 
 
 def width_of(text: str, size: float, bold: bool = False) -> float:
@@ -157,7 +152,7 @@ def broken(runs: Sequence[Run], size: float, width: float) -> list[Line]:
     """Lines of runs, none wider than ``width`` points; a word that is longer is broken too."""
     lines: list[list[tuple[float, Run]]] = [[]]
     at = 0.0
-    for run in _with_fonts(runs):
+    for run in _to_be_drawn(runs):
         space = _points(" ", run, size)
         for word in run.text.split():
             gap = space
@@ -172,10 +167,17 @@ def broken(runs: Sequence[Run], size: float, width: float) -> list[Line]:
     return [tuple(line) for line in lines if line]
 
 
-def _with_fonts(runs: Sequence[Run]) -> list[Run]:
-    """Runs with the fonts that draw them: one shape of Chinese characters for all."""
+def _to_be_drawn(runs: Sequence[Run]) -> list[Run]:
+    """Runs with fonts, which have one shape of Chinese characters for all, and with directions."""
     cjk = fonts.cjk_of("".join(run.text for run in runs))
-    return [replace(run, families=fonts.families(run.text, cjk)) for run in runs]
+    return [
+        replace(
+            run,
+            families=fonts.families(run.text, cjk),
+            from_the_right=runs_from_the_right(run.text),
+        )
+        for run in runs
+    ]
 
 
 def _points(text: str, run: Run, size: float) -> float:
