@@ -107,7 +107,8 @@ def holds_right_to_left(text: str) -> bool:
 
 def has_no_shape(letter: str) -> bool:
     """Whether a letter only joins or turns others, or chooses among their shapes."""
-    return letter in JOINERS or "\ufe00" <= letter <= "\ufe0f" or "\U000e0100" <= letter
+    chooses = "\ufe00" <= letter <= "\ufe0f" or "\U000e0100" <= letter <= "\U000e01ef"
+    return chooses or letter in JOINERS
 
 
 TURNING = frozenset("\u200e\u200f\u061c")
