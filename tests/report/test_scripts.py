@@ -6,7 +6,7 @@ import warnings
 from io import BytesIO
 
 import pytest
-from handouts import opened, session, text_of
+from handouts import opened, session, text_of, words_of
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from matplotlib.ft2font import LoadFlags
@@ -121,11 +121,13 @@ def test_a_letter_that_no_font_has_is_named_and_a_question_mark_stands_for_it(at
 
 
 def test_own_words_are_named_only_where_they_are_printed(atlas):
-    urgent = f"I cannot hold my urine {EGYPTIAN} since today"
-    calm = f"my thigh burns {EGYPTIAN}"
-    assert handout_notes(atlas, session(0, text=calm)) == []
-    printed = [char for char, _, _ in glyphs(handout(atlas, session(0, text=urgent)))]
-    assert (EGYPTIAN in handout_notes(atlas, session(0, text=urgent))[0:1]) == (EGYPTIAN in printed)
+    calm = session(0, marks=(), text=f"my thigh burns {EGYPTIAN}")
+    assert handout_notes(atlas, calm) == []
+    urgent = session(0, marks=(), text=f"I {EGYPTIAN} cannot hold my urine {EGYPTIAN} since today")
+    printed = words_of(handout(atlas, urgent))
+    quoted = "cannot hold my urine" in printed
+    assert quoted
+    assert bool(handout_notes(atlas, urgent)) == (STAND_IN in printed.replace("?)", ""))
 
 
 @given(typed)

@@ -183,6 +183,9 @@ export class Handout {
     const answer = await this.fetch("png");
     if (!answer) return;
     this.preview.replaceChildren(...(await pagePictures(answer.file)));
+    // Where its pages are looked at, they alone are printed: page.css leaves out the other parts.
+    const { host } = /** @type {ShadowRoot} */ (this.preview.getRootNode());
+    host.toggleAttribute("data-printed-alone", true);
   }
 
   remove() {
