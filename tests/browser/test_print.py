@@ -36,12 +36,14 @@ SIZES = {"A4": (595, 842), "Letter": (612, 792)}
 
 DEEP = """const deep = (root) => [...root.querySelectorAll("*")].flatMap((each) =>
     [each, ...(each.shadowRoot ? deep(each.shadowRoot) : [])]);
-  const all = deep(document), shown = (each) => each.checkVisibility({ visibilityProperty: true })
+  const all = deep(document);
+  const shown = (each) => each.checkVisibility({ visibilityProperty: true })
     && each.getBoundingClientRect().width > 1;"""
 
 CONTROLS = f"""() => {{ {DEEP}
   const names = "button:not(.term, .choose), input, select, textarea, nav, .toolbar, .timer";
-  return all.filter((each) => each.matches(names) && shown(each)).map((each) => each.outerHTML); }}"""
+  const found = all.filter((each) => each.matches(names) && shown(each));
+  return found.map((each) => each.outerHTML); }}"""
 
 COLOURS = f"""() => {{ {DEEP}
   const words = all.filter((each) => each.matches("p, h1, h2, h3, li, summary, td") && shown(each)
@@ -57,7 +59,7 @@ OVERLAPS = f"""() => {{ {DEEP}
     && Math.min(p.bottom, q.bottom) - Math.max(p.top, q.top) > 2;
   const found = [];
   boxes.forEach((one, i) => boxes.slice(i + 1).forEach((other) => {{
-    if (over(one, other)) found.push([one[0].textContent.slice(0, 40), other[0].textContent.slice(0, 40)]);
+    if (over(one, other)) found.push([one, other].map(([each]) => each.textContent.slice(0, 40)));
   }}));
   return [boxes.length, found]; }}"""
 

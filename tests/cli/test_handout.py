@@ -60,7 +60,8 @@ def test_the_paper_is_the_one_of_the_machine_s_locale(run, saved, monkeypatch, l
     assert round(float(PdfReader(saved / "out.pdf").pages[0].mediabox.width)) == 595
 
 
-def test_letters_that_cannot_be_printed_are_named(run, saved):
+@pytest.mark.usefixtures("saved")
+def test_letters_that_cannot_be_printed_are_named(run):
     strange = "\N{EGYPTIAN HIEROGLYPH A001}"
     write_session(session_of({"name": f"Ana {strange} \N{HANGUL SYLLABLE GIM}"}), "strange.json")
     answer = run("handout", "strange.json", "-o", "out.pdf")

@@ -52,8 +52,8 @@ def test_every_letter_has_a_shape_and_none_is_a_box(script):
     assert unprintable(name) == unprintable(note) == handout_notes(load_atlas(), made(script)) == []
 
 
-# Urdu is drawn with a font that has the dots of a letter as shapes of their own; matplotlib says such
-# a letter once for each.
+# Urdu is drawn with a font that has the dots of a letter as shapes of their own: matplotlib says
+# such a letter once for each.
 @pytest.mark.parametrize("script", [each for each in NOTES if each != "Urdu"])
 def test_the_words_are_found_in_the_pdf_which_stays_small(script):
     name, note = NOTES[script]
@@ -98,7 +98,7 @@ def test_a_note_from_the_right_stands_at_the_right(atlas, script):
     (figure,) = handout(atlas, made(script))
     figure.canvas.draw()
     wide = figure.bbox.width
-    name, note = NOTES[script]
+    _, note = NOTES[script]
     first = next(each for each in figure.texts if each.get_text().lstrip("\u200f") in note)
     others = [each for each in figure.texts if not runs_from_the_right(each.get_text())]
     assert len(others) > 5
@@ -123,11 +123,11 @@ def test_a_letter_that_no_font_has_is_named_and_a_question_mark_stands_for_it(at
 def test_own_words_are_named_only_where_they_are_printed(atlas):
     calm = session(0, marks=(), text=f"my thigh burns {EGYPTIAN}")
     assert handout_notes(atlas, calm) == []
-    urgent = session(0, marks=(), text=f"I {EGYPTIAN} cannot hold my urine {EGYPTIAN} since today")
+    urgent = session(0, marks=(), text=f"I cannot hold {EGYPTIAN} my urine")
     printed = words_of(handout(atlas, urgent))
-    quoted = "cannot hold my urine" in printed
-    assert quoted
-    assert bool(handout_notes(atlas, urgent)) == (STAND_IN in printed.replace("?)", ""))
+    assert f"cannot hold {STAND_IN} my urine" in printed
+    (told,) = handout_notes(atlas, urgent)
+    assert EGYPTIAN in told
 
 
 @given(typed)

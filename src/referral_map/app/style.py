@@ -5,13 +5,12 @@ STYLE = """<style>
 @media print {
   html, body, .stApp { background: white !important; color-scheme: light !important; }
   /* The whole page is printed, not the part that was scrolled to. */
-  html, body, #root, #root > div, .stApp, .stApp *:has(.parts-of-page) {
-    display: block !important; position: static !important; inset: auto !important;
-    block-size: auto !important; max-block-size: none !important; min-block-size: 0 !important;
-    overflow: visible !important; transform: none !important;
+  html, body, .stApp, .stAppViewContainer, .stMain, .stMainBlockContainer, .stVerticalBlock {
+    display: block !important; position: static !important; overflow: visible !important;
+    block-size: auto !important; min-block-size: 0 !important; max-block-size: none !important;
   }
   .stMainBlockContainer { padding: 0 !important; max-width: none !important; }
-  .stAppHeader, [data-testid="stStatusWidget"], [data-testid="stToast"] { display: none !important; }
+  .stAppHeader, .stToast, [data-testid="stStatusWidget"] { display: none !important; }
 }
 .stMainBlockContainer { padding-block: .75rem 1rem; max-width: 110rem; }
 /* Streamlit's bar has nothing to show here but that it has lost its server; it covers nothing. */

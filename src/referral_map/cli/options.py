@@ -146,4 +146,6 @@ class Options:
         part.add_argument("-o", "--output", type=Path, required=True, metavar=metavar, help=about)
 
     def _paper(self, part: argparse.ArgumentParser) -> None:
-        part.add_argument("--paper", choices=PAPERS, default=usual_here(), help=self._about("paper"))
+        part.add_argument(
+            "--paper", choices=PAPERS, default=usual_here(), help=self._about("paper")
+        )

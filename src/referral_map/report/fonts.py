@@ -64,8 +64,10 @@ def families(text: str, cjk: str) -> Families:
 
 
 def can_print(cluster: str) -> bool:
-    """Whether some font has all letters of what a reader takes for one letter. What a private letter
-    looks like, only its writer's font knows."""
+    """Whether some font has all letters of what a reader takes for one letter.
+
+    What a private letter looks like, only its writer's font knows.
+    """
     if any(unicodedata.category(letter) == "Co" for letter in cluster):
         return False
     return is_basic(cluster) or _family(cluster, _CHINESE) is not None
@@ -161,7 +163,9 @@ def _families_of_packages() -> dict[str, np.ndarray]:
     found: dict[str, np.ndarray] = {}
     for package in PACKAGES:
         for path in sorted(Path(str(files(package))).glob("*.tt[fc]")):
-            font_manager.fontManager.addfont(path)
+            font_manager.fontManager.addfont(  # pyright: ignore[reportUnknownMemberType] untyped PathLike
+                path
+            )
             for index in range(FT2Font(path).num_faces):
                 font = FT2Font(path, face_index=index)
                 if font.style_name != "Italic" and " Mono " not in font.family_name:
@@ -210,9 +214,13 @@ def _path(family: str, bold: bool) -> str:
 
 
 def font(families: Iterable[str], bold: bool) -> FT2Font:
-    """The first of some families, which looks for letters it lacks in those after it. Only the basic
-    one has a bold weight."""
-    return font_manager.get_font([_path(family, bold) for family in families])
+    """The first of some families, which looks for letters it lacks in those after it.
+
+    Only the basic one has a bold weight.
+    """
+    return font_manager.get_font(  # pyright: ignore[reportUnknownMemberType] untyped PathLike
+        [_path(family, bold) for family in families]
+    )
 
 
 def width_in_sizes(text: str, families: Families, bold: bool) -> float:

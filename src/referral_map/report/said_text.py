@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from matplotlib.backend_bases import RendererBase
-from matplotlib.backends.backend_pdf import pdfRepr
+from matplotlib.backends.backend_pdf import (
+    pdfRepr,  # pyright: ignore[reportUnknownVariableType] matplotlib leaves arguments untyped
+)
 from matplotlib.text import Text
 
 from . import fonts
@@ -22,7 +24,9 @@ class SaidText(Text):
     def draw(self, renderer: RendererBase) -> None:
         """Draws the words with a renderer of any kind of file."""
         is_pdf = hasattr(renderer, "file")
-        super().draw(_Shapes(renderer) if is_pdf and not fonts.is_plain(self.get_text()) else renderer)
+        super().draw(
+            _Shapes(renderer) if is_pdf and not fonts.is_plain(self.get_text()) else renderer
+        )
 
 
 class _Shapes(RendererBase):

@@ -44,7 +44,9 @@ _VISIBLE_FORMATS = frozenset("\u0600\u0601\u0602\u0603\u0604\u0605\u06dd\u070f\u
 _WITHOUT_SPACES = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
 """Letters of scripts that part no words: Thai, Lao, Burmese, Khmer."""
 
-_EAST_ASIAN = re.compile("[\u2e80-\u312f\u3190-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]")
+_EAST_ASIAN = re.compile(
+    "[\u2e80-\u312f\u3190-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]"
+)
 """Letters between which a line of Chinese or Japanese may be broken."""
 
 
@@ -84,7 +86,7 @@ def unprintable(text: str) -> list[str]:
 
 
 def _clusters(text: str) -> Iterable[str]:
-    """What a reader takes for single letters; plain letters, which need no such care, one by one."""
+    """What a reader takes for single letters; plain letters need no such care."""
     return text if text.isascii() else fonts.clusters(text)
 
 
