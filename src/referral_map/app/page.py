@@ -38,8 +38,7 @@ def main() -> None:
     }
     # The links to them are in the head of the page: Streamlit hides its own on a phone.
     page = st.navigation(list(pages.values()), position="hidden")
-    name = words("app.page_title", page=page.title, title=words("app.title"))
-    st.set_page_config(page_title=name)
+    st.set_page_config(page_title=f"{page.title} · {words('app.title')}")
     if not ready(words):
         return
     wanted = components.turned_to()
