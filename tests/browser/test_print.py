@@ -41,7 +41,8 @@ DEEP = """const deep = (root) => [...root.querySelectorAll("*")].flatMap((each) 
     && each.getBoundingClientRect().width > 1;"""
 
 CONTROLS = f"""() => {{ {DEEP}
-  const names = "button:not(.term, .choose), input, select, textarea, nav, .toolbar, .timer";
+  const names = "button:not(.term, .choose), input, select, textarea, nav, .toolbar, .timer,"
+    + " .teach-tools, .notes, .by-name, .screen-questions, .nerve-questions, .contents, .keep";
   const found = all.filter((each) => each.matches(names) && shown(each));
   return found.map((each) => each.outerHTML); }}"""
 
