@@ -138,10 +138,21 @@ def tokens() -> dict[str, str]:
     }
 
 
+def theme_on_paper() -> dict[str, str]:
+    """By name of a custom property of Streamlit's theme: its value where the page is printed, which
+    is light whatever the theme."""
+    light = {_theme_property(option): on_paper(name) for option, name in THEME.items()}
+    return light | {"--st-background-color": "white", "--st-heading-color": on_paper("ink")}
+
+
 def _theme_value(option: str) -> str:
+    return f"var({_theme_property(option)})"
+
+
+def _theme_property(option: str) -> str:
     """The property in which Streamlit hands a component a colour of the theme."""
     dashed = "".join(f"-{letter.lower()}" if letter.isupper() else letter for letter in option)
-    return f"var(--st-{dashed})"
+    return f"--st-{dashed}"
 
 
 def _value(colour: Colour | Tint) -> str:

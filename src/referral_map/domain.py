@@ -88,7 +88,18 @@ FILE_FORMATS: tuple[FileFormat, ...] = get_args(FileFormat)
 
 Paper: TypeAlias = Literal["a4", "letter"]
 PAPERS: tuple[Paper, ...] = get_args(Paper)
-"""Papers that a handout can be laid out for."""
+"""Papers that a page can be laid out for; the first where nothing tells which is usual."""
+
+LETTER_TERRITORIES = (
+    "BZ", "CA", "CL", "CO", "CR", "GT", "MX", "NI", "PA", "PH", "PR", "SV", "US", "VE",
+)  # fmt: skip
+"""Where printers hold Letter, as the Unicode CLDR lists them; A4 is usual everywhere else."""
+
+
+def usual_paper(territory: str | None) -> Paper:
+    """The paper that is usual in a territory, such as ``NZ``."""
+    return "letter" if territory in LETTER_TERRITORIES else "a4"
+
 
 Language: TypeAlias = str
 """Code of a language, such as ``en``; which there are, the files of ``words/`` tell."""

@@ -71,12 +71,14 @@ FIELDS = {
     "save": [{}],
     "open": [{"text": text(MARKED)}, {"text": "{"}, {"text": '{"regions": ["calf_upper_right"]}'}],
     "handout": [{"format": "svg", "paper": "a4"}, {"format": "exe", "paper": "a4"}],
+    "handout_notes": [{}],
     "compare": [
         {"texts": [text(EMPTY), text(MARKED)], "own": False},
         {"texts": [text(EMPTY)], "own": True},
         {"texts": [text(MARKED)], "own": False},
         {"texts": [], "own": True},
         {"texts": [text(MARKED)], "own": True, "format": "svg"},
+        {"texts": [text(MARKED)], "own": True, "format": "pdf", "paper": "letter"},
     ],
 }
 """What is asked besides the document, by kind."""
@@ -107,6 +109,7 @@ PLAIN = {
     answer_data.SaveAnswer: wire_answers.SaveAnswer,
     answer_data.OpenAnswer: wire_answers.OpenAnswer,
     answer_data.FileAnswer: wire_answers.FileAnswer,
+    answer_data.NotesAnswer: wire_answers.NotesAnswer,
     answer_data.ComparisonAnswer: wire_answers.ComparisonAnswer,
     answer_data.ShownComparison: wire_answers.Comparison,
     answer_data.ChangedSkin: wire_answers.ChangedSkin,

@@ -126,7 +126,7 @@ def test_the_handout_is_made_from_what_is_kept(marked, tmp_path):
     download.value.save_as(tmp_path / "handout.pdf")
     assert (tmp_path / "handout.pdf").read_bytes().startswith(b"%PDF")
     marked.page.get_by_role("button", name="Look at it first").click()
-    expect(marked.page.locator(".preview img")).to_be_visible(timeout=60_000)
+    expect(marked.page.locator(".preview img").first).to_be_visible(timeout=60_000)
 
 
 def test_a_server_that_ends_loses_no_mark(chromium, tmp_path):

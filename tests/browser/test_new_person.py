@@ -1,4 +1,4 @@
-"""The next person finds nothing of the last one: not on the page, not in the browser, not in any window."""
+"""The next person finds nothing of the last one: not on a page, nor in the browser."""
 
 import json
 import re

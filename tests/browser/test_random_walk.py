@@ -1,7 +1,7 @@
 """The law of the windows once more, in a real browser: two windows, random actions, one record.
 
-The same actions and the same small record as in Node (`tests/record/test_one_record.py`); here storage,
-the channel between the windows, and the pages that show it all are the real ones.
+The same actions and the same small record as in Node (`tests/record/test_one_record.py`); storage,
+the channel between the windows, and the pages that show it all are real.
 """
 
 from __future__ import annotations

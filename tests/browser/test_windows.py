@@ -73,7 +73,7 @@ def test_undo_takes_back_what_the_other_window_did(windows):
     assert here.marked() == there.marked() == [THIGH, CALF]
 
 
-def test_a_window_that_is_opened_later_can_undo_too(windows, shared_windows, server):
+def test_a_window_that_is_opened_later_can_undo_too(windows, server):
     here, _ = windows
     here.click(THIGH, "back")
     here.click(CALF, "back")

@@ -1,5 +1,7 @@
 """`handout`, and `compare` with a page."""
 
+import json
+
 import pytest
 from pypdf import PdfReader
 
@@ -29,6 +31,45 @@ def test_a_handout_is_written_in_the_session_s_language_or_another(run, saved):
         reader = PdfReader(saved / "out.pdf")
         assert reader.root_object["/Lang"] == language
         assert round(float(reader.pages[0].mediabox.width)) == width
+
+
+@pytest.mark.parametrize(
+    ("locale", "width"),
+    [
+        ({"LC_ALL": "en_US.UTF-8"}, 612),
+        ({"LC_ALL": "es_MX"}, 612),
+        ({"LC_ALL": "", "LC_PAPER": "en_CA.utf8", "LANG": "en_NZ.UTF-8"}, 612),
+        ({"LC_ALL": "en_NZ.UTF-8", "LC_PAPER": "en_US.UTF-8"}, 595),
+        ({"LANG": "en_US.UTF-8"}, 612),
+        ({"LANG": "es_ES.UTF-8"}, 595),
+        ({"LANG": "C"}, 595),
+        ({"LC_ALL": "C.UTF-8", "LANG": "en_US.UTF-8"}, 595),
+        ({}, 595),
+    ],
+)
+def test_the_paper_is_the_one_of_the_machine_s_locale(run, saved, monkeypatch, locale, width):
+    for name in ("LC_ALL", "LC_PAPER", "LANG"):
+        monkeypatch.delenv(name, raising=False)
+    for name, value in locale.items():
+        monkeypatch.setenv(name, value)
+    assert run("handout", "one.json", "-o", "out.pdf").code == 0
+    assert run("compare", "one.json", "other.json", "-o", "visits.pdf").code == 0
+    for name in ("out.pdf", "visits.pdf"):
+        assert round(float(PdfReader(saved / name).pages[0].mediabox.width)) == width
+    assert run("handout", "one.json", "-o", "out.pdf", "--paper", "a4").code == 0
+    assert round(float(PdfReader(saved / "out.pdf").pages[0].mediabox.width)) == 595
+
+
+@pytest.mark.usefixtures("saved")
+def test_letters_that_cannot_be_printed_are_named(run):
+    strange = "\N{EGYPTIAN HIEROGLYPH A001}"
+    write_session(session_of({"name": f"Ana {strange} \N{HANGUL SYLLABLE GIM}"}), "strange.json")
+    answer = run("handout", "strange.json", "-o", "out.pdf")
+    assert strange in answer.out
+    assert "\N{HANGUL SYLLABLE GIM}" not in answer.out
+    notes = json.loads(run("handout", "strange.json", "-o", "out.pdf", "--json").out)["notes"]
+    assert len(notes) == 1
+    assert strange in notes[0]
 
 
 def test_a_comparison_is_written_as_a_page_and_still_printed(run, saved):

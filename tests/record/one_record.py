@@ -1,4 +1,4 @@
-"""What a person expects of the record, as small as it can be said: one document, and one list of steps.
+"""What a person expects of the record, as small as can be: one document, one list of steps.
 
 Written apart from the app's own code, which keeps a record in each of several windows.
 """

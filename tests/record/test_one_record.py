@@ -1,7 +1,7 @@
-"""Whatever people do in the windows of a browser, it is one record: laws over random orders of actions.
+"""Whatever people do in the windows of a browser, it is one record: laws over random actions.
 
-The page's own modules run in Node, a set of them for each window (`windows_driver.js`); what is expected
-comes from `one_record.py`, which knows nothing of windows but which is asleep.
+The page's own modules run in Node, a set of them for each window (`windows_driver.js`); what is
+expected comes from `one_record.py`, which knows nothing of windows but which is asleep.
 """
 
 import json
@@ -47,7 +47,8 @@ class Windows:
 
     def play(self, actions: list[dict[str, Any]]) -> list[dict[str, Any]]:
         """What each window shows after each action."""
-        assert self.process.stdin and self.process.stdout
+        assert self.process.stdin
+        assert self.process.stdout
         self.process.stdin.write(json.dumps(actions) + "\n")
         self.process.stdin.flush()
         answer = json.loads(self.process.stdout.readline())
@@ -84,7 +85,7 @@ LATE = [
     *(done(name) for name in ("deliver", "timers", "deliver")),
     done("add", mark=mark), done("add", mark=mark), done("remove", at=place), done("undo"),
     done("rate", at=place, intensity=rating, gesture=st.just("")), done("redo"),
-    done("answer", question=st.sampled_from(("a", "b", "c")), answer=st.sampled_from(("yes", "no"))),
+    done("answer", question=st.sampled_from(("a", "b")), answer=st.sampled_from(("no", "yes"))),
     done("text", value=words, pasted=st.booleans()),
 ]  # fmt: skip
 

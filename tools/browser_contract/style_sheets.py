@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import re
 
-from referral_map.colours import COLOURS, THEME, Colour, tokens
+from referral_map.colours import COLOURS, THEME, Colour, theme_on_paper, tokens
 
 HEAD = "/* Made by `make contract` from colours.py: change that. */"
 
 
 def tokens_css() -> str:
     """``frontend/styles/tokens.css``: every colour of the page as a custom property."""
-    lines = "".join(f"  {name}: {value};\n" for name, value in tokens().items())
-    return f"{HEAD}\n:host {{\n{lines}}}\n"
+    page, paper = _lines(tokens(), "  "), _lines(theme_on_paper(), "    ")
+    return f"{HEAD}\n:host {{\n{page}}}\n@media print {{\n  :host {{\n{paper}  }}\n}}\n"
+
+
+def _lines(properties: dict[str, str], indent: str) -> str:
+    return "".join(f"{indent}{name}: {value};\n" for name, value in properties.items())
 
 
 def with_theme(settings: str) -> str:

@@ -32,10 +32,17 @@ class OpenAnswer(TypedDict):
 
 
 class FileAnswer(TypedDict):
-    """A file that was made, as base64, and a name for it."""
+    """A file that was made, as base64, a name for it, and what it could not hold."""
 
     file: str
     name: str
+    notes: list[str]
+
+
+class NotesAnswer(TypedDict):
+    """What a handout cannot print."""
+
+    notes: list[str]
 
 
 class ChangedSkin(TypedDict):
@@ -58,5 +65,7 @@ class ComparisonAnswer(TypedDict):
     comparison: ShownComparison
 
 
-Answer: TypeAlias = ReadingAnswer | SaveAnswer | OpenAnswer | FileAnswer | ComparisonAnswer
+Answer: TypeAlias = (
+    ReadingAnswer | SaveAnswer | OpenAnswer | FileAnswer | NotesAnswer | ComparisonAnswer
+)
 """The answer to a question of some kind, before the trouble there was is added to it."""

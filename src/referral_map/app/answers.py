@@ -17,6 +17,7 @@ from referral_map.app.answer_data import (
     ChangedSkin,
     ComparisonAnswer,
     FileAnswer,
+    NotesAnswer,
     OpenAnswer,
     ReadingAnswer,
     SaveAnswer,
@@ -116,14 +117,22 @@ def _open(asked: Asked, atlas: Atlas, session: Session) -> OpenAnswer:
 def _handout(asked: Asked, atlas: Atlas, session: Session) -> FileAnswer:
     """The handout of the session in a format, as base64."""
     # The drawing library takes a second to load, so the server loads it in the background.
-    from referral_map.report import handout_bytes
+    from referral_map.report import handout_bytes, handout_notes
 
     form: FileFormat = _one_of(asked, "format", FILE_FORMATS)
     paper = _one_of(asked, "paper", PAPERS)
     stamped = _stamped(asked, atlas, session)
     content = handout_bytes(atlas, stamped, form, paper)
     name = _file_name("handout", stamped.visit_date or _now(asked), form)
-    return {"file": base64.b64encode(content).decode(), "name": name}
+    notes = handout_notes(atlas, stamped)
+    return {"file": base64.b64encode(content).decode(), "name": name, "notes": notes}
+
+
+def _handout_notes(_asked: Asked, atlas: Atlas, session: Session) -> NotesAnswer:
+    """What a handout of the session cannot print."""
+    from referral_map.report import handout_notes
+
+    return {"notes": handout_notes(atlas, session)}
 
 
 def _compare(asked: Asked, atlas: Atlas, session: Session) -> ComparisonAnswer | FileAnswer:
@@ -152,13 +161,15 @@ def _texts(asked: Asked) -> list[object]:
 
 
 def _visits_file(asked: Asked, atlas: Atlas, sessions: list[Session]) -> FileAnswer:
-    from referral_map.report import visits_bytes
+    from referral_map.report import visits_bytes, visits_notes
 
     form: FileFormat = _one_of(asked, "format", FILE_FORMATS)
+    paper = _one_of(asked, "paper", PAPERS) if asked.get("paper") else PAPERS[0]
     comparison = compare(atlas, sessions)
-    content = visits_bytes(atlas, comparison, form)
+    content = visits_bytes(atlas, comparison, form, paper)
     name = _file_name("visits", comparison.visits[-1].visited or _now(asked), form)
-    return {"file": base64.b64encode(content).decode(), "name": name}
+    notes = visits_notes(atlas, comparison)
+    return {"file": base64.b64encode(content).decode(), "name": name, "notes": notes}
 
 
 KINDS: dict[str, Callable[[Asked, Atlas, Session], Answer]] = {
@@ -166,6 +177,7 @@ KINDS: dict[str, Callable[[Asked, Atlas, Session], Answer]] = {
     "save": _save,
     "open": _open,
     "handout": _handout,
+    "handout_notes": _handout_notes,
     "compare": _compare,
 }
 """The kinds of question: ``answer/<kind>``."""

@@ -183,7 +183,14 @@ def _page() -> dict[str, Constant]:
         ),
         "FIRST_IN_HANDOUT": _number(FIRST, "Points a handout begins with where none was kept."),
         "FILE_FORMATS": _list(domain.FILE_FORMATS, "FileFormat", "Formats a page can be had in."),
-        "PAPERS": _list(domain.PAPERS, "Paper", "Papers a handout can be laid out for."),
+        "PAPERS": _list(
+            domain.PAPERS,
+            "Paper",
+            "Papers a page can be laid out for; the first where nothing tells which is usual.",
+        ),
+        "LETTER_TERRITORIES": _list(
+            domain.LETTER_TERRITORIES, "string", "Where printers hold Letter."
+        ),
     }
 
 

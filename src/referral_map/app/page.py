@@ -25,7 +25,7 @@ def main() -> None:
     """Draws the page in the address, with its head and foot."""
     language = spoken(st.session_state, st.context.locale)
     words = words_in(language)
-    st.set_page_config(page_title=words("app.title"), page_icon=str(ICON), layout="wide")
+    st.set_page_config(page_icon=str(ICON), layout="wide")
     st.html(STYLE)
     pages: dict[str, StreamlitPage] = {
         name: st.Page(
@@ -38,6 +38,7 @@ def main() -> None:
     }
     # The links to them are in the head of the page: Streamlit hides its own on a phone.
     page = st.navigation(list(pages.values()), position="hidden")
+    st.set_page_config(page_title=f"{page.title} · {words('app.title')}")
     if not ready(words):
         return
     wanted = components.turned_to()

@@ -1,6 +1,17 @@
 """Style for the parts of the page that Streamlit draws itself."""
 
 STYLE = """<style>
+@page { margin: 14mm; }
+@media print {
+  html, body, .stApp { background: white !important; color-scheme: light !important; }
+  /* The whole page is printed, not the part that was scrolled to. */
+  html, body, .stApp, .stAppViewContainer, .stMain, .stMainBlockContainer, .stVerticalBlock {
+    display: block !important; position: static !important; overflow: visible !important;
+    block-size: auto !important; min-block-size: 0 !important; max-block-size: none !important;
+  }
+  .stMainBlockContainer { padding: 0 !important; max-width: none !important; }
+  .stAppHeader, .stToast, [data-testid="stStatusWidget"] { display: none !important; }
+}
 .stMainBlockContainer { padding-block: .75rem 1rem; max-width: 110rem; }
 /* Streamlit's bar has nothing to show here but that it has lost its server; it covers nothing. */
 .stAppHeader { height: 2rem; min-height: 0; background: none; pointer-events: none; }

@@ -128,29 +128,31 @@ def compare(options: Namespace) -> int:
     comparison = compare_sessions(atlas, [each.session for each in opened])
     upgraded = tuple(dict.fromkeys(note for each in opened for note in each.notes(atlas.words)))
     comparison = replace(comparison, notes=upgraded + comparison.notes)
-    if options.json:
-        _print_json(comparison.as_dict())
-    else:
-        print("\n".join(comparison_lines(atlas, comparison)))
+    told = comparison
     if options.output:
-        from ..report import save_visits
+        from ..report import save_visits, visits_notes
 
         save_visits(atlas, comparison, options.output, options.paper)
+        told = replace(comparison, notes=(*visits_notes(atlas, comparison), *comparison.notes))
+    if options.json:
+        _print_json(told.as_dict())
+    else:
+        print("\n".join(comparison_lines(atlas, told)))
     return 0
 
 
 def handout(options: Namespace) -> int:
     """Writes what a patient takes home, in the session's language or in another."""
-    from ..report import save_handout
+    from ..report import handout_notes, save_handout
 
     _page_can_be_written(options)
     opened = open_session(options.session)
     atlas = in_its_language(load_atlas(), options, opened.session)
     session = opened.session.model_copy(update={"language": atlas.language})
     save_handout(atlas, session, options.output, options.paper)
-    notes = opened.notes(atlas.words)
+    notes = [*opened.notes(atlas.words), *handout_notes(atlas, session)]
     if options.json:
-        _print_json({"written": [str(options.output)], "notes": list(notes)})
+        _print_json({"written": [str(options.output)], "notes": notes})
     else:
         told = [atlas.words("cli.note", note=note) for note in notes]
         print("\n".join([*told, atlas.words("cli.wrote", path=options.output)]))

@@ -15,6 +15,7 @@ from ..errors import ReferralMapError
 from ..matching import FINDINGS
 from ..words import Words
 from . import commands
+from .paper import usual_here
 
 _PAGE = "FILE.pdf|png|svg"
 
@@ -145,4 +146,6 @@ class Options:
         part.add_argument("-o", "--output", type=Path, required=True, metavar=metavar, help=about)
 
     def _paper(self, part: argparse.ArgumentParser) -> None:
-        part.add_argument("--paper", choices=PAPERS, default=PAPERS[0], help=self._about("paper"))
+        part.add_argument(
+            "--paper", choices=PAPERS, default=usual_here(), help=self._about("paper")
+        )

@@ -2,6 +2,7 @@
 
 from .files import FORMATS, format_of, handout_bytes, save_handout, save_visits, visits_bytes
 from .handout import handout
+from .notes import handout_notes, visits_notes
 from .paper import PAPERS, paper_size
 from .visits import visits_figure
 
@@ -11,9 +12,11 @@ __all__ = [
     "format_of",
     "handout",
     "handout_bytes",
+    "handout_notes",
     "paper_size",
     "save_handout",
     "save_visits",
     "visits_bytes",
     "visits_figure",
+    "visits_notes",
 ]

@@ -70,23 +70,29 @@ def head(atlas: Atlas, title: str, day: str, name: str, note: Sequence[str]) -> 
         plain(words("report.date", date=day), before=2.0),
     ]
     if name:
-        blocks.append(plain(words("report.name", name=name), before=0.0))
-    if note:
-        blocks.append(Paragraph((Run(words("report.note") + ":", bold=True), Run(note[0]))))
-        blocks += [plain(line, before=0.0) for line in note[1:]]
-    return blocks
+        blocks.append(Paragraph((Run(words("report.name") + ":"), Run(name)), before=0.0))
+    return blocks + (_note(Run(words("report.note") + ":", bold=True), note) if note else [])
+
+
+def _note(label: Run, lines: Sequence[str]) -> list[Block]:
+    """A note after its label; one that is written the other way stands below it."""
+    first, *more = lines
+    other_way = typeset.runs_from_the_right(first) != typeset.runs_from_the_right(label.text)
+    begun = [Paragraph((label,)), plain(first, before=0.0)]
+    together = [Paragraph((label, Run(first)))]
+    return [*(begun if other_way else together), *(plain(line, before=0.0) for line in more)]
 
 
 def note_in(lines: Sequence[str], most: int, width: float, cut: str) -> list[str]:
     """The lines of a note that fit into ``most`` printed lines; ``cut`` stands for the rest."""
     kept: list[str] = []
-    used = 0
+    used, room_beside_label = 0, width * 0.9
     for line in lines:
-        broken = typeset.broken([Run(line)], typeset.BODY, width * 0.9)
+        broken = typeset.broken([Run(line)], typeset.BODY, room_beside_label)
         room = most - used
         if len(broken) > room:
-            last_line = " ".join(run.text for part in broken[: max(room - 1, 0)] for _, run in part)
-            return [*kept, *([f"{last_line} ..."] if last_line else []), cut]
+            begun = typeset.first_lines(line, typeset.BODY, room_beside_label, max(room - 1, 0))
+            return [*kept, *([f"{begun} ..."] if begun else []), cut]
         kept.append(line)
         used += len(broken)
     return kept
@@ -170,11 +176,11 @@ def _signs_of(
 def urgent(atlas: Atlas, reading: Reading) -> list[Block]:
     """The one instruction of the most urgent sign, and why."""
     words, first = atlas.words, reading.stopping_flags[0]
-    why = [typeset.printable(first.why)]
+    why = typeset.printable(first.why)
     calm = [flag.action_in_words(words) for flag in reading.sure_flags if flag.hides_nothing]
     contents = [
         Paragraph((Run(first.action, bold=True),), 15.0, 0.0),
-        plain(words("report.urgent.why", why=" ".join(why)), before=8.0),
+        plain(words("report.urgent.why", why=why), before=8.0),
         plain(words("report.urgent.no_self_care"), before=6.0),
         plain(words("report.urgent.take"), before=6.0),
         *(plain(action, before=6.0) for action in calm),

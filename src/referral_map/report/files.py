@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import io
 import threading
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import matplotlib
 from matplotlib.backends.backend_pdf import Name, PdfPages
 from matplotlib.figure import Figure
+from matplotlib.text import Text
 
 from ..atlas import Atlas
 from ..domain import FILE_FORMATS as FORMATS
@@ -18,6 +19,7 @@ from ..domain import FileFormat, Language
 from ..errors import ReferralMapError, nearest
 from ..sessions import Comparison, Session
 from ..words import words_in
+from .fonts import is_plain
 from .handout import drawn
 from .visits import visits_figure
 
@@ -28,11 +30,16 @@ DPI = 100
 """Dots an inch of PNG files."""
 
 _SETTINGS: dict[RcKeyType, Any] = {
-    "pdf.fonttype": 42,  # whole letters of the font itself, so that text can be searched
-    "svg.fonttype": "none",  # text stays text
+    "pdf.fonttype": 42,  # letters as the font itself has them
+    "svg.fonttype": "none",  # text stays text, in the reader's fonts
+    "font.enable_last_resort": False,  # a box for each letter there is
     "svg.hashsalt": "referral-map",
     "path.simplify": False,
     "text.hinting": "no_hinting",  # letters on a screen are as wide as measured
+}
+_WITH_OTHER_FONTS: dict[RcKeyType, Any] = {
+    "pdf.fonttype": 3,  # shapes of letters, from every kind of font; they can be searched, too
+    "svg.fonttype": "path",  # who opens the file may not have the fonts
 }
 # matplotlib has these settings once for the whole process, so one page is written at a time.
 _ONE_AT_A_TIME = threading.Lock()
@@ -122,8 +129,9 @@ def as_bytes(
     about: Title, Author and Subject; language: the code that the file says it is written in.
     """
     content = io.BytesIO()
+    other_fonts = any(not is_plain(each.get_text()) for each in _texts(figures))
     settings = matplotlib.rc_context(  # pyright: ignore[reportUnknownMemberType] untyped PathLike
-        _SETTINGS
+        _SETTINGS | (_WITH_OTHER_FONTS if other_fonts else {})
     )
     with _ONE_AT_A_TIME, settings:
         if format == "pdf":
@@ -134,6 +142,11 @@ def as_bytes(
         else:
             _save(figures[0], content, format="png", dpi=DPI, metadata=dict(about))
     return content.getvalue()
+
+
+def _texts(figures: Sequence[Figure]) -> Iterator[Text]:
+    for figure in figures:
+        yield from figure.texts
 
 
 def _save(figure: Figure, content: io.BytesIO, **options: Any) -> None:

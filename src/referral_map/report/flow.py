@@ -59,10 +59,12 @@ class Paragraph:
         if self.bullet:
             at = baseline - 0.38 * self.size - _BULLET / 2
             sheet.box(x + 1, at, _BULLET, _BULLET, facecolor=self.color, linewidth=0)
+        from_the_right = typeset.runs_from_the_right(self.runs[0].text)
         for line in self.lines(width):
             for begin, run in line:
-                at = x + self.indent + begin
-                sheet.text(at, baseline, run.text, self.size, run.bold, color=self.color)
+                at = x + width - begin if from_the_right else x + self.indent + begin
+                side = "right" if from_the_right else "left"
+                sheet.run(at, baseline, run, self.size, color=self.color, ha=side)
             baseline += typeset.LEADING * self.size
 
 

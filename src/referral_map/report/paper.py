@@ -14,7 +14,10 @@ from matplotlib.text import Text
 from ..domain import Paper
 from ..errors import ReferralMapError, nearest
 from ..figures.style import INK
-from . import typeset
+from . import fonts, typeset
+from .fonts import Families
+from .said_text import SaidText
+from .typeset import Run
 
 PAPERS: dict[Paper, tuple[float, float]] = {"a4": (595.28, 841.89), "letter": (612.0, 792.0)}
 """Width and height in points."""
@@ -46,25 +49,46 @@ class Sheet:
     _order: list[int] = field(default_factory=lambda: [0])
 
     def text(
-        self, x: float, baseline: float, words: str, size: float, bold: bool = False, **more: Any
+        self,
+        x: float,
+        baseline: float,
+        words: str,
+        size: float,
+        bold: bool = False,
+        *,
+        color: str = INK,
+        ha: str = "left",
+        family: Families | None = None,
     ) -> Text:
-        """Words of one line; nothing in them is read as a formula."""
-        look: dict[str, Any] = {
-            "color": INK,
-            "family": typeset.FAMILIES,
-            "va": "baseline",
-            "ha": "left",
-        }
-        return self.figure.text(  # pyright: ignore[reportUnknownMemberType] matplotlib leaves keywords untyped
+        """Words of one line; nothing in them is read as a formula.
+
+        family: the fonts that draw them; without, those that can.
+        """
+        drawn_by = family or fonts.families(words, fonts.cjk_of(words))
+        # Only the basic font has a bold weight.
+        bold = bold and drawn_by == typeset.FAMILIES[:1]
+        text = SaidText(
             x / self._wide,
             1 - (self.top + baseline) / self._tall,
             words,
+            family=(*drawn_by, *typeset.FAMILIES[1:]),
+            color=color,
+            va="baseline",
+            ha=ha,
             fontsize=size,
             fontweight="bold" if bold else "normal",
             parse_math=False,
+            transform=self.figure.transFigure,
             zorder=self._next(),
-            **(look | more),
         )
+        text.set_figure(self.figure)
+        self.figure.texts.append(text)
+        return text
+
+    def run(self, x: float, baseline: float, run: Run, size: float, color: str, ha: str) -> None:
+        """A run of a line, or the part of it in that line, from its left or its right edge on."""
+        words = typeset.directed(run.text, run.from_the_right)
+        self.text(x, baseline, words, size, run.bold, color=color, ha=ha, family=run.families)
 
     def axes(self, x: float, y: float, width: float, height: float) -> Axes:
         """Axes whose upper left corner is at a place of the sheet."""

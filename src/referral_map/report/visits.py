@@ -97,7 +97,8 @@ def _head(atlas: Atlas, comparison: Comparison) -> list[Block]:
         Paragraph((Run(comparison.sentence, bold=True),), 12.5, 6.0),
     ]
     content += [plain(line, before=1.0) for line in comparison.details]
-    content += [plain(line, before=1.0, size=9.0, color=QUIET) for line in comparison.notes]
+    notes = map(typeset.printable, comparison.notes)
+    content += [plain(line, before=1.0, size=9.0, color=QUIET) for line in notes]
     return content
 
 

@@ -9,7 +9,7 @@ from pydantic import Field, StrictBool
 from referral_map.app.answers import MOST_VISITS
 from referral_map.app.wire.base import EverySide, Share, Size, Text, Wire
 from referral_map.app.wire.reading import Reading
-from referral_map.domain import FileFormat, Level, Paper
+from referral_map.domain import PAPERS, FileFormat, Level, Paper
 from referral_map.sessions import Session
 
 TYPE = "x-typescript"
@@ -53,6 +53,10 @@ class HandoutQuestion(Question):
     paper: Paper
 
 
+class HandoutNotesQuestion(Question):
+    """Asks what a handout of the document cannot print."""
+
+
 class CompareQuestion(Question):
     """Asks how the pain changed over some files, and over the document where ``own`` is true."""
 
@@ -64,6 +68,7 @@ class VisitsFileQuestion(CompareQuestion):
     """Asks for the page about the visits as a file."""
 
     format: FileFormat
+    paper: Paper = PAPERS[0]
 
 
 class Refusal(Wire):
@@ -104,6 +109,14 @@ class FileAnswer(Wire):
     file: Text
     """Its bytes as base64."""
     name: Text
+    notes: list[str]
+    """What it could not print, a sentence each."""
+
+
+class NotesAnswer(Wire):
+    """What a handout of the document cannot print, a sentence each."""
+
+    notes: list[str]
 
 
 class Reach(Wire):
@@ -167,6 +180,7 @@ QUESTIONS: dict[str, type[Question]] = {
     "save": SaveQuestion,
     "open": OpenQuestion,
     "handout": HandoutQuestion,
+    "handout_notes": HandoutNotesQuestion,
     "compare": CompareQuestion,
 }
 ANSWERS: dict[str, type[Wire]] = {
@@ -174,6 +188,7 @@ ANSWERS: dict[str, type[Wire]] = {
     "save": SaveAnswer,
     "open": OpenAnswer,
     "handout": FileAnswer,
+    "handout_notes": NotesAnswer,
     "compare": ComparisonAnswer,
 }
 """By kind; a comparison that is asked for with a format is a ``FileAnswer``."""

@@ -65,6 +65,11 @@ export class Zoom {
     for (const type of ends) {
       svg.addEventListener(type, (event) => this.fingers.delete(event.pointerId), { signal });
     }
+    // The whole picture is printed, not the part that is looked at.
+    const paper = matchMedia("print");
+    paper.addEventListener("change", () => this.show(paper.matches ? window : this.box), {
+      signal,
+    });
   }
 
   /** How much larger than the whole picture everything is: from 1 on. */
@@ -101,8 +106,13 @@ export class Zoom {
    */
   set(box) {
     this.box = insideOf(this.window, box);
-    this.svg.setAttribute("viewBox", this.box.join(" "));
+    this.show(this.box);
     this.svg.classList.toggle("zoomed", this.factor > 1.01);
+  }
+
+  /** @param {Box} box */
+  show(box) {
+    this.svg.setAttribute("viewBox", box.join(" "));
   }
 
   /**

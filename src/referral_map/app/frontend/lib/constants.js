@@ -253,7 +253,7 @@ export const PAGES = ["map", "teach", "learn", "handout", "visits"];
  * What can be asked of the server.
  * @type {readonly QuestionKind[]}
  */
-export const QUESTION_KINDS = ["reading", "save", "open", "handout", "compare"];
+export const QUESTION_KINDS = ["reading", "save", "open", "handout", "handout_notes", "compare"];
 
 /**
  * Fields of a candidate by which the list can be ordered; the first is how it comes.
@@ -274,7 +274,28 @@ export const FIRST_IN_HANDOUT = 3;
 export const FILE_FORMATS = ["pdf", "png", "svg"];
 
 /**
- * Papers a handout can be laid out for.
+ * Papers a page can be laid out for; the first where nothing tells which is usual.
  * @type {readonly Paper[]}
  */
 export const PAPERS = ["a4", "letter"];
+
+/**
+ * Where printers hold Letter.
+ * @type {readonly string[]}
+ */
+export const LETTER_TERRITORIES = [
+  "BZ",
+  "CA",
+  "CL",
+  "CO",
+  "CR",
+  "GT",
+  "MX",
+  "NI",
+  "PA",
+  "PH",
+  "PR",
+  "SV",
+  "US",
+  "VE",
+];

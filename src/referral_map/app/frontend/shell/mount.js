@@ -136,6 +136,8 @@ class Holder {
     this.assets = assets;
     this.part?.remove();
     useTexts(assets.texts);
+    // Streamlit's page says it is in English, whatever it says.
+    document.documentElement.lang = assets.texts.language;
     this.root.replaceChildren();
     this.root.lang = assets.texts.language;
     this.part = new this.Kind(this.root, assets, this.tools);

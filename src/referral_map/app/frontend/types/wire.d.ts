@@ -80,7 +80,7 @@ export type SeenPart = "whole" | "chapter" | "page" | "abstract" | "opening" | "
 export type Order = "place" | "score" | "coverage" | "fit";
 
 /** What can be asked of the server. */
-export type QuestionKind = "reading" | "save" | "open" | "handout" | "compare";
+export type QuestionKind = "reading" | "save" | "open" | "handout" | "handout_notes" | "compare";
 
 /** Where the parts of the atlas are, relative to the page; each names its version. */
 export interface Addresses {
@@ -284,6 +284,8 @@ export interface FileAnswer {
   /** Its bytes as base64. */
   file: string;
   name: string;
+  /** What it could not print, a sentence each. */
+  notes: string[];
 }
 
 /** A question about a sign that needs a doctor, and what to do when it is there. */
@@ -327,6 +329,13 @@ export interface FoundFlag {
   sources: string[];
   /** Whom to call; left out where there is none. */
   help_lines?: HelpLine[];
+}
+
+/** Asks what a handout of the document cannot print. */
+export interface HandoutNotesQuestion {
+  document?: PersonDocument | null;
+  /** The person's own local time with its offset, for dates and names of files. */
+  now?: string;
 }
 
 /** Asks for the handout of the document. */
@@ -470,6 +479,11 @@ export interface NerveTexts {
   variants: Variant[];
   skin_fields: SkinFieldTexts[];
   narrow_places: NarrowPlaceTexts[];
+}
+
+/** What a handout of the document cannot print, a sentence each. */
+export interface NotesAnswer {
+  notes: string[];
 }
 
 /** A popular claim, and what research found. */
@@ -915,6 +929,7 @@ export interface VisitsFileQuestion {
   texts: string[];
   own?: boolean;
   format: FileFormat;
+  paper?: Paper;
 }
 
 /** Where a point's pain is felt, in words. */
@@ -936,6 +951,7 @@ export interface Questions {
   save: SaveQuestion;
   open: OpenQuestion;
   handout: HandoutQuestion;
+  handout_notes: HandoutNotesQuestion;
   compare: CompareQuestion;
 }
 
@@ -945,6 +961,7 @@ export interface Answers {
   save: SaveAnswer;
   open: OpenAnswer;
   handout: FileAnswer;
+  handout_notes: NotesAnswer;
   compare: ComparisonAnswer;
 }
 

@@ -1,18 +1,15 @@
 // The handout page: what goes into the handout, and the file itself.
 import { button, html } from "../../lib/dom.js";
-import {
-  FILE_FORMATS,
-  FIRST_IN_HANDOUT,
-  LONGEST_NAME,
-  LONGEST_NOTE,
-  PAPERS,
-} from "../../lib/constants.js";
+import { FILE_FORMATS, FIRST_IN_HANDOUT, LONGEST_NAME, LONGEST_NOTE } from "../../lib/constants.js";
 import { choices, checkbox } from "../../lib/fields.js";
 import { buildAlarm, stoppingFlags } from "../../care/urgent.js";
 import { bytesOf, handOver, TYPES } from "../../document/files.js";
+import { paperChoice, usualPaper } from "../../document/paper.js";
 import { picture } from "../../body/picture.js";
 import { ask } from "../../document/server.js";
 import * as store from "../../document/store.js";
+import { pagePictures } from "./preview.js";
+import { typedField } from "./typed_field.js";
 import { pointTitle, t } from "../../language/words.js";
 
 /**
@@ -20,11 +17,14 @@ import { pointTitle, t } from "../../language/words.js";
  * @import { Drawings, FileFormat, Paper, Side, Texts } from "../../types/wire.d.ts"
  */
 
+/** How long nothing is typed before it is looked at, ms. */
+const PAUSE_MS = 400;
+
 /**
- * The names of the papers.
- * @type {Readonly<Record<Paper, string>>}
+ * What is chosen here, kept while one goes to other pages; no paper: the usual one.
+ * @type {{paper: Paper | null, format: FileFormat}}
  */
-const PAPER_NAMES = { a4: "A4", letter: "Letter" };
+const chosen = { paper: null, format: FILE_FORMATS[0] };
 
 export class Handout {
   /**
@@ -39,12 +39,13 @@ export class Handout {
      * @type {string[]}
      */
     this.first = [];
-    this.paper = PAPERS[0];
-    this.format = FILE_FORMATS[0];
+    this.pause = 0;
+    this.asked = 0;
     this.points = html("ul", { class: "kept-points" });
     this.note = html("p", { class: "quiet" });
     this.urgent = buildAlarm("handout.urgent");
     this.state = html("p", { class: "making", role: "status" });
+    this.unprintable = html("p", { class: "unprintable", role: "status", hidden: "" });
     this.preview = html("div", { class: "preview" });
     this.make = button({ class: "primary make" }, t("handout.make"), () => this.makeFile());
     const look = button({ class: "look" }, t("handout.look"), () => this.show());
@@ -59,56 +60,66 @@ export class Handout {
         html("h3", {}, t("handout.points")),
         this.note,
         this.points,
-        html("h3", {}, t("handout.yours")),
+        html("h3", { class: "yours" }, t("handout.yours")),
         ...this.fields(),
+        this.unprintable,
         html("div", { class: "make-line" }, this.make, look, print),
         this.state,
         this.preview,
       ),
     );
     store.on("kept", () => this.list(), this.stop.signal);
+    // The own words are printed, too, where they are why the handout sends to a doctor.
+    for (const name of /** @type {const} */ (["name", "patient_note", "text"]))
+      store.on(name, () => this.lookSoon(), this.stop.signal);
+    this.lookAtLetters();
   }
 
   fields() {
-    /**
-     * @param {"name" | "patient_note"} name
-     * @param {HTMLInputElement | HTMLTextAreaElement} element
-     */
-    const field = (name, element) => {
-      element.value = store.current()[name];
-      // A field that is taken away while it is typed in may report its change, too late.
-      element.addEventListener("change", () => store.set(name, element.value), {
-        signal: this.stop.signal,
-      });
-      return html(
-        "label",
-        { class: "own" },
-        html("span", { class: "field-name" }, t(`handout.${name}`)),
-        element,
-      );
-    };
-    const papers = choices(
-      t("handout.paper"),
-      PAPERS.map((each) => [each, PAPER_NAMES[each]]),
-      this.paper,
-      (each) => {
-        this.paper = each;
-      },
-    );
+    const { signal } = this.stop;
+    const papers = paperChoice(this.paper, (each) => {
+      chosen.paper = each;
+    });
     const formats = choices(
       t("handout.format"),
       FILE_FORMATS.map((each) => [each, each.toUpperCase()]),
-      this.format,
+      chosen.format,
       (each) => {
-        this.format = each;
+        chosen.format = each;
       },
     );
+    const name = html("input", { type: "text", maxlength: LONGEST_NAME });
+    const note = html("textarea", { rows: 3, maxlength: LONGEST_NOTE });
     return [
-      field("name", html("input", { type: "text", maxlength: LONGEST_NAME })),
-      field("patient_note", html("textarea", { rows: 3, maxlength: LONGEST_NOTE })),
+      typedField("name", name, signal),
+      typedField("patient_note", note, signal),
       papers.element,
       formats.element,
     ];
+  }
+
+  get paper() {
+    return chosen.paper ?? usualPaper();
+  }
+
+  /** Look for letters that cannot be printed once nothing is typed for a moment. */
+  lookSoon() {
+    clearTimeout(this.pause);
+    this.pause = setTimeout(() => this.lookAtLetters(), PAUSE_MS);
+  }
+
+  /** The server knows which letters can be printed; an answer to an older question is dropped. */
+  async lookAtLetters() {
+    const { name, patient_note: note, text } = store.current();
+    const number = (this.asked += 1);
+    const { notes } = name || note || text ? await ask("handout_notes", {}) : { notes: [] };
+    if (notes && number === this.asked) this.showUnprintable(notes);
+  }
+
+  /** @param {readonly string[]} notes */
+  showUnprintable(notes) {
+    this.unprintable.hidden = !notes.length;
+    this.unprintable.textContent = notes.join(" ");
   }
 
   /** @param {PartData} data */
@@ -155,11 +166,13 @@ export class Handout {
     const answer = await ask("handout", { format, paper: this.paper });
     this.make.disabled = false;
     this.state.textContent = answer.trouble ?? "";
-    return answer.file === undefined ? null : answer;
+    if (answer.file === undefined) return null;
+    this.showUnprintable(answer.notes);
+    return answer;
   }
 
   async makeFile() {
-    const { format } = this;
+    const { format } = chosen;
     const answer = await this.fetch(format);
     if (!answer) return;
     handOver(bytesOf(answer.file), answer.name, TYPES[format]);
@@ -169,12 +182,14 @@ export class Handout {
   async show() {
     const answer = await this.fetch("png");
     if (!answer) return;
-    this.preview.replaceChildren(
-      html("img", { src: `data:image/png;base64,${answer.file}`, alt: t("handout.preview") }),
-    );
+    this.preview.replaceChildren(...(await pagePictures(answer.file)));
+    // Where its pages are looked at, they alone are printed: page.css leaves out the other parts.
+    const { host } = /** @type {ShadowRoot} */ (this.preview.getRootNode());
+    host.toggleAttribute("data-printed-alone", true);
   }
 
   remove() {
+    clearTimeout(this.pause);
     this.stop.abort();
   }
 }

@@ -1,0 +1,3 @@
+from collections.abc import Iterator
+
+def grapheme_clusters(s: str, /) -> Iterator[str]: ...
