@@ -197,6 +197,8 @@ class Record:
         self.document["text"], self.rest = value[:LONGEST_TEXT], value[LONGEST_TEXT:]
 
     def do_visited(self, visited: str | None) -> None:
+        if self.document["visited"] == visited:
+            return
         self.document["visited"] = visited
         for steps in (self.past, self.future):
             for step in reversed(steps):

@@ -122,7 +122,7 @@ export function loadState() {
 export function keepDocument({ document, rest, filed }, { last, ...made }) {
   try {
     const kept = place();
-    if (last === unwritten.erasure) noteErasure(last);
+    if (last > 0 && last === unwritten.erasure) noteErasure(last);
     kept.setItem(DOCUMENT, JSON.stringify({ ...document, erasures: last || undefined }));
     kept.setItem(STATE, JSON.stringify({ ...made, rest, filed, at: localTime() }));
     return "";

@@ -5,7 +5,7 @@ import * as storage from "./browser_storage.js";
 import { checked, hasOldNote, isNewer } from "./checked.js";
 import { emptyDocument, firstLanguage } from "./document.js";
 import { forgetPages } from "./page_state.js";
-import { emptyRecord, hasContent, newRecord } from "./record.js";
+import { emptyRecord, hasContent, newRecord, stepsOf } from "./record.js";
 import { SharedRecord } from "./shared_record.js";
 import { OtherWindows, windowName } from "./windows.js";
 
@@ -35,8 +35,8 @@ const own = {
   others: null,
   saveTimer: 0,
   isShared: false,
-  /** Whether other windows may know more of what can be undone. */
-  isBehind: true,
+  /** Whether something was taken from the storage without hearing how it came about. */
+  isBehind: false,
   oldNote: false,
   /** @type {StorageTrouble} */
   trouble: "",
@@ -186,26 +186,37 @@ function hear(message) {
   if (message.kind === "hello") return introduce();
   if (message.erasures > own.erasures) forget(message.erasures);
   if (message.kind === "forgotten" || message.erasures < own.erasures) return;
-  watch(() => {
-    if (message.kind === "change") own.shared.take(message.stamped);
-    else if (own.isBehind && own.shared.clock === 0 && message.clock === 0)
-      // Nobody has done anything yet but choose a language.
-      own.shared.record = message.record;
-    else if (own.shared.takeOver(message.record, message.clock, message.known, own.isBehind))
-      own.isBehind = false;
-  });
+  if (message.kind === "record") return watch(() => hearOfRecord(message));
+  watch(() => own.shared.take(message.stamped));
+  if (own.isBehind) own.others?.tell({ kind: "hello" });
+}
+
+/**
+ * A window that is behind takes over what can be undone, and the order of the changes, from one that is not;
+ * one that is new, or behind, also from one that knows of more steps.
+ * @param {Extract<WindowMessage, { kind: "record" }>} message
+ */
+function hearOfRecord({ record, clock, known, isBehind }) {
+  const isFuller = stepsOf(record) > stepsOf(own.shared.record);
+  const isNew = own.shared.log.length === 0;
+  const isBetter = (isFuller && (isNew || own.isBehind)) || (own.isBehind && !isBehind);
+  if (isNew && own.shared.clock === 0 && clock === 0)
+    // Nobody has done anything yet but choose a language.
+    own.shared.record = record;
+  else if (own.shared.takeOver(record, clock, known, isBetter) && isBetter) own.isBehind = false;
+}
+
+/** Tell a new window what this one knows. */
+function introduce() {
+  const { shared, erasures, isBehind } = own;
+  const { clock } = shared;
+  const known = shared.names();
+  own.others?.tell({ kind: "record", erasures, record: record(), clock, known, isBehind });
 }
 
 /** Look for what other windows did while this one may have slept. */
 function wake() {
   if (catchUp() && own.isBehind) own.others?.tell({ kind: "hello" });
-}
-
-/** Tell a new window what this one knows. */
-function introduce() {
-  const { clock } = own.shared;
-  const known = own.shared.names();
-  own.others?.tell({ kind: "record", erasures: own.erasures, record: record(), clock, known });
 }
 
 /** Look in the storage for what other windows did; false when everything was forgotten elsewhere. */

@@ -33,6 +33,14 @@ export function newRecord(document, rest = "") {
 }
 
 /**
+ * How many steps can be undone and redone.
+ * @param {PersonRecord} record
+ */
+export function stepsOf({ past, future }) {
+  return past.length + future.length;
+}
+
+/**
  * Whether anybody marked, answered or wrote anything.
  * @param {PersonDocument} document
  */

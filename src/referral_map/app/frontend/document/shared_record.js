@@ -19,9 +19,6 @@ export function isBefore(one, other) {
   return one.clock === other.clock ? one.window < other.window : one.clock < other.clock;
 }
 
-/** @param {PersonRecord} record */
-const stepsOf = ({ past, future }) => past.length + future.length;
-
 /** @param {Stamp} stamp */
 const nameOf = ({ clock, window }) => `${clock}.${window}`;
 
@@ -92,20 +89,23 @@ export class SharedRecord {
 
   /**
    * Take over a record of another window, from the storage or as it says itself, and make again what it
-   * does not hold yet. False where it holds nothing new.
+   * does not hold yet. False where it holds nothing new, or less than this window knows.
    * @param {PersonRecord} record
    * @param {number} clock
    * @param {readonly string[]} names - of the last changes it holds
-   * @param {boolean} [whole] - take it even if all its changes are known: what can be undone may not be
+   * @param {boolean} [always] - even if it holds nothing new
    */
-  takeOver(record, clock, names, whole = false) {
+  takeOver(record, clock, names, always = false) {
     const isKnown = clock <= this.clock && names.every((name) => this.known.has(name));
-    const isFuller = stepsOf(record) > stepsOf(this.record);
-    if (isKnown && !(whole && isFuller && clock === this.clock)) return false;
+    if (isKnown && !always) return false;
     const held = new Set(names);
+    /** @param {string} name - of a change that the record may hold without naming it */
+    const isMissed = (name) => !held.has(name) && Number.parseInt(name) > clock - MOST_LOGGED;
     const own = this.log
       .map(({ stamped }) => stamped)
-      .filter(({ stamp }) => !held.has(nameOf(stamp)) && stamp.clock > clock - MOST_LOGGED);
+      .filter((each) => isMissed(nameOf(each.stamp)));
+    // What it does not hold, and cannot be made again here, would be lost.
+    if ([...this.known].filter(isMissed).length > own.length) return false;
     // Each window counts for itself how often it began with another document.
     this.record = { ...record, edition: this.record.edition };
     this.log = [];

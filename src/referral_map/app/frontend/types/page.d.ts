@@ -176,7 +176,15 @@ export type StorageTrouble = "" | "full" | "forbidden" | "damaged" | "newer";
 export type WindowMessage =
   | { kind: "change"; erasures: number; stamped: Stamped }
   | { kind: "hello" }
-  | { kind: "record"; erasures: number; record: PersonRecord; clock: number; known: string[] }
+  | {
+      kind: "record";
+      erasures: number;
+      record: PersonRecord;
+      clock: number;
+      known: string[];
+      /** Whether it took something from the storage without hearing how it came about. */
+      isBehind: boolean;
+    }
   | { kind: "forgotten"; erasures: number };
 
 /** A mark that is painted as a stroke. */
