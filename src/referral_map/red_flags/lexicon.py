@@ -28,7 +28,7 @@ TWO_SLIPS_FROM = 8
 """Letters from which on a word may hold two slips."""
 
 LONGEST_WORD = 40
-"""Letters of a word: a longer one is in no dictionary and no slip, and may be a line of thousands."""
+"""Letters of a word: a longer one is in no dictionary, and no slip of the pen."""
 
 MOST_UNKNOWN = 60
 """Different unknown words of a text that are compared with the phrases; people write fewer."""

@@ -14,13 +14,17 @@ from ..atlas import Atlas
 from ..domain import SIDES, Side
 from ..figures.style import INK
 from ..matching.marks import MOST_INTENSE
-from ..sessions import Visit
+from ..sessions import Comparison, Visit
+from ..sessions.visit_times import TimeAxis
 from . import typeset
 from .flow import Picture
 from .pictures import Captioned
 
 _SIZE = 7.5
 _GAP = 8.0
+_BESIDE = 0.03
+"""How far the axis of time goes beyond the first and the last visit, as a share of it."""
+
 _LOOKS = (("solid", "o", INK), ("dashed", "s", "white"))
 """Dash, marker and its filling of the first and the second line of a plot."""
 
@@ -28,10 +32,10 @@ Lines = list[tuple[str, list[float | None]]]
 
 
 def trend_row(
-    atlas: Atlas, visits: Sequence[Visit], width: float, tall: float
+    atlas: Atlas, comparison: Comparison, width: float, tall: float
 ) -> tuple[Picture, ...]:
-    """Three plots side by side: area, strength, and how far down the nerve of each leg."""
-    words = atlas.words
+    """Three plots over time: area, strength, and how far down the nerve of each leg."""
+    words, visits = atlas.words, comparison.visits
     plots: list[tuple[str, Lines]] = [
         (words("report.visits.plot.area"), [("", [visit.area_cm2 for visit in visits])]),
         (
@@ -49,7 +53,7 @@ def trend_row(
     each = width / 3 - _GAP
     tops = (None, MOST_INTENSE, None)
     return tuple(
-        Captioned(each, tall, _plot(lines, top, number == 2), title, (), each)
+        Captioned(each, tall, _plot(lines, comparison.axis, top, number == 2), title, (), each)
         for number, ((title, lines), top) in enumerate(zip(plots, tops, strict=True))
     )
 
@@ -58,8 +62,10 @@ def _reach(visits: Sequence[Visit], side: Side) -> list[float | None]:
     return [far.cm if (far := visit.reach[side]) else None for visit in visits]
 
 
-def _plot(lines: Lines, top: float | None, downward: bool) -> Callable[[Axes], None]:
-    """A function that draws lines over the numbers of the visits; downward: 0 stands above."""
+def _plot(
+    lines: Lines, axis: TimeAxis, top: float | None, downward: bool
+) -> Callable[[Axes], None]:
+    """A function that draws lines over time; downward: 0 stands above."""
 
     def draw_on(ax: Axes) -> None:
         _smaller(ax)
@@ -70,7 +76,7 @@ def _plot(lines: Lines, top: float | None, downward: bool) -> Callable[[Axes], N
                 continue
             highest = max(highest, float(np.nanmax(numbers)))
             ax.plot(  # pyright: ignore[reportUnknownMemberType] matplotlib leaves keywords untyped
-                np.arange(1, len(numbers) + 1),
+                axis.places,
                 numbers,
                 color=INK,
                 linewidth=1.1,
@@ -82,8 +88,7 @@ def _plot(lines: Lines, top: float | None, downward: bool) -> Callable[[Axes], N
             )
         low, high = 0.0, highest * 1.12
         ax.set_ylim(*((high, low) if downward else (low, high)))
-        ax.set_xlim(0.7, max(len(values) for _, values in lines) + 0.3)
-        ax.xaxis.set_major_locator(MaxNLocator(nbins=6, integer=True))
+        _draw_time(ax, axis)
         ax.yaxis.set_major_locator(MaxNLocator(nbins=4))
         ax.tick_params(  # pyright: ignore[reportUnknownMemberType] matplotlib leaves keywords untyped
             labelsize=_SIZE, colors=INK, length=2.5, labelfontfamily=typeset.FAMILY
@@ -101,6 +106,17 @@ def _plot(lines: Lines, top: float | None, downward: bool) -> Callable[[Axes], N
         ax.spines[["top", "right"]].set_visible(False)
 
     return draw_on
+
+
+def _draw_time(ax: Axes, axis: TimeAxis) -> None:
+    """A tick for each visit, and the dates there is room for."""
+    ax.set_xlim(-_BESIDE, 1 + _BESIDE)
+    ax.set_xticks([place for place, _ in axis.labels], [text for _, text in axis.labels])
+    ax.set_xticks(sorted(set(axis.places)), minor=True)
+    ax.tick_params(axis="x", which="major", length=0)
+    ax.tick_params(axis="x", which="minor", length=2.5, color=INK)
+    for (place, _), label in zip(axis.labels, ax.get_xticklabels(), strict=True):
+        label.set_horizontalalignment({0.0: "left", 1.0: "right"}.get(place, "center"))
 
 
 def _smaller(ax: Axes) -> None:

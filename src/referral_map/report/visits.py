@@ -20,7 +20,7 @@ from ..figures.style import INK
 from ..sessions import Change, Comparison, Visit
 from . import pain_hatching, typeset
 from .blocks import QUIET
-from .content import works, works_cited, written_date
+from .content import works, works_cited
 from .flow import Beside, Block, Paragraph, Picture, fits, flowed, heading, plain
 from .legend import Legend
 from .paper import FOOT, MARGIN, paper_size, sheets
@@ -140,7 +140,7 @@ def _draw_change(ax: Axes, path: str, kind: int, scale: float) -> None:
 def _trends(atlas: Atlas, comparison: Comparison, width: float, tall: float) -> list[Block]:
     return [
         heading(atlas.words("report.visits.trends")),
-        Beside(trend_row(atlas, comparison.visits, width, tall), ()),
+        Beside(trend_row(atlas, comparison, width, tall), ()),
     ]
 
 
@@ -167,8 +167,7 @@ def _numbers(atlas: Atlas, number: int, visit: Visit) -> str:
         for side, far in visit.reach.items()
         if far
     ]
-    day = written_date(visit.visited, words) if visit.visited else words("report.visits.undated")
-    return words("report.visits.line", number=number, day=day, said=", ".join(parts))
+    return words("report.visits.line", number=number, day=visit.when, said=", ".join(parts))
 
 
 def _research(atlas: Atlas, most: int) -> list[Block]:

@@ -46,7 +46,12 @@ export async function ask(kind, fields = {}) {
     const answer = await fetch(new URL(`answer/${kind}`, document.baseURI), {
       method: "POST",
       headers: { "Content-Type": "application/json" },
-      body: JSON.stringify({ document: store.current(), now: localTime(), ...fields }),
+      body: JSON.stringify({
+        document: store.current(),
+        now: localTime(),
+        locale: navigator.language,
+        ...fields,
+      }),
       signal: AbortSignal.timeout(LONGEST_WAIT_MS),
     });
     // An error of the server itself would come again; anything else may be temporary.

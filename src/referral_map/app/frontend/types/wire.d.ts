@@ -102,6 +102,12 @@ export interface AskedFirst {
   urgency: Urgency;
 }
 
+/** Words below an axis. */
+export interface AxisLabel {
+  place: number;
+  text: string;
+}
+
 /** A brush stroke over skin that hurts. */
 export interface BrushMark {
   intensity: number | null;
@@ -163,7 +169,11 @@ export interface CompareQuestion {
   document?: PersonDocument | null;
   /** The person's own local time with its offset, for dates and names of files. */
   now?: string;
-  texts: string[];
+  /** The person's locale as BCP 47 has it, such as `en-NZ`: how they write dates. */
+  locale?: string;
+  /** What the person wrote beyond the longest text: danger is heard in it, no file keeps it. */
+  rest?: string;
+  files: SentFile[];
   own?: boolean;
 }
 
@@ -172,6 +182,7 @@ export interface Comparison {
   sentence: string;
   details: string[];
   visits: Visit[];
+  axis: TimeAxis;
   changes: Change[];
   overall: Change;
   notes: string[];
@@ -334,8 +345,13 @@ export interface HandoutQuestion {
   document?: PersonDocument | null;
   /** The person's own local time with its offset, for dates and names of files. */
   now?: string;
+  /** The person's locale as BCP 47 has it, such as `en-NZ`: how they write dates. */
+  locale?: string;
+  /** What the person wrote beyond the longest text: danger is heard in it, no file keeps it. */
+  rest?: string;
   format: FileFormat;
   paper: Paper;
+  named?: boolean;
 }
 
 /** Whom to call, and in which country. */
@@ -488,12 +504,17 @@ export interface OpenAnswer {
   trouble?: string;
 }
 
-/** Asks for the session in the text of a file. */
+/** Asks for the session in a file. */
 export interface OpenQuestion {
   document?: PersonDocument | null;
   /** The person's own local time with its offset, for dates and names of files. */
   now?: string;
-  text: string;
+  /** The person's locale as BCP 47 has it, such as `en-NZ`: how they write dates. */
+  locale?: string;
+  /** What the person wrote beyond the longest text: danger is heard in it, no file keeps it. */
+  rest?: string;
+  /** Its bytes as base64. */
+  file: string;
 }
 
 /** How long and how often to press a muscle for which the one dose does not hold, and why. */
@@ -618,6 +639,10 @@ export interface ReadingQuestion {
   document?: PersonDocument | null;
   /** The person's own local time with its offset, for dates and names of files. */
   now?: string;
+  /** The person's locale as BCP 47 has it, such as `en-NZ`: how they write dates. */
+  locale?: string;
+  /** What the person wrote beyond the longest text: danger is heard in it, no file keeps it. */
+  rest?: string;
 }
 
 /** Why there is no answer, in one sentence. */
@@ -645,6 +670,12 @@ export interface SaveQuestion {
   document?: PersonDocument | null;
   /** The person's own local time with its offset, for dates and names of files. */
   now?: string;
+  /** The person's locale as BCP 47 has it, such as `en-NZ`: how they write dates. */
+  locale?: string;
+  /** What the person wrote beyond the longest text: danger is heard in it, no file keeps it. */
+  rest?: string;
+  /** Whether the name of the file holds that of the person. */
+  named?: boolean;
 }
 
 /** The skin points that a view shows. */
@@ -673,6 +704,13 @@ export interface SelfCareTexts {
   sets_it_off: Fact;
   stop: Fact;
   see_someone: Fact;
+}
+
+/** A file that the person chose. */
+export interface SentFile {
+  name: string;
+  /** Its bytes as base64. */
+  content: string;
 }
 
 /**
@@ -871,6 +909,13 @@ export interface ThemeTexts {
   subjects: string[];
 }
 
+/** Where visits stand on an axis of time from 0 to 1. */
+export interface TimeAxis {
+  places: number[];
+  /** Few enough not to touch; the first begins at 0, and the last ends at 1. */
+  labels: AxisLabel[];
+}
+
 /** An anatomical variant, and how often it is reported. */
 export interface Variant {
   id: string;
@@ -899,6 +944,10 @@ export interface ViewDrawing {
 /** The numbers of one session. */
 export interface Visit {
   visited: string | null;
+  /** Its date in words, which tell it from the other visits. */
+  when: string;
+  /** Days since the first visit, null when one has no date. */
+  at: number | null;
   area_cm2: number;
   by_side: Record<Side, number>;
   by_region: Record<string, number>;
@@ -912,9 +961,15 @@ export interface VisitsFileQuestion {
   document?: PersonDocument | null;
   /** The person's own local time with its offset, for dates and names of files. */
   now?: string;
-  texts: string[];
+  /** The person's locale as BCP 47 has it, such as `en-NZ`: how they write dates. */
+  locale?: string;
+  /** What the person wrote beyond the longest text: danger is heard in it, no file keeps it. */
+  rest?: string;
+  files: SentFile[];
   own?: boolean;
   format: FileFormat;
+  paper?: Paper;
+  named?: boolean;
 }
 
 /** Where a point's pain is felt, in words. */

@@ -1,6 +1,6 @@
 // The top of every page: what this is, when not to use it, the language, and the person's file.
 import { button, html, setProperty } from "../../lib/dom.js";
-import { handOver, textOf, TYPES } from "../../document/files.js";
+import { contentOf, handOver, TYPES } from "../../document/files.js";
 import { localTime } from "../../document/document.js";
 import { buildPageLinks } from "./page_links.js";
 import * as readings from "../../document/reading.js";
@@ -166,7 +166,7 @@ export class SessionHead {
   async open(file) {
     if (!file) return;
     try {
-      const { session, notes, trouble } = await ask("open", { text: await textOf(file) });
+      const { session, notes, trouble } = await ask("open", { file: await contentOf(file) });
       if (trouble || !session)
         return this.announce("", t("file.not_opened", { name: file.name, why: trouble ?? "" }));
       store.replace(session);

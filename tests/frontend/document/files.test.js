@@ -1,0 +1,20 @@
+import fc from "fast-check";
+import { deepEqual, equal } from "node:assert/strict";
+
+import { base64Of, bytesOf } from "#frontend/document/files.js";
+import { law } from "../laws.js";
+
+const bytes = fc.uint8Array({ maxLength: 300 });
+
+law("Bytes are the same after they were base64", [bytes], (some) => {
+  deepEqual(bytesOf(base64Of(some)), some);
+});
+
+law(
+  "Base64 is what everybody calls so, however much there is",
+  [bytes, fc.nat(99)],
+  (some, times) => {
+    const many = Buffer.concat(Array(times + 1).fill(Buffer.from(some)));
+    equal(base64Of(new Uint8Array(many)), many.toString("base64"));
+  },
+);
