@@ -158,8 +158,8 @@ def _file_name(
     asked: Asked, what: str, visited: str | None, ending: str, sessions: Sequence[Session]
 ) -> str:
     """A name for a file, with that of the person where it is wanted and all sessions agree."""
-    named = {each.name.strip() for each in sessions} - {""} if asked.get("named") is True else set()
-    person = named.pop() if len(named) == 1 else ""
+    names = {each.name.strip() for each in sessions} - {""}
+    person = names.pop() if asked.get("named") is True and len(names) == 1 else ""
     return file_name(what, visited or now_of(asked), ending, person)
 
 

@@ -8,19 +8,19 @@ from typing import cast
 import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
-from matplotlib.ticker import MaxNLocator
+from matplotlib.ticker import FixedFormatter, FixedLocator, MaxNLocator
 
 from ..atlas import Atlas
 from ..domain import SIDES, Side
 from ..figures.style import INK
 from ..matching.marks import MOST_INTENSE
-from ..sessions import Comparison, Visit
-from ..sessions.visit_times import TimeAxis
+from ..sessions import Comparison, TimeAxis, Visit
 from . import typeset
 from .flow import Picture
 from .pictures import Captioned
 
 _SIZE = 7.5
+_DATE_SIZE = 7.0
 _GAP = 8.0
 _BESIDE = 0.03
 """How far the axis of time goes beyond the first and the last visit, as a share of it."""
@@ -88,11 +88,11 @@ def _plot(
             )
         low, high = 0.0, highest * 1.12
         ax.set_ylim(*((high, low) if downward else (low, high)))
-        _draw_time(ax, axis)
         ax.yaxis.set_major_locator(MaxNLocator(nbins=4))
         ax.tick_params(  # pyright: ignore[reportUnknownMemberType] matplotlib leaves keywords untyped
             labelsize=_SIZE, colors=INK, length=2.5, labelfontfamily=typeset.FAMILY
         )
+        _draw_time(ax, axis)
         if ax.get_legend_handles_labels()[0] and lines[0][0]:
             ax.legend(  # pyright: ignore[reportUnknownMemberType] matplotlib leaves keywords untyped
                 frameon=False,
@@ -111,12 +111,16 @@ def _plot(
 def _draw_time(ax: Axes, axis: TimeAxis) -> None:
     """A tick for each visit, and the dates there is room for."""
     ax.set_xlim(-_BESIDE, 1 + _BESIDE)
-    ax.set_xticks([place for place, _ in axis.labels], [text for _, text in axis.labels])
-    ax.set_xticks(sorted(set(axis.places)), minor=True)
-    ax.tick_params(axis="x", which="major", length=0)
-    ax.tick_params(axis="x", which="minor", length=2.5, color=INK)
-    for (place, _), label in zip(axis.labels, ax.get_xticklabels(), strict=True):
-        label.set_horizontalalignment({0.0: "left", 1.0: "right"}.get(place, "center"))
+    ax.xaxis.set_major_locator(FixedLocator([place for place, _ in axis.labels]))
+    ax.xaxis.set_major_formatter(FixedFormatter([text for _, text in axis.labels]))
+    ax.xaxis.set_minor_locator(FixedLocator(sorted(set(axis.places))))
+    for tick, (place, _) in zip(ax.xaxis.get_major_ticks(), axis.labels, strict=True):
+        tick.tick1line.set_visible(place in axis.places)
+        tick.label1.set_fontsize(_DATE_SIZE)
+    # The first date begins with the axis, and the last one ends with it.
+    first, *_, last = ax.get_xticklabels()
+    first.set_horizontalalignment("left")
+    last.set_horizontalalignment("right")
 
 
 def _smaller(ax: Axes) -> None:

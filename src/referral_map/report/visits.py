@@ -150,9 +150,13 @@ def _listed(atlas: Atlas, visits: Sequence[Visit]) -> list[Block]:
     first = max(len(visits) - _MOST_LISTED, 0)
     content: list[Block] = []
     if first:
-        content.append(plain(words("report.visits.last", number=_MOST_LISTED), size=9.0))
+        content.append(
+            plain(words("report.visits.last", number=_MOST_LISTED), size=9.0, before=6.0)
+        )
     for number, visit in enumerate(visits[first:], first + 1):
-        content.append(plain(_numbers(atlas, number, visit), size=9.0, before=1.0))
+        # The dates of the plots stand close above the first line.
+        before = 1.0 if content else 6.0
+        content.append(plain(_numbers(atlas, number, visit), size=9.0, before=before))
     return content
 
 
@@ -183,4 +187,4 @@ def _research(atlas: Atlas, most: int) -> list[Block]:
 def _sources(atlas: Atlas) -> str:
     subject = subject_for(atlas, "pain_draws_back")
     cited = [key for each in (*subject.paragraphs, *subject.often_said) for key in each.sources]
-    return atlas.words("report.sources", works=works(atlas, works_cited(cited), _MOST_CITED))
+    return works(atlas, works_cited(cited), _MOST_CITED)

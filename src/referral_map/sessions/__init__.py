@@ -9,6 +9,7 @@ from .reading import Reading, fitted, notes_on, read
 from .record import FORMAT, VERSION, Session, json_schema, session_of
 from .several import SeveralOpened, open_several
 from .trouble import SessionError
+from .visit_times import TimeAxis
 
 __all__ = [
     "FORMAT",
@@ -21,6 +22,7 @@ __all__ = [
     "Session",
     "SessionError",
     "SeveralOpened",
+    "TimeAxis",
     "Visit",
     "as_text",
     "compare",

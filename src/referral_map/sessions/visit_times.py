@@ -12,7 +12,7 @@ from ..words import Words
 from .dates import DateLocale, has_time, written, written_short, written_time
 
 _A_DAY = timedelta(days=1)
-_WIDTH_OF_DATE, _WIDTH_OF_NUMBER = 0.28, 0.09
+_WIDTH_OF_DATE, _WIDTH_OF_NUMBER = 0.32, 0.09
 """Shares of an axis that a label may take."""
 
 
@@ -36,7 +36,7 @@ class TimeAxis:
 
     places: of each visit, to scale; one step apart where not every visit has a date, or all are of
     one moment. labels: the place and the words of a few labels that do not touch each other while
-    none takes more than about a quarter of the axis; the first begins at 0 and the last ends at 1.
+    none takes more than about a third of the axis; the first begins at 0 and the last ends at 1.
     """
 
     places: tuple[float, ...]
