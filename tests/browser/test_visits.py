@@ -1,4 +1,4 @@
-"""The page Visits: what was opened stays, bad files are named, and the plots have an axis of time."""
+"""The page Visits: what was opened stays, bad files are named, the axis of plots is time."""
 
 import json
 

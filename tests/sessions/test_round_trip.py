@@ -200,10 +200,13 @@ def test_a_place_that_cannot_be_written_is_one_sentence(tmp_path, place):
 def test_the_largest_session_can_be_opened_again(tmp_path):
     places = tuple((number + 1 / 7, 900 + 1 / 7) for number in range(100)) * 20
     stroke = BrushMark(view="front", path=places, size_cm=3 + 1 / 7, intensity=1 / 7)
-    dab = RegionMark(region="r" * 80, intensity=1 / 7, quality="electric")
+    dabs = [
+        RegionMark(region=f"{'r' * 76}{number:04}", intensity=1 / 7, quality="electric")
+        for number in range(1975)
+    ]
     points = [f"{'p' * 80}{number:04}:right"[-86:] for number in range(1000)]
     largest = Session(
-        marks=(*[stroke] * 25, *[dab] * 1975),
+        marks=(*[stroke] * 25, *dabs),
         answers={f"{'q' * 75}{number:04}": "not_sure" for number in range(500)},
         pressed=dict.fromkeys(points, "familiar"),
         kept=tuple(points[:100]),
