@@ -10,11 +10,7 @@ law("Bytes are the same after they were base64", [bytes], (some) => {
   deepEqual(bytesOf(base64Of(some)), some);
 });
 
-law(
-  "Base64 is what everybody calls so, however much there is",
-  [bytes, fc.nat(99)],
-  (some, times) => {
-    const many = Buffer.concat(Array(times + 1).fill(Buffer.from(some)));
-    equal(base64Of(new Uint8Array(many)), many.toString("base64"));
-  },
-);
+law("Base64 is what everybody calls so, however much there is", [fc.nat(30_000)], (size) => {
+  const many = new Uint8Array(size).fill(65);
+  equal(base64Of(many), btoa("A".repeat(size)));
+});
