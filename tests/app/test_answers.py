@@ -3,8 +3,10 @@
 import base64
 
 import pytest
+from sent_files import base64_of, files_of
 
-from referral_map.app.answers import MOST_VISITS, answer
+from referral_map.app.answers import answer
+from referral_map.app.questions import MOST_VISITS
 from referral_map.sessions import VERSION, as_text, open_session, session_of
 
 MARKED = {
@@ -38,7 +40,7 @@ def test_a_saved_file_opens_as_the_same_session_with_date_and_versions():
 
 
 def test_a_file_is_read_and_given_back_whole():
-    made = ask("open", text=text(name="Ana"))
+    made = ask("open", file=base64_of(text(name="Ana")))
     assert session_of(made["session"]).name == "Ana"
     assert made["notes"] == []
     assert "trouble" not in made
@@ -48,7 +50,7 @@ def test_a_file_is_read_and_given_back_whole():
     "given", ["", "{", "[]", "null", '{"format": "other"}', None, 3, "\ud800", "x" * 100]
 )
 def test_what_is_no_session_gets_one_sentence(given):
-    made = ask("open", text=given)
+    made = ask("open", file=base64_of(given) if isinstance(given, str) else given)
     assert made["trouble"]
     assert "\n" not in made["trouble"]
     assert "session" not in made
@@ -65,7 +67,9 @@ def test_what_was_asked_stays_as_it_was():
 @pytest.mark.parametrize("kind", ["save", "handout", "compare"])
 def test_nothing_is_made_of_a_document_that_cannot_be_read(kind):
     broken = MARKED | {"marks": "everything"}
-    made = answer(kind, {"document": broken, "format": "pdf", "paper": "a4", "texts": [text()]})
+    made = answer(
+        kind, {"document": broken, "format": "pdf", "paper": "a4", "files": files_of(text())}
+    )
     assert list(made) == ["trouble"]
     assert "cannot be read" in made["trouble"]
 
@@ -78,7 +82,8 @@ def test_a_document_that_is_no_table_is_told_in_one_sentence(document):
 
 
 def test_a_file_can_be_opened_over_a_document_that_cannot_be_read():
-    made = answer("open", {"document": MARKED | {"marks": "everything"}, "text": text(name="Ana")})
+    sent = base64_of(text(name="Ana"))
+    made = answer("open", {"document": MARKED | {"marks": "everything"}, "file": sent})
     assert session_of(made["session"]).name == "Ana"
 
 
@@ -102,30 +107,43 @@ def test_visits_are_compared_with_the_page_itself():
     before = text(saved="2026-01-01T00:00:00+00:00", marks=[
         {"kind": "region", "region": "ankle_back_right", "intensity": 8},
     ])  # fmt: skip
-    found = ask("compare", texts=[before], own=True)["comparison"]
+    found = ask("compare", files=files_of(before), own=True)["comparison"]
     assert len(found["visits"]) == 2
     assert len(found["skin"]["gone"]) > 5
     assert len(found["skin"]["new"]) > 5
     assert found["sentence"]
-    pdf = ask("compare", texts=[before], own=True, format="pdf")
+    pdf = ask("compare", files=files_of(before), own=True, format="pdf")
     assert base64.b64decode(pdf["file"]).startswith(b"%PDF")
 
 
-@pytest.mark.parametrize("texts", [[], None, "x", ["{"], [text()] * (MOST_VISITS + 1)])
-def test_visits_that_cannot_be_compared_get_a_sentence(texts):
-    assert ask("compare", texts=texts)["trouble"]
+@pytest.mark.parametrize(
+    "files",
+    [[], None, "x", ["x"], [{}], files_of("{"), files_of(*[text()] * (MOST_VISITS + 1))],
+)
+def test_visits_that_cannot_be_compared_get_a_sentence(files):
+    said = ask("compare", files=files)["trouble"]
+    assert said
+    assert "\n" not in said
+
+
+@pytest.mark.parametrize(("content", "said"), [
+    ("{", "está dañado"),
+    ("", "está vacío"),
+    ('{"format": "other"}', "no es una sesión"),
+    (text().replace("patient_note", "patient_notes"), "decir 'patient_note'?"),
+    (text().replace('"intensity": 6', '"intensity": 60'), "no se permite"),
+    (text().replace("calf_upper_right", "Calf!"), "no está escrito en una forma"),
+    (text().replace('"version": 2', '"version": 9'), "versión más nueva"),
+    ("é".encode("latin-1"), "no es texto en UTF-8 ni en UTF-16"),
+])  # fmt: skip
+def test_why_a_file_is_not_opened_is_told_in_the_language_of_the_document(content, said):
+    spanish = MARKED | {"language": "es"}
+    assert said in answer("open", {"document": spanish, "file": base64_of(content)})["trouble"]
 
 
 @pytest.mark.parametrize(("kind", "fields", "said"), [
-    ("open", {"text": "{"}, "está dañado"),
-    ("open", {"text": ""}, "está vacío"),
-    ("open", {"text": '{"format": "other"}'}, "no es una sesión"),
-    ("open", {"text": text().replace("patient_note", "patient_notes")}, "decir 'patient_note'?"),
-    ("open", {"text": text().replace('"intensity": 6', '"intensity": 60')}, "no se permite"),
-    ("open", {"text": text().replace("calf_upper_right", "Calf!")}, "no está escrito en una forma"),
-    ("open", {"text": text().replace('"version": 2', '"version": 9')}, "versión más nueva"),
-    ("compare", {"texts": []}, "se pueden comparar"),
-    ("compare", {"texts": [text()]}, "hacen falta dos sesiones"),
+    ("compare", {"files": []}, "se pueden comparar"),
+    ("compare", {"files": files_of(text())}, "hacen falta dos sesiones"),
     ("handout", {"format": "exe", "paper": "a4"}, "se permite: pdf"),
 ])  # fmt: skip
 def test_what_cannot_be_done_is_told_in_the_language_of_the_document(kind, fields, said):
@@ -135,7 +153,7 @@ def test_what_cannot_be_done_is_told_in_the_language_of_the_document(kind, field
 
 def test_what_was_done_to_a_file_is_told_in_the_language_of_the_document():
     old = '{"regions": ["calf_upper_right"]}'
-    made = answer("open", {"document": MARKED | {"language": "es"}, "text": old})
+    made = answer("open", {"document": MARKED | {"language": "es"}, "file": base64_of(old)})
     assert made["notes"] == [
         "Este archivo tiene una forma anterior (versión 0); se ha actualizado."
     ]

@@ -4,18 +4,19 @@ import asyncio
 import gzip
 import json
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from itertools import chain
 
 import pytest
 from starlette.applications import Starlette
 
-from referral_map.app import middleware, routes
+from referral_map.app import middleware, routes, serve
 from referral_map.app import static_files as modules
 from referral_map.app.answers import KINDS, answer
 from referral_map.app.assets import NAMES, address, addresses, asset
 from referral_map.app.pages import PAGES
 from referral_map.app.privacy import HEADERS, content_security_policy
-from referral_map.app.serve import MOST_BYTES
+from referral_map.app.serve import MOST_BYTES, VERSION_HEADER, version
 from referral_map.words import LANGUAGES
 
 
@@ -210,3 +211,26 @@ def test_the_policy_names_no_other_host():
     assert "*" not in policy
     scripts = next(part for part in policy.split("; ") if part.startswith("script-src"))
     assert "unsafe" not in scripts
+
+
+@pytest.mark.parametrize(
+    ("kind", "posted"), [*((kind, b"{}") for kind in KINDS), ("more", b"{}"), ("reading", b"[")]
+)
+def test_every_answer_says_which_version_it_is_of(kind, posted):
+    _, headers, _ = ask(f"answer/{kind}", posted=[posted])
+    assert headers[VERSION_HEADER.lower()] == version()
+
+
+def test_the_version_is_another_when_code_or_anatomy_is(monkeypatch):
+    before = version()
+    for module, name in ((modules, "version"), (serve, "asset")):
+        with monkeypatch.context() as changed:
+            real = getattr(module, name)
+            other = (lambda: "other") if name == "version" else _changed_asset(real)
+            changed.setattr(module, name, other)
+            assert version.__wrapped__() != before
+    assert version.__wrapped__() == before
+
+
+def _changed_asset(real):
+    return lambda name: replace(real(name), version="other") if name == NAMES[-1] else real(name)

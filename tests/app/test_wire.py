@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from pydantic import ValidationError
+from sent_files import base64_of, files_of
 
 from referral_map import load_atlas
 from referral_map.app import answer_data, assets, wire
@@ -22,6 +23,7 @@ from referral_map.domain import ANSWERS, FINDINGS, QUALITIES, SIDES, URGENCIES
 from referral_map.sessions import FORMAT, VERSION
 from referral_map.sessions.compare import ChangeData, ReachData, VisitData
 from referral_map.sessions.reading import question_ids
+from referral_map.sessions.visit_times import AxisData, LabelData
 from referral_map.words import LANGUAGES
 
 ATLAS = load_atlas()
@@ -69,16 +71,20 @@ UNREADABLE = {
 FIELDS = {
     "reading": [{}],
     "save": [{}],
-    "open": [{"text": text(MARKED)}, {"text": "{"}, {"text": '{"regions": ["calf_upper_right"]}'}],
+    "open": [
+        {"file": base64_of(text(MARKED))},
+        {"file": base64_of("{")},
+        {"file": base64_of('{"regions": ["calf_upper_right"]}')},
+    ],
     "handout": [{"format": "svg", "paper": "a4"}, {"format": "exe", "paper": "a4"}],
     "handout_notes": [{}],
     "compare": [
-        {"texts": [text(EMPTY), text(MARKED)], "own": False},
-        {"texts": [text(EMPTY)], "own": True},
-        {"texts": [text(MARKED)], "own": False},
-        {"texts": [], "own": True},
-        {"texts": [text(MARKED)], "own": True, "format": "svg"},
-        {"texts": [text(MARKED)], "own": True, "format": "pdf", "paper": "letter"},
+        {"files": files_of(text(EMPTY), text(MARKED)), "own": False},
+        {"files": files_of(text(EMPTY)), "own": True},
+        {"files": files_of(text(MARKED)), "own": False},
+        {"files": [], "own": True},
+        {"files": files_of(text(MARKED)), "own": True, "format": "svg"},
+        {"files": files_of(text(MARKED)), "own": True, "format": "pdf", "paper": "letter"},
     ],
 }
 """What is asked besides the document, by kind."""
@@ -116,6 +122,8 @@ PLAIN = {
     VisitData: wire_answers.Visit,
     ChangeData: wire_answers.Change,
     ReachData: wire_answers.Reach,
+    AxisData: wire_answers.TimeAxis,
+    LabelData: wire_answers.AxisLabel,
 }
 """The plain data that is made, and its type in the contract."""
 
@@ -306,15 +314,18 @@ def test_a_server_does_not_even_load_the_types(monkeypatch):
     assert (result.stdout.strip(), result.returncode) == ("[]", 0), result.stderr
 
 
+FILE = files_of("a")
+
+
 @pytest.mark.parametrize("broken", [
     {"document": EMPTY},
-    {"document": EMPTY, "texts": []},
-    {"document": EMPTY, "texts": ["a"] * 21},
-    {"document": EMPTY, "texts": "a"},
-    {"document": EMPTY, "texts": ["a"], "own": 1},
-    {"document": EMPTY, "texts": ["a"], "format": "exe"},
-    {"document": EMPTY, "texts": ["a"], "more": True},
-    {"document": EMPTY | {"shoe_size": 43}, "texts": ["a"]},
+    {"document": EMPTY, "files": []},
+    {"document": EMPTY, "files": FILE * 21},
+    {"document": EMPTY, "files": "a"},
+    {"document": EMPTY, "files": FILE, "own": 1},
+    {"document": EMPTY, "files": FILE, "format": "exe"},
+    {"document": EMPTY, "files": FILE, "more": True},
+    {"document": EMPTY | {"shoe_size": 43}, "files": FILE},
 ])  # fmt: skip
 def test_a_question_that_breaks_its_type_is_seen(broken):
     with pytest.raises(ValidationError):
@@ -322,7 +333,7 @@ def test_a_question_that_breaks_its_type_is_seen(broken):
 
 
 def test_a_comparison_as_a_file_is_a_question_of_its_own():
-    as_file = {"document": None, "texts": ["a"], "own": True, "format": "pdf"}
+    as_file = {"document": None, "files": FILE, "own": True, "format": "pdf"}
     wire.check_question("compare", as_file)
     assert question_type("compare", as_file) is wire.VisitsFileQuestion
     assert json.dumps(as_file)

@@ -53,7 +53,9 @@ def test_an_old_file_that_is_saved_again_keeps_the_date_of_its_visit(body, tmp_p
     expect(date_field(body)).to_have_value("2025-11-01")
     body.page.get_by_role("link", name="Visits").click()
     body.page.locator('.visits input[type="file"]').set_input_files(tmp_path / "old.json")
-    expect(body.page.locator(".visit-table tbody th")).to_have_text(["11/1/2025", "11/1/2025"])
+    expect(body.page.locator(".visit-table tbody th")).to_have_text(
+        [re.compile(r"^November 1, 2025, 10:00.AM \(visit 1\)$"), re.compile(r"\(visit 2\)$")]
+    )
 
 
 def test_a_drawing_has_the_date_on_which_marking_starts(body, tmp_path):
@@ -134,4 +136,5 @@ def test_the_date_is_that_of_the_person_wherever_they_are(open_page, tmp_path, z
     body.page.get_by_role("link", name="Visits").click()
     body.page.locator('.visits input[type="file"]').set_input_files(far)
     dates = body.page.locator(".visit-table tbody th")
-    expect(dates).to_have_text(["11/1/2025", re.compile(rf"{there.month}/\d+/{there.year}")])
+    today = re.compile(rf"^{there:%B} \d+, {there.year}$")
+    expect(dates).to_have_text(["November 1, 2025", today])

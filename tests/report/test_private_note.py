@@ -6,6 +6,7 @@ from io import BytesIO
 import pytest
 from handouts import URGENT, session, text_of
 from matplotlib.image import imread
+from sent_files import files_of
 
 from referral_map import load_atlas
 from referral_map.app.answers import answer
@@ -83,7 +84,11 @@ def test_the_page_about_visits_has_neither_note(form, language):
 
 def test_no_answer_but_the_saved_file_holds_the_private_note():
     made = session(0, clinical_note=PRIVATE, patient_note=SHARED)
-    asked = {"document": made.model_dump(mode="json"), "texts": [as_text(made)], "own": True}
+    asked = {
+        "document": made.model_dump(mode="json"),
+        "files": files_of(as_text(made)),
+        "own": True,
+    }
     for kind in ("reading", "compare"):
         found = answer(kind, asked)
         assert "trouble" not in found

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from made import sessions
+from sent_files import base64_of, files_of
 from test_compare_laws import leg
 
 from referral_map.app.answers import answer
@@ -22,7 +23,7 @@ NOT_KEPT = ("saved", "app_version", "atlas_version")
 
 def opened(text: str) -> dict:
     """The document on the page after a file was opened there."""
-    session = answer("open", {"text": text})["session"]
+    session = answer("open", {"file": base64_of(text)})["session"]
     return {key: value for key, value in session.items() if key not in NOT_KEPT}
 
 
@@ -42,7 +43,7 @@ def old_file(day: int, parts: int) -> str:
 
 def compared(*texts: str, **fields: object) -> dict:
     """The comparison of files as the page asks for it."""
-    return answer("compare", {"texts": list(texts), "now": NOW, **fields})["comparison"]
+    return answer("compare", {"files": files_of(*texts), "now": NOW, **fields})["comparison"]
 
 
 def test_an_old_visit_that_is_opened_and_saved_stays_the_older_one():
@@ -101,7 +102,7 @@ def test_handouts_and_file_names_have_the_date_of_the_visit(tmp_path):
     assert "21 November 2026" in base64.b64decode(made["file"]).decode()
     saved = answer("save", {"document": document, "now": NOW})
     assert saved["name"] == "referral-map-2026-11-21.json"
-    visits = answer("compare", {"texts": [old_file(1, 1), saved["text"]], **fields})
+    visits = answer("compare", {"files": files_of(old_file(1, 1), saved["text"]), **fields})
     assert visits["name"] == "visits-2026-11-21.svg"
     assert "21 November 2026" in base64.b64decode(visits["file"]).decode()
     path, page = tmp_path / "visit.json", tmp_path / "page.svg"
@@ -117,4 +118,4 @@ def test_the_command_goes_by_the_visits(tmp_path, capsys):
     assert main(["compare", *map(str, paths)]) == 0
     printed = capsys.readouterr().out
     assert DREW_BACK in printed
-    assert "1. 2026-11-01T10:00:00Z" in printed
+    assert "1. 1 November 2026, " in printed

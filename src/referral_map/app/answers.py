@@ -1,13 +1,14 @@
 """What the browser asks for: the reading of its document, a file to save, a handout, a comparison.
 
 The browser owns the person's document and sends it with each question. The server keeps nothing of
-it: an answer depends only on the question, and files are sent as text.
+it: an answer depends only on the question, and files are sent as base64.
 """
 
 import base64
-from collections.abc import Callable, Mapping
-from datetime import datetime
-from typing import Any, TypeAlias, TypeVar, cast
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from functools import partial
+from typing import Any
 
 import numpy as np
 
@@ -24,26 +25,33 @@ from referral_map.app.answer_data import (
 )
 from referral_map.app.browser_reading import reading
 from referral_map.app.held_to_types import held_to_type
+from referral_map.app.questions import (
+    Asked,
+    bytes_in,
+    files_in,
+    heard_whole,
+    language_of,
+    locale_of,
+    now_of,
+    one_of,
+    session_in,
+)
 from referral_map.atlas import Atlas
 from referral_map.atlas.drawings import drawings
 from referral_map.atlas.once import once_an_atlas
-from referral_map.domain import FILE_FORMATS, PAPERS, FileFormat, Language
+from referral_map.domain import FILE_FORMATS, PAPERS, FileFormat
 from referral_map.sessions import (
+    Comparison,
     Session,
     SessionError,
     as_text,
     compare,
+    file_name,
+    notes_on,
     open_session,
-    session_of,
+    open_several,
 )
-from referral_map.words import LANGUAGES, words_in
-
-MOST_VISITS = 20
-
-Name = TypeVar("Name", bound=str)
-
-Asked: TypeAlias = Mapping[str, Any]
-"""A question as it came: nothing in it is checked yet."""
+from referral_map.words import words_in
 
 
 def answer(kind: str, asked: Asked) -> dict[str, Any]:
@@ -59,9 +67,9 @@ def answer(kind: str, asked: Asked) -> dict[str, Any]:
 
 def _answer(kind: str, asked: Asked) -> dict[str, Any]:
     make, document = KINDS[kind], asked.get("document")
-    language = _language(document)
+    language = language_of(document)
     try:
-        session, trouble = _session(document), ""
+        session, trouble = session_in(document), ""
     except SessionError as error:
         session, trouble = Session(), error.message_in(words_in(language))
         if kind not in _WITHOUT_DOCUMENT:
@@ -75,42 +83,27 @@ def _answer(kind: str, asked: Asked) -> dict[str, Any]:
     return result | {"trouble": trouble} if trouble else result
 
 
-def _session(document: object) -> Session:
-    if document is None:
-        return Session()
-    if not isinstance(document, Mapping):
-        raise SessionError("no_fields")
-    return session_of(cast("Mapping[str, Any]", document))
-
-
-def _language(document: object) -> Language:
-    """The language to answer in; English for a document in a language that is not installed."""
-    wanted = None
-    if isinstance(document, Mapping):
-        wanted = cast("Mapping[str, object]", document).get("language")
-    return wanted if isinstance(wanted, str) and wanted in LANGUAGES else "en"
-
-
-def _reading(_asked: Asked, atlas: Atlas, session: Session) -> ReadingAnswer:
+def _reading(asked: Asked, atlas: Atlas, session: Session) -> ReadingAnswer:
     """The reading of the document; of an empty one where the document cannot be read."""
-    return {"reading": reading(atlas, session)}
+    return {"reading": reading(atlas, heard_whole(asked, session))}
 
 
 def _save(asked: Asked, atlas: Atlas, session: Session) -> SaveAnswer:
     """The session as the text of its file, written now; the visit keeps its date."""
     stamped = _stamped(asked, atlas, session)
-    name = _file_name("referral-map", stamped.visit_date or _now(asked), "json")
+    name = _file_name(asked, "referral-map", stamped.visit_date, "json", [stamped])
     return {"text": as_text(stamped), "name": name}
 
 
-def _open(asked: Asked, atlas: Atlas, session: Session) -> OpenAnswer:
-    """A session from the text of a file; the one on the page stays until the browser takes it."""
-    opened = open_session(_text(asked))
-    # The browser keeps the date of the visit alone: without one it is that of the file.
-    session = opened.session.model_copy(update={"visited": opened.session.visit_date})
+def _open(asked: Asked, atlas: Atlas, _session: Session) -> OpenAnswer:
+    """The session in a file; the one on the page stays until the browser takes it."""
+    opened = open_session(bytes_in(asked.get("file")))
+    # The browser keeps the date of the visit alone: without one it is that of the file. The page
+    # goes on in its own language.
+    kept = {"visited": opened.session.visit_date, "language": atlas.language}
     return {
-        "session": session.model_dump(mode="json"),
-        "notes": list(opened.notes(atlas.words)),
+        "session": opened.session.model_copy(update=kept).model_dump(mode="json"),
+        "notes": list(notes_on(atlas, opened)),
     }
 
 
@@ -119,11 +112,12 @@ def _handout(asked: Asked, atlas: Atlas, session: Session) -> FileAnswer:
     # The drawing library takes a second to load, so the server loads it in the background.
     from referral_map.report import handout_bytes, handout_notes
 
-    form: FileFormat = _one_of(asked, "format", FILE_FORMATS)
-    paper = _one_of(asked, "paper", PAPERS)
+    form: FileFormat = one_of(asked, "format", FILE_FORMATS)
+    paper = one_of(asked, "paper", PAPERS)
     stamped = _stamped(asked, atlas, session)
-    content = handout_bytes(atlas, stamped, form, paper)
-    name = _file_name("handout", stamped.visit_date or _now(asked), form)
+    whole = heard_whole(asked, stamped)
+    content = handout_bytes(atlas, whole, form, paper, locale_of(asked))
+    name = _file_name(asked, "handout", stamped.visit_date, form, [stamped])
     notes = handout_notes(atlas, stamped)
     return {"file": base64.b64encode(content).decode(), "name": name, "notes": notes}
 
@@ -136,13 +130,18 @@ def _handout_notes(_asked: Asked, atlas: Atlas, session: Session) -> NotesAnswer
 
 
 def _compare(asked: Asked, atlas: Atlas, session: Session) -> ComparisonAnswer | FileAnswer:
-    """How the pain changed over some session files, and over the page's own when it is wanted."""
-    sessions = [open_session(_bytes(each)).session for each in _texts(asked)]
-    if asked.get("own"):
-        sessions.append(_stamped(asked, atlas, session))
+    """How the pain changed over some session files, and over the page's own when it is wanted.
+
+    A file that cannot be opened is named in a note, as long as two visits are left.
+    """
+    own = [_stamped(asked, atlas, session)] if asked.get("own") else []
+    sent = [(name, partial(bytes_in, content)) for name, content in files_in(asked)]
+    files = open_several(sent).at_least(2 - len(own))
+    sessions = [*files.sessions, *own]
+    comparison = compare(atlas, sessions, locale_of(asked))
+    comparison = replace(comparison, notes=(*files.notes(atlas.words), *comparison.notes))
     if asked.get("format"):
-        return _visits_file(asked, atlas, sessions)
-    comparison = compare(atlas, sessions)
+        return _visits_file(asked, atlas, comparison, sessions)
     change = comparison.overall
     skin: ChangedSkin = {
         "gone": _points(change.gone),
@@ -152,24 +151,26 @@ def _compare(asked: Asked, atlas: Atlas, session: Session) -> ComparisonAnswer |
     return {"comparison": {**comparison.as_dict(), "skin": skin}}
 
 
-def _texts(asked: Asked) -> list[object]:
-    """What was sent as the texts of files."""
-    texts = asked.get("texts")
-    if isinstance(texts, list) and 1 <= len(given := cast("list[object]", texts)) <= MOST_VISITS:
-        return given
-    raise SessionError("visits", most=MOST_VISITS)
-
-
-def _visits_file(asked: Asked, atlas: Atlas, sessions: list[Session]) -> FileAnswer:
+def _visits_file(
+    asked: Asked, atlas: Atlas, comparison: Comparison, sessions: list[Session]
+) -> FileAnswer:
     from referral_map.report import visits_bytes, visits_notes
 
-    form: FileFormat = _one_of(asked, "format", FILE_FORMATS)
-    paper = _one_of(asked, "paper", PAPERS) if asked.get("paper") else PAPERS[0]
-    comparison = compare(atlas, sessions)
+    form: FileFormat = one_of(asked, "format", FILE_FORMATS)
+    paper = one_of(asked, "paper", PAPERS, default=PAPERS[0])
     content = visits_bytes(atlas, comparison, form, paper)
-    name = _file_name("visits", comparison.visits[-1].visited or _now(asked), form)
+    name = _file_name(asked, "visits", comparison.visits[-1].visited, form, sessions)
     notes = visits_notes(atlas, comparison)
     return {"file": base64.b64encode(content).decode(), "name": name, "notes": notes}
+
+
+def _file_name(
+    asked: Asked, what: str, visited: str | None, ending: str, sessions: Sequence[Session]
+) -> str:
+    """A name for a file, with that of the person where it is wanted and all sessions agree."""
+    names = {each.name.strip() for each in sessions} - {""}
+    person = names.pop() if asked.get("named") is True and len(names) == 1 else ""
+    return file_name(what, visited or now_of(asked), ending, person)
 
 
 KINDS: dict[str, Callable[[Asked, Atlas, Session], Answer]] = {
@@ -188,7 +189,7 @@ _WITHOUT_DOCUMENT = ("reading", "open")
 
 def _stamped(asked: Asked, atlas: Atlas, session: Session) -> Session:
     """The session with the time and the versions of now; a drawing without a date is of today."""
-    now = _now(asked)
+    now = now_of(asked)
     return session.model_copy(
         update={
             "app_version": __version__,
@@ -203,38 +204,6 @@ def _stamped(asked: Asked, atlas: Atlas, session: Session) -> Session:
 def _atlas_version(atlas: Atlas) -> str:
     """The hash of everything that is drawn, which takes seconds to work out."""
     return drawings(atlas)["hash"]
-
-
-def _now(asked: Asked) -> str:
-    """The time on the person's own clock, which comes with the question; else on this one."""
-    try:
-        given = session_of({"saved": asked.get("now")}).saved
-    except SessionError:
-        given = None
-    return given or datetime.now().astimezone().isoformat(timespec="seconds")
-
-
-def _file_name(start: str, visited: str, ending: str) -> str:
-    return f"{start}-{visited[:10]}.{ending}"
-
-
-def _text(asked: Asked) -> bytes:
-    return _bytes(asked.get("text"))
-
-
-def _bytes(text: object) -> bytes:
-    if not isinstance(text, str):
-        raise SessionError("no_text")
-    return text.encode("utf-8", "replace")
-
-
-def _one_of(asked: Asked, key: str, allowed: tuple[Name, ...]) -> Name:
-    for name in allowed:
-        if name == asked.get(key):
-            return name
-    raise SessionError(
-        "not_allowed", field=key, given=repr(asked.get(key)), allowed=", ".join(allowed)
-    )
 
 
 def _points(weights: np.ndarray) -> list[int]:

@@ -12,8 +12,9 @@ from dataclasses import dataclass
 from typing import Any, Literal, TypeAlias, get_args
 
 from referral_map import domain
-from referral_map.app.answers import KINDS, MOST_VISITS
+from referral_map.app.answers import KINDS
 from referral_map.app.pages import PAGES
+from referral_map.app.questions import MOST_VISITS
 from referral_map.atlas.drawings import MARK_ARM, MARK_RADIUS_MM
 from referral_map.atlas.skin_points import AREA_STEPS, UV_STEPS
 from referral_map.colours import COLOURS
@@ -28,7 +29,13 @@ from referral_map.matching.marks import (
 )
 from referral_map.report.content import FIRST
 from referral_map.sessions import FORMAT, MOST_BYTES, VERSION
-from referral_map.sessions.record import LONGEST_NAME, LONGEST_NOTE, LONGEST_TEXT, UNPRINTABLE
+from referral_map.sessions.record import (
+    LONGEST_NAME,
+    LONGEST_NOTE,
+    LONGEST_REST,
+    LONGEST_TEXT,
+    UNPRINTABLE,
+)
 
 OFFERED_SIZES_CM = (1, 10)
 """Sizes of the brush that the slider offers; a file may hold the smaller and larger ones, too."""
@@ -146,6 +153,9 @@ def _limits() -> dict[str, Constant]:
         "MOST_MARKS": _number(MOST_MARKS, "Marks in a document."),
         "MOST_PLACES": _number(MOST_PLACES, "Places in the path of one stroke."),
         "LONGEST_TEXT": _number(LONGEST_TEXT, "Letters of the person's own words."),
+        "LONGEST_REST": _number(
+            LONGEST_REST, "Letters beyond these, which no file keeps; danger is heard in them, too."
+        ),
         "LONGEST_NOTE": _number(LONGEST_NOTE, "Letters of a note."),
         "LONGEST_NAME": _number(LONGEST_NAME, "Letters of a name."),
         "UNPRINTABLE": _text(

@@ -1,7 +1,10 @@
 """What the server adds to Streamlit's own: the atlas, modules and styles, answers, privacy."""
 
 import gzip
+import hashlib
 import json
+from contextlib import suppress
+from functools import cache
 from typing import Any, cast
 
 from starlette.concurrency import run_in_threadpool
@@ -19,6 +22,9 @@ from referral_map.app.unused import CloseUnused
 
 MOST_BYTES = 32_000_000
 """Of a question: several visits may be in it."""
+
+VERSION_HEADER = "Referral-Map-Version"
+"""With every answer: a page that was made by another version can tell that the server is newer."""
 
 _SMALL = 1_000
 """Bytes that are not worth packing."""
@@ -69,8 +75,26 @@ def send_asset(request: Request) -> Response:
     return Response(ready.plain, media_type="application/json", headers=headers)
 
 
+@cache
+def version() -> str:
+    """Changes when the browser's code or the anatomy does. Raises ReferralMapError."""
+    parts = (static_files.version(), *(asset(name).version for name in NAMES))
+    return hashlib.sha256(" ".join(parts).encode()).hexdigest()[:12]
+
+
 async def send_answer(request: Request) -> Response:
-    """The answer to a question (see answers.py); the question is not kept.
+    """The answer to a question (see answers.py), with the version of the map.
+
+    The question is not kept.
+    """
+    response = await _send_answer(request)
+    with suppress(ReferralMapError):
+        response.headers[VERSION_HEADER] = await run_in_threadpool(version)
+    return response
+
+
+async def _send_answer(request: Request) -> Response:
+    """The answer, or why there is none.
 
     A question from another site's page is refused: that page could not read the answer, but it
     could keep the server busy.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from argparse import Namespace
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +16,7 @@ from ..atlas.folder import anatomy_folder
 from ..errors import ReferralMapError
 from ..red_flags import rules_urgency
 from ..sessions import compare as compare_sessions
-from ..sessions import json_schema, open_session
+from ..sessions import json_schema, machine_tag, notes_on, open_session, open_several
 from ..words import Words
 from .comparing import comparison_lines
 from .credited import with_credit, with_weak
@@ -123,11 +124,10 @@ def compare(options: Namespace) -> int:
     """Compares saved sessions, the first visit with the last; as a page too where asked to."""
     if options.output:
         _page_can_be_written(options)
-    opened = [open_session(path) for path in options.sessions]
-    atlas = in_its_language(load_atlas(), options, *(each.session for each in opened))
-    comparison = compare_sessions(atlas, [each.session for each in opened])
-    upgraded = tuple(dict.fromkeys(note for each in opened for note in each.notes(atlas.words)))
-    comparison = replace(comparison, notes=upgraded + comparison.notes)
+    files = open_several((str(path), partial(Path, path)) for path in options.sessions).at_least(2)
+    atlas = in_its_language(load_atlas(), options, *files.sessions)
+    comparison = compare_sessions(atlas, files.sessions, machine_tag())
+    comparison = replace(comparison, notes=files.notes(atlas.words) + comparison.notes)
     told = comparison
     if options.output:
         from ..report import save_visits, visits_notes
@@ -149,8 +149,8 @@ def handout(options: Namespace) -> int:
     opened = open_session(options.session)
     atlas = in_its_language(load_atlas(), options, opened.session)
     session = opened.session.model_copy(update={"language": atlas.language})
-    save_handout(atlas, session, options.output, options.paper)
-    notes = [*opened.notes(atlas.words), *handout_notes(atlas, session)]
+    save_handout(atlas, session, options.output, options.paper, machine_tag())
+    notes = [*notes_on(atlas, opened), *handout_notes(atlas, session)]
     if options.json:
         _print_json({"written": [str(options.output)], "notes": notes})
     else:

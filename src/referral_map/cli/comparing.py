@@ -22,7 +22,7 @@ def comparison_lines(atlas: Atlas, comparison: Comparison) -> list[str]:
 def _numbers(words: Words, visit: Visit) -> str:
     """When, how much skin, and how strong."""
     area = words("cli.compare.area", area=f"{visit.area_cm2:.0f}")
-    parts = [visit.visited or words("cli.compare.undated"), area]
+    parts = [visit.when, area]
     if visit.worst_intensity is not None:
         worst, mean = f"{round(visit.worst_intensity, 1):g}", f"{visit.mean_intensity:g}"
         parts.append(words("cli.compare.strength", worst=worst, mean=mean))

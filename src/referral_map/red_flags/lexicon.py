@@ -27,6 +27,9 @@ LEAST_LETTERS_FOR_A_SLIP = 5
 TWO_SLIPS_FROM = 8
 """Letters from which on a word may hold two slips."""
 
+LONGEST_WORD = 40
+"""Letters of a word: a longer one is in no dictionary, and no slip of the pen."""
+
 MOST_UNKNOWN = 60
 """Different unknown words of a text that are compared with the phrases; people write fewer."""
 
@@ -46,6 +49,8 @@ def _dictionary(language: Language) -> Mapping[str, str]:
 @lru_cache(maxsize=20_000)
 def base_forms(word: str, language: Language) -> frozenset[str]:
     """The base forms a word may be of, without accents; none for a word the language lacks."""
+    if len(word) > LONGEST_WORD:
+        return frozenset()
     dictionary = _dictionary(language)
     found = {dictionary.get(each) for each in (word, *_with_an_accent(word))}
     return frozenset(without_accents(form.casefold()) for form in found if form)
@@ -111,15 +116,15 @@ class Lexicon:
 
     def is_unknown(self, word: str) -> bool:
         """Whether a word is no word of any language that is heard, nor of the phrases."""
-        long_enough = len(word) >= LEAST_LETTERS_FOR_A_SLIP and word.isalpha()
-        return long_enough and not self.choices(word) and not is_known(word, self._languages)
+        may_be = LEAST_LETTERS_FOR_A_SLIP <= len(word) <= LONGEST_WORD and word.isalpha()
+        return may_be and not self.choices(word) and not is_known(word, self._languages)
 
     def nearest_choices(self, word: str) -> frozenset[str]:
         """The choices that allow what an unknown word might be a slip of."""
         return _slips(self, word)
 
     def _beginning(self, word: str) -> set[str]:
-        cut = (word[:letters] for letters in range(1, len(word) + 1))
+        cut = (word[:letters] for letters in range(1, min(len(word), LONGEST_WORD) + 1))
         return {choice for start in cut for choice in self._beginnings.get(start, ())}
 
     def near(self, word: str) -> Collection[str]:

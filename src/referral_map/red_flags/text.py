@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from .grammar import Grammar, grammar_of
 
-LONGEST_TEXT = 20_000
+LONGEST_TEXT = 205_000
 """Characters that are read; the rest is ignored, so that no text takes long."""
 
 SENTENCE_END, PAUSE = ".", ","

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime
 
 from ..atlas import Atlas
 from ..atlas.credit import after_words, credit_of, is_weak, key_of, work
@@ -221,11 +220,3 @@ def names_in_a_row(names: Iterable[str], words: Words) -> str:
     text = "; ".join(listed[:LONGEST_NAMES])
     more = len(listed) - LONGEST_NAMES
     return words("report.points.names_more", names=text, number=more) if more > 0 else text
-
-
-def written_date(day: date | str, words: Words) -> str:
-    """A date, or the date of a moment such as 2026-11-21T10:00:00Z, with the name of its month."""
-    if isinstance(day, str):
-        day = datetime.fromisoformat(day).date()
-    month = words(f"report.months.m{day.month}")
-    return words("report.day", day=day.day, month=month, year=day.year)

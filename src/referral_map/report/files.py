@@ -45,14 +45,16 @@ _WITH_OTHER_FONTS: dict[RcKeyType, Any] = {
 _ONE_AT_A_TIME = threading.Lock()
 
 
-def save_handout(atlas: Atlas, session: Session, path: str | Path, paper: str = "a4") -> None:
+def save_handout(
+    atlas: Atlas, session: Session, path: str | Path, paper: str = "a4", locale: str = ""
+) -> None:
     """Writes a handout by the suffix of ``path``: PDF by page, PNG and SVG as one tall picture.
 
-    paper: ``a4`` or ``letter``. Raises ReferralMapError for another suffix or paper, and for a
-    place that cannot be written.
+    paper: ``a4`` or ``letter``; locale: of the person, such as ``en-NZ``, for the date. Raises
+    ReferralMapError for another suffix or paper, and for a place that cannot be written.
     """
     target = Path(path)
-    _write(target, handout_bytes(atlas, session, format_of(target), paper))
+    _write(target, handout_bytes(atlas, session, format_of(target), paper, locale))
 
 
 def save_visits(atlas: Atlas, comparison: Comparison, path: str | Path, paper: str = "a4") -> None:
@@ -86,13 +88,15 @@ def _write(target: Path, content: bytes) -> None:
         raise ReferralMapError(f"cannot write {str(target)!r}: {error.strerror}") from error
 
 
-def handout_bytes(atlas: Atlas, session: Session, format: str, paper: str = "a4") -> bytes:
+def handout_bytes(
+    atlas: Atlas, session: Session, format: str, paper: str = "a4", locale: str = ""
+) -> bytes:
     """A handout as the content of a file: ``pdf``, ``png`` or ``svg``.
 
-    Raises ReferralMapError for another format or paper.
+    locale: of the person, for the date. Raises ReferralMapError for another format or paper.
     """
     form = _checked(format)
-    handout = drawn(atlas, session, paper, tall=form != "pdf")
+    handout = drawn(atlas, session, paper, locale, tall=form != "pdf")
     words = words_in(handout.language)
     about = {
         "Title": handout.title,

@@ -10,10 +10,10 @@ from matplotlib.figure import Figure
 
 from ..atlas import Atlas
 from ..domain import Language
-from ..sessions import Reading, Session, read
+from ..sessions import Reading, Session, date_locale, read, written
 from ..words import LANGUAGES
 from . import blocks, typeset
-from .content import Chosen, PointWords, chosen, names_in_a_row, written_date
+from .content import Chosen, PointWords, chosen, names_in_a_row
 from .flow import Block, fits, flowed, heading, plain
 from .paper import FOOT, MARGIN, Sheet, paper_size, sheets
 from .pictures import PointPicture, pain_pictures
@@ -34,21 +34,23 @@ class Pages:
     language: Language
 
 
-def handout(atlas: Atlas, session: Session, paper: str = "a4") -> list[Figure]:
+def handout(atlas: Atlas, session: Session, paper: str = "a4", locale: str = "") -> list[Figure]:
     """The pages of a handout, one figure each, in the session's language.
 
-    English where that language is not installed. Raises ReferralMapError for an unknown paper.
+    English where that language is not installed. locale: of the person, such as ``en-NZ``, for the
+    date. Raises ReferralMapError for an unknown paper.
     """
-    return drawn(atlas, session, paper, tall=False).figures
+    return drawn(atlas, session, paper, locale, tall=False).figures
 
 
-def drawn(atlas: Atlas, session: Session, paper: str, tall: bool) -> Pages:
+def drawn(atlas: Atlas, session: Session, paper: str, locale: str, tall: bool) -> Pages:
     """The pages; ``tall``, one below the other in one figure."""
     wide, high = paper_size(paper)
     atlas = in_its_language(atlas, session)
     width, column = wide - 2 * MARGIN, high - MARGIN - FOOT
     reading = read(atlas, session)
-    pages = flowed(_fitting(atlas, reading, width, column), width, column)
+    day = written(session.visit_date or str(date.today()), date_locale(atlas.language, locale))
+    pages = flowed(_fitting(atlas, reading, day, width, column), width, column)
     drawn_sheets = sheets(len(pages), paper, tall)
     for number, (sheet, page) in enumerate(zip(drawn_sheets, pages, strict=True), 1):
         for y, block in page:
@@ -78,16 +80,18 @@ def _draw_foot(atlas: Atlas, sheet: Sheet, number: int, count: int) -> None:
     sheet.text(sheet.width - MARGIN, y, page, typeset.SMALL, ha="right", color=color)
 
 
-def _fitting(atlas: Atlas, reading: Reading, width: float, column: float) -> list[Block]:
+def _fitting(atlas: Atlas, reading: Reading, day: str, width: float, column: float) -> list[Block]:
     """The blocks of the fullest handout that fits on the pages."""
     content: list[Block] = []
-    for content in _from_full_to_bare(atlas, reading, width):
+    for content in _from_full_to_bare(atlas, reading, day, width):
         if fits(content, width, column, MOST_PAGES):
             break
     return content
 
 
-def _from_full_to_bare(atlas: Atlas, reading: Reading, width: float) -> Iterator[list[Block]]:
+def _from_full_to_bare(
+    atlas: Atlas, reading: Reading, day: str, width: float
+) -> Iterator[list[Block]]:
     """Handouts from the fullest to the barest; the last ones also show fewer points."""
     selected = chosen(atlas, reading)
     drawing = pain_pictures(atlas, reading.pain, _MOST_VIEWS)
@@ -98,7 +102,7 @@ def _from_full_to_bare(atlas: Atlas, reading: Reading, width: float) -> Iterator
     for count in range(len(pictures), -1, -1):
         for level in blocks.LEVELS:
             yield [
-                *_head(atlas, reading, level, width),
+                *_head(atlas, reading, day, level, width),
                 *(blocks.urgent(atlas, reading) if reading.urgent else ()),
                 *blocks.drawing(atlas, reading, drawing.sized(level.drawing)),
                 *blocks.red_flags(atlas, reading, level.signs),
@@ -107,14 +111,15 @@ def _from_full_to_bare(atlas: Atlas, reading: Reading, width: float) -> Iterator
             ]
 
 
-def _head(atlas: Atlas, reading: Reading, level: blocks.Level, width: float) -> list[Block]:
+def _head(
+    atlas: Atlas, reading: Reading, day: str, level: blocks.Level, width: float
+) -> list[Block]:
     words, session = atlas.words, reading.session
-    day = session.visit_date or date.today()
     note = blocks.note_in(
         typeset.paragraphs(session.patient_note), level.note_lines, width, words("report.note_cut")
     )
     name = typeset.printable(session.name)
-    head = blocks.head(atlas, _title(atlas, reading), written_date(day, words), name, note)
+    head = blocks.head(atlas, _title(atlas, reading), day, name, note)
     return head if reading.urgent else [*head, plain(words("report.intro"), before=6.0)]
 
 

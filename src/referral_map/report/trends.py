@@ -8,19 +8,23 @@ from typing import cast
 import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
-from matplotlib.ticker import MaxNLocator
+from matplotlib.ticker import FixedFormatter, FixedLocator, MaxNLocator
 
 from ..atlas import Atlas
 from ..domain import SIDES, Side
 from ..figures.style import INK
 from ..matching.marks import MOST_INTENSE
-from ..sessions import Visit
+from ..sessions import Comparison, TimeAxis, Visit
 from . import typeset
 from .flow import Picture
 from .pictures import Captioned
 
 _SIZE = 7.5
+_DATE_SIZE = 7.0
 _GAP = 8.0
+_BESIDE = 0.03
+"""How far the axis of time goes beyond the first and the last visit, as a share of it."""
+
 _LOOKS = (("solid", "o", INK), ("dashed", "s", "white"))
 """Dash, marker and its filling of the first and the second line of a plot."""
 
@@ -28,10 +32,10 @@ Lines = list[tuple[str, list[float | None]]]
 
 
 def trend_row(
-    atlas: Atlas, visits: Sequence[Visit], width: float, tall: float
+    atlas: Atlas, comparison: Comparison, width: float, tall: float
 ) -> tuple[Picture, ...]:
-    """Three plots side by side: area, strength, and how far down the nerve of each leg."""
-    words = atlas.words
+    """Three plots over time: area, strength, and how far down the nerve of each leg."""
+    words, visits = atlas.words, comparison.visits
     plots: list[tuple[str, Lines]] = [
         (words("report.visits.plot.area"), [("", [visit.area_cm2 for visit in visits])]),
         (
@@ -49,7 +53,7 @@ def trend_row(
     each = width / 3 - _GAP
     tops = (None, MOST_INTENSE, None)
     return tuple(
-        Captioned(each, tall, _plot(lines, top, number == 2), title, (), each)
+        Captioned(each, tall, _plot(lines, comparison.axis, top, number == 2), title, (), each)
         for number, ((title, lines), top) in enumerate(zip(plots, tops, strict=True))
     )
 
@@ -58,8 +62,10 @@ def _reach(visits: Sequence[Visit], side: Side) -> list[float | None]:
     return [far.cm if (far := visit.reach[side]) else None for visit in visits]
 
 
-def _plot(lines: Lines, top: float | None, downward: bool) -> Callable[[Axes], None]:
-    """A function that draws lines over the numbers of the visits; downward: 0 stands above."""
+def _plot(
+    lines: Lines, axis: TimeAxis, top: float | None, downward: bool
+) -> Callable[[Axes], None]:
+    """A function that draws lines over time; downward: 0 stands above."""
 
     def draw_on(ax: Axes) -> None:
         _smaller(ax)
@@ -70,7 +76,7 @@ def _plot(lines: Lines, top: float | None, downward: bool) -> Callable[[Axes], N
                 continue
             highest = max(highest, float(np.nanmax(numbers)))
             ax.plot(  # pyright: ignore[reportUnknownMemberType] matplotlib leaves keywords untyped
-                np.arange(1, len(numbers) + 1),
+                axis.places,
                 numbers,
                 color=INK,
                 linewidth=1.1,
@@ -82,12 +88,11 @@ def _plot(lines: Lines, top: float | None, downward: bool) -> Callable[[Axes], N
             )
         low, high = 0.0, highest * 1.12
         ax.set_ylim(*((high, low) if downward else (low, high)))
-        ax.set_xlim(0.7, max(len(values) for _, values in lines) + 0.3)
-        ax.xaxis.set_major_locator(MaxNLocator(nbins=6, integer=True))
         ax.yaxis.set_major_locator(MaxNLocator(nbins=4))
         ax.tick_params(  # pyright: ignore[reportUnknownMemberType] matplotlib leaves keywords untyped
             labelsize=_SIZE, colors=INK, length=2.5, labelfontfamily=typeset.FAMILY
         )
+        _draw_time(ax, axis)
         if ax.get_legend_handles_labels()[0] and lines[0][0]:
             ax.legend(  # pyright: ignore[reportUnknownMemberType] matplotlib leaves keywords untyped
                 frameon=False,
@@ -101,6 +106,21 @@ def _plot(lines: Lines, top: float | None, downward: bool) -> Callable[[Axes], N
         ax.spines[["top", "right"]].set_visible(False)
 
     return draw_on
+
+
+def _draw_time(ax: Axes, axis: TimeAxis) -> None:
+    """A tick for each visit, and the dates there is room for."""
+    ax.set_xlim(-_BESIDE, 1 + _BESIDE)
+    ax.xaxis.set_major_locator(FixedLocator([place for place, _ in axis.labels]))
+    ax.xaxis.set_major_formatter(FixedFormatter([text for _, text in axis.labels]))
+    ax.xaxis.set_minor_locator(FixedLocator(sorted(set(axis.places))))
+    for tick, (place, _) in zip(ax.xaxis.get_major_ticks(), axis.labels, strict=True):
+        tick.tick1line.set_visible(place in axis.places)
+        tick.label1.set_fontsize(_DATE_SIZE)
+    # The first date begins with the axis, and the last one ends with it.
+    first, *_, last = ax.get_xticklabels()
+    first.set_horizontalalignment("left")
+    last.set_horizontalalignment("right")
 
 
 def _smaller(ax: Axes) -> None:

@@ -20,7 +20,7 @@ from ..figures.style import INK
 from ..sessions import Change, Comparison, Visit
 from . import pain_hatching, typeset
 from .blocks import QUIET
-from .content import works, works_cited, written_date
+from .content import works, works_cited
 from .flow import Beside, Block, Paragraph, Picture, fits, flowed, heading, plain
 from .legend import Legend
 from .paper import FOOT, MARGIN, paper_size, sheets
@@ -141,7 +141,7 @@ def _draw_change(ax: Axes, path: str, kind: int, scale: float) -> None:
 def _trends(atlas: Atlas, comparison: Comparison, width: float, tall: float) -> list[Block]:
     return [
         heading(atlas.words("report.visits.trends")),
-        Beside(trend_row(atlas, comparison.visits, width, tall), ()),
+        Beside(trend_row(atlas, comparison, width, tall), ()),
     ]
 
 
@@ -151,9 +151,13 @@ def _listed(atlas: Atlas, visits: Sequence[Visit]) -> list[Block]:
     first = max(len(visits) - _MOST_LISTED, 0)
     content: list[Block] = []
     if first:
-        content.append(plain(words("report.visits.last", number=_MOST_LISTED), size=9.0))
+        content.append(
+            plain(words("report.visits.last", number=_MOST_LISTED), size=9.0, before=6.0)
+        )
     for number, visit in enumerate(visits[first:], first + 1):
-        content.append(plain(_numbers(atlas, number, visit), size=9.0, before=1.0))
+        # The dates of the plots stand close above the first line.
+        before = 1.0 if content else 6.0
+        content.append(plain(_numbers(atlas, number, visit), size=9.0, before=before))
     return content
 
 
@@ -168,8 +172,7 @@ def _numbers(atlas: Atlas, number: int, visit: Visit) -> str:
         for side, far in visit.reach.items()
         if far
     ]
-    day = written_date(visit.visited, words) if visit.visited else words("report.visits.undated")
-    return words("report.visits.line", number=number, day=day, said=", ".join(parts))
+    return words("report.visits.line", number=number, day=visit.when, said=", ".join(parts))
 
 
 def _research(atlas: Atlas, most: int) -> list[Block]:
@@ -185,4 +188,4 @@ def _research(atlas: Atlas, most: int) -> list[Block]:
 def _sources(atlas: Atlas) -> str:
     subject = subject_for(atlas, "pain_draws_back")
     cited = [key for each in (*subject.paragraphs, *subject.often_said) for key in each.sources]
-    return atlas.words("report.sources", works=works(atlas, works_cited(cited), _MOST_CITED))
+    return works(atlas, works_cited(cited), _MOST_CITED)

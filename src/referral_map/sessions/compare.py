@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
 from itertools import pairwise
 from typing import TypedDict
 
@@ -14,13 +13,12 @@ from ..atlas import Atlas
 from ..domain import SIDES, Level, Side
 from ..matching import PainDrawing
 from ..nerves import Reach, reach
-from ..words import Words
+from . import visit_times
 from .compared_words import sentences
+from .dates import date_locale
 from .reading import fitted
 from .record import Session
 from .trouble import SessionError
-
-_DAY = len("2026-11-21")
 
 
 class ReachData(TypedDict):
@@ -34,6 +32,8 @@ class VisitData(TypedDict):
     """The numbers of a visit as plain data, without the skin points."""
 
     visited: str | None
+    when: str
+    at: float | None
     area_cm2: float
     by_side: dict[Side, float]
     by_region: dict[str, float]
@@ -57,6 +57,7 @@ class ComparisonData(TypedDict):
     sentence: str
     details: list[str]
     visits: list[VisitData]
+    axis: visit_times.AxisData
     changes: list[ChangeData]
     overall: ChangeData
     notes: list[str]
@@ -66,14 +67,17 @@ class ComparisonData(TypedDict):
 class Visit:
     """The numbers of one session.
 
-    visited: the session's ``visit_date``; area_cm2: the marked skin, all of it alike; by_side,
-    by_region: the same by side, and by the regions that hold some of it, the largest first;
-    worst_intensity, mean_intensity: 0..10, None when nothing was rated; reach: how far down the
-    sciatic nerve of each side the marks go, None where they are not over it. marked ``(n,)``:
-    which skin points.
+    visited: the session's ``visit_date``; when: that date in words, which tell it from those it is
+    compared with; at: days since the first of them, None when one has no date; area_cm2: the
+    marked skin, all of it alike; by_side, by_region: the same by side, and by the regions that hold
+    some of it, the largest first; worst_intensity, mean_intensity: 0..10, None when nothing was
+    rated; reach: how far down the sciatic nerve of each side the marks go, None where they are not
+    over it. marked ``(n,)``: which skin points.
     """
 
     visited: str | None
+    when: str
+    at: float | None
     marked: np.ndarray
     area_cm2: float
     by_side: dict[Side, float]
@@ -86,6 +90,8 @@ class Visit:
         """Plain data for JSON, without the skin points."""
         return {
             "visited": self.visited,
+            "when": self.when,
+            "at": self.at,
             "area_cm2": self.area_cm2,
             "by_side": self.by_side,
             "by_region": self.by_region,
@@ -128,11 +134,13 @@ class Change:
 class Comparison:
     """Sessions in the order of their visits.
 
-    changes: from each visit to the next; overall: from the first to the last; sentence: what has
-    changed most; details: other changes, one sentence each; notes: what was left out.
+    axis: where they stand in time; changes: from each visit to the next; overall: from the first to
+    the last; sentence: what has changed most; details: other changes, one sentence each; notes:
+    what was left out.
     """
 
     visits: tuple[Visit, ...]
+    axis: visit_times.TimeAxis
     changes: tuple[Change, ...]
     overall: Change
     sentence: str
@@ -145,30 +153,35 @@ class Comparison:
             "sentence": self.sentence,
             "details": list(self.details),
             "visits": [visit.as_dict() for visit in self.visits],
+            "axis": self.axis.as_dict(),
             "changes": [change.as_dict() for change in self.changes],
             "overall": self.overall.as_dict(),
             "notes": list(self.notes),
         }
 
 
-def compare(atlas: Atlas, sessions: Sequence[Session]) -> Comparison:
+def compare(atlas: Atlas, sessions: Sequence[Session], locale: str = "") -> Comparison:
     """Compares two sessions or more, the first visit with the last.
 
-    When one of them has no date they stand in the order given. Raises SessionError for fewer
-    than two.
+    When one of them has no date they stand in the order given. locale: of the person, such as
+    ``en-NZ``, for dates. Raises SessionError for fewer than two.
     """
     if len(sessions) < 2:
         raise SessionError("too_few", number=len(sessions))
-    ordered, notes = _by_date(sessions, atlas.words)
+    ordered = [sessions[n] for n in visit_times.order([each.visit_date for each in sessions])]
+    dates, style = [each.visit_date for each in ordered], date_locale(atlas.language, locale)
+    notes = [] if all(dates) else [atlas.words("compare.undated")]
     visits: list[Visit] = []
-    for session in ordered:
+    called = visit_times.names(dates, style, atlas.words)
+    for session, when, at in zip(ordered, called, visit_times.days_from_first(dates), strict=True):
         readable, left_out = fitted(atlas, session)
         notes += [note for note in left_out if note not in notes]
-        visits.append(visit_of(atlas, readable))
+        visits.append(visit_of(atlas, readable, when, at))
     overall = change_between(atlas, visits[0], visits[-1])
     first, *rest = sentences(visits[0], visits[-1], overall.same_cm2, atlas.words)
     return Comparison(
         tuple(visits),
+        visit_times.time_axis(dates, style),
         tuple(change_between(atlas, before, after) for before, after in pairwise(visits)),
         overall,
         first,
@@ -177,8 +190,8 @@ def compare(atlas: Atlas, sessions: Sequence[Session]) -> Comparison:
     )
 
 
-def visit_of(atlas: Atlas, session: Session) -> Visit:
-    """The numbers of one session, all of whose regions the atlas knows."""
+def visit_of(atlas: Atlas, session: Session, when: str, at: float | None) -> Visit:
+    """The numbers of one session, all of whose regions the atlas knows; when, at: as in Visit."""
     pain = PainDrawing.from_marks(atlas, session.marks)
     marked = pain.weights > 0
     area = atlas.skin.area * marked
@@ -187,6 +200,8 @@ def visit_of(atlas: Atlas, session: Session) -> Visit:
     }
     return Visit(
         session.visit_date,
+        when,
+        at,
         marked,
         round(float(area.sum()), 1),
         by_side,
@@ -218,25 +233,3 @@ def _by_region(atlas: Atlas, area: np.ndarray) -> dict[str, float]:
     sums = np.bincount(atlas.skin.region[inside], area[inside], len(atlas.regions))
     held = [(region.id, round(float(sums[region.index]), 1)) for region in atlas.regions]
     return dict(sorted((each for each in held if each[1] > 0), key=lambda each: -each[1]))
-
-
-def _by_date(sessions: Sequence[Session], words: Words) -> tuple[list[Session], list[str]]:
-    """Sessions by their visits, the oldest first; as given when one has no date.
-
-    Moments are compared wherever in the world they were. A day alone has no time zone: where one
-    is among them all go by the day that was written, and it comes before the moments of that day.
-    """
-    dated = [(session.visit_date, session) for session in sessions if session.visit_date]
-    if len(dated) < len(sessions):
-        return list(sessions), [words("compare.undated")]
-    if all(len(written) > _DAY for written, _ in dated):
-        dated.sort(key=lambda each: datetime.fromisoformat(each[0]))
-    else:
-        dated.sort(key=lambda each: _place_in_days(each[0]))
-    return [session for _, session in dated], []
-
-
-def _place_in_days(written: str) -> tuple[date, bool, datetime]:
-    """Where a date stands among others of which some are days alone."""
-    moment = datetime.fromisoformat(written)
-    return moment.date(), len(written) > _DAY, moment

@@ -15,6 +15,8 @@ from typing import Any, NoReturn, cast
 import numpy as np
 
 from ..words import Words, words_in
+from .encodings import decoded
+from .marked_twice import each_region_once
 from .record import FORMAT, VERSION, Session, session_of
 from .trouble import SessionError
 
@@ -31,29 +33,34 @@ _STRING = re.compile(rb'"[^"\\]*+(?:\\.[^"\\]*+)*+(?:"|\\?\Z)', re.DOTALL)
 
 @dataclass(frozen=True)
 class Opened:
-    """A session; upgraded_from: the version of its file, None where that is the present one."""
+    """A session; upgraded_from: the version of its file, None where that is the present one;
+    marked_twice: the regions of which only the last mark was kept."""
 
     session: Session
     upgraded_from: int | None = None
+    marked_twice: tuple[str, ...] = ()
 
     def notes(self, words: Words = _ENGLISH) -> tuple[str, ...]:
         """What was done to open it, one sentence each."""
-        if self.upgraded_from is None:
-            return ()
-        upgraded = words("session.upgraded", version=self.upgraded_from)
-        if not self.session.clinical_note:
-            return (upgraded,)
-        return upgraded, words("session.note_private")
+        notes: list[str] = []
+        if self.upgraded_from is not None:
+            notes.append(words("session.upgraded", version=self.upgraded_from))
+            if self.session.clinical_note:
+                notes.append(words("session.note_private"))
+        if self.marked_twice:
+            notes.append(words.count("session.marked_twice", len(self.marked_twice)))
+        return tuple(notes)
 
 
 def open_session(source: bytes | str | Path) -> Opened:
-    """The session in a file, or in the bytes of one.
+    """The session in a file, or in the bytes of one, with each region marked at most once.
 
     Raises SessionError with one sentence for what cannot be read, and for what is no session.
     """
     content = _content(source if isinstance(source, bytes) else _bytes_of(Path(source)))
     content, upgraded_from = _upgraded(content)
-    return Opened(session_of(content), upgraded_from)
+    session, marked_twice = each_region_once(session_of(content))
+    return Opened(session, upgraded_from, marked_twice)
 
 
 def as_text(session: Session) -> str:
@@ -117,14 +124,10 @@ def _content(data: bytes) -> dict[str, Any]:
     """The JSON object in a file, before its fields are checked."""
     if len(data) > MOST_BYTES:
         raise SessionError("larger_than", most=_mb(MOST_BYTES))
-    if not data.strip():
+    text = decoded(data)
+    if not text.strip():
         raise SessionError("empty")
-    try:
-        # Some editors put a byte order mark in front of UTF-8; it is ignored.
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise SessionError("not_text") from error
-    if _nested(data) > MOST_NESTED:
+    if _nested(text.encode()) > MOST_NESTED:
         raise SessionError("nested")
     try:
         content = json.loads(

@@ -20,6 +20,7 @@ from ..red_flags import Question as FlagQuestion
 from ..red_flags import RaisedFlag, SelfCareChange, changes_of, screen, stops_self_care
 from ..red_flags import questions as flag_questions
 from ..words import Words
+from .files import Opened
 from .record import Session
 
 MOST_NAMED = 3
@@ -159,6 +160,11 @@ def fitted(atlas: Atlas, session: Session) -> tuple[Session, tuple[str, ...]]:
         "kept": tuple(kept),
     }
     return session.model_copy(update=changes), tuple(notes)
+
+
+def notes_on(atlas: Atlas, opened: Opened) -> tuple[str, ...]:
+    """What was done to open a session, and what of it the atlas does not know."""
+    return (*opened.notes(atlas.words), *fitted(atlas, opened.session)[1])
 
 
 @once_an_atlas

@@ -33,6 +33,9 @@ VERSION = 2
 """The version of the format that is written. Older ones are upgraded when they are opened."""
 
 LONGEST_TEXT, LONGEST_NOTE, LONGEST_NAME = 5000, 5000, 120
+LONGEST_REST = 200_000
+"""Letters written beyond LONGEST_TEXT: no file keeps them, but danger is heard in them."""
+
 MOST_PLACES_IN_ALL = 50_000
 """Places in all paths together: far more than a person draws, few enough to be read in seconds."""
 

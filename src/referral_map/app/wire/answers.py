@@ -6,11 +6,12 @@ from typing import Annotated, Any
 
 from pydantic import Field, StrictBool
 
-from referral_map.app.answers import MOST_VISITS
+from referral_map.app.questions import MOST_VISITS
 from referral_map.app.wire.base import EverySide, Share, Size, Text, Wire
 from referral_map.app.wire.reading import Reading
 from referral_map.domain import PAPERS, FileFormat, Level, Paper
 from referral_map.sessions import Session
+from referral_map.sessions.record import LONGEST_REST
 
 TYPE = "x-typescript"
 """Names, in a JSON schema, the TypeScript type that stands for a field."""
@@ -30,6 +31,10 @@ class Question(Wire):
     document: Document
     now: Annotated[str | None, Field(default=None, json_schema_extra={TYPE: "string"})]
     """The person's own local time with its offset, for dates and names of files."""
+    locale: Annotated[str | None, Field(default=None, json_schema_extra={TYPE: "string"})]
+    """The person's locale as BCP 47 has it, such as ``en-NZ``: how they write dates."""
+    rest: Annotated[str, Field(max_length=LONGEST_REST)] = ""
+    """What the person wrote beyond the longest text: danger is heard in it, no file keeps it."""
 
 
 class ReadingQuestion(Question):
@@ -39,11 +44,15 @@ class ReadingQuestion(Question):
 class SaveQuestion(Question):
     """Asks for the document as a file."""
 
+    named: StrictBool = False
+    """Whether the name of the file holds that of the person."""
+
 
 class OpenQuestion(Question):
-    """Asks for the session in the text of a file."""
+    """Asks for the session in a file."""
 
-    text: str
+    file: str
+    """Its bytes as base64."""
 
 
 class HandoutQuestion(Question):
@@ -51,6 +60,15 @@ class HandoutQuestion(Question):
 
     format: FileFormat
     paper: Paper
+    named: StrictBool = False
+
+
+class SentFile(Wire):
+    """A file that the person chose."""
+
+    name: str
+    content: str
+    """Its bytes as base64."""
 
 
 class HandoutNotesQuestion(Question):
@@ -60,7 +78,7 @@ class HandoutNotesQuestion(Question):
 class CompareQuestion(Question):
     """Asks how the pain changed over some files, and over the document where ``own`` is true."""
 
-    texts: Annotated[list[str], Field(min_length=1, max_length=MOST_VISITS)]
+    files: Annotated[list[SentFile], Field(min_length=1, max_length=MOST_VISITS)]
     own: StrictBool = False
 
 
@@ -69,6 +87,7 @@ class VisitsFileQuestion(CompareQuestion):
 
     format: FileFormat
     paper: Paper = PAPERS[0]
+    named: StrictBool = False
 
 
 class Refusal(Wire):
@@ -131,6 +150,10 @@ class Visit(Wire):
     """The numbers of one session."""
 
     visited: str | None
+    when: Text
+    """Its date in words, which tell it from the other visits."""
+    at: float | None
+    """Days since the first visit, null when one has no date."""
     area_cm2: Size
     by_side: EverySide[float]
     by_region: dict[str, float]
@@ -157,12 +180,28 @@ class ChangedSkin(Wire):
     same: list[int]
 
 
+class AxisLabel(Wire):
+    """Words below an axis."""
+
+    place: Share
+    text: str
+
+
+class TimeAxis(Wire):
+    """Where visits stand on an axis of time from 0 to 1."""
+
+    places: list[Share]
+    labels: list[AxisLabel]
+    """Few enough not to touch; the first begins at 0, and the last ends at 1."""
+
+
 class Comparison(Wire):
     """How the pain changed from visit to visit, and from the first to the last."""
 
     sentence: Text
     details: list[str]
     visits: list[Visit]
+    axis: TimeAxis
     changes: list[Change]
     overall: Change
     notes: list[str]

@@ -5,14 +5,20 @@ import { t } from "../language/words.js";
 /** @import { FileFormat } from "../types/wire.d.ts" */
 
 /**
- * The text of a file; throws a sentence for one that is too large or cannot be read.
+ * The bytes of a file as base64: the server tells what they are. Throws a sentence for a file that
+ * is too large or cannot be read.
  * @param {File} file
  */
-export async function textOf(file) {
+export async function contentOf(file) {
+  return base64Of(await bytesFrom(file));
+}
+
+/** @param {File} file */
+async function bytesFrom(file) {
   if (file.size > MOST_BYTES)
     throw new Error(t("file.too_large", { name: file.name, most: MOST_BYTES / 1e6 }));
   try {
-    return await file.text();
+    return new Uint8Array(await file.arrayBuffer());
   } catch {
     throw new Error(t("file.unreadable", { name: file.name }));
   }
@@ -43,6 +49,20 @@ export const TYPES = {
   svg: "image/svg+xml",
   json: "application/json",
 };
+
+/** How many bytes become letters at once; more do not fit into one call. */
+const AT_ONCE = 8192;
+
+/**
+ * Bytes as base64.
+ * @param {Uint8Array} bytes
+ */
+export function base64Of(bytes) {
+  let letters = "";
+  for (let from = 0; from < bytes.length; from += AT_ONCE)
+    letters += String.fromCharCode(...bytes.subarray(from, from + AT_ONCE));
+  return btoa(letters);
+}
 
 /**
  * The bytes of a base64 text.

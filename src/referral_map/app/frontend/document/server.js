@@ -2,6 +2,7 @@
 // answers, slowly, or is of another version than this page, is told to whoever listens.
 import { localTime } from "./document.js";
 import * as store from "./store.js";
+import { locale } from "../language/dates.js";
 import { t } from "../language/words.js";
 
 // Making a handout takes seconds on a busy machine; nothing takes a minute.
@@ -82,6 +83,7 @@ export async function ask(kind, fields = {}) {
         document: store.current(),
         rest: store.rest() || undefined,
         now: localTime(),
+        locale: locale(),
         ...fields,
       }),
       signal: AbortSignal.timeout(LONGEST_WAIT_MS),

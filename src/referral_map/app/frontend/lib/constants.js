@@ -201,6 +201,12 @@ export const MOST_PLACES = 2000;
 export const LONGEST_TEXT = 5000;
 
 /**
+ * Letters beyond these, which no file keeps; danger is heard in them, too.
+ * @type {number}
+ */
+export const LONGEST_REST = 200_000;
+
+/**
  * Letters of a note.
  * @type {number}
  */

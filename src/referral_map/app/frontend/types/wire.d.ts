@@ -102,6 +102,12 @@ export interface AskedFirst {
   urgency: Urgency;
 }
 
+/** Words below an axis. */
+export interface AxisLabel {
+  place: number;
+  text: string;
+}
+
 /** A brush stroke over skin that hurts. */
 export interface BrushMark {
   intensity: number | null;
@@ -163,7 +169,11 @@ export interface CompareQuestion {
   document?: PersonDocument | null;
   /** The person's own local time with its offset, for dates and names of files. */
   now?: string;
-  texts: string[];
+  /** The person's locale as BCP 47 has it, such as `en-NZ`: how they write dates. */
+  locale?: string;
+  /** What the person wrote beyond the longest text: danger is heard in it, no file keeps it. */
+  rest?: string;
+  files: SentFile[];
   own?: boolean;
 }
 
@@ -172,6 +182,7 @@ export interface Comparison {
   sentence: string;
   details: string[];
   visits: Visit[];
+  axis: TimeAxis;
   changes: Change[];
   overall: Change;
   notes: string[];
@@ -336,6 +347,10 @@ export interface HandoutNotesQuestion {
   document?: PersonDocument | null;
   /** The person's own local time with its offset, for dates and names of files. */
   now?: string;
+  /** The person's locale as BCP 47 has it, such as `en-NZ`: how they write dates. */
+  locale?: string;
+  /** What the person wrote beyond the longest text: danger is heard in it, no file keeps it. */
+  rest?: string;
 }
 
 /** Asks for the handout of the document. */
@@ -343,8 +358,13 @@ export interface HandoutQuestion {
   document?: PersonDocument | null;
   /** The person's own local time with its offset, for dates and names of files. */
   now?: string;
+  /** The person's locale as BCP 47 has it, such as `en-NZ`: how they write dates. */
+  locale?: string;
+  /** What the person wrote beyond the longest text: danger is heard in it, no file keeps it. */
+  rest?: string;
   format: FileFormat;
   paper: Paper;
+  named?: boolean;
 }
 
 /** Whom to call, and in which country. */
@@ -502,12 +522,17 @@ export interface OpenAnswer {
   trouble?: string;
 }
 
-/** Asks for the session in the text of a file. */
+/** Asks for the session in a file. */
 export interface OpenQuestion {
   document?: PersonDocument | null;
   /** The person's own local time with its offset, for dates and names of files. */
   now?: string;
-  text: string;
+  /** The person's locale as BCP 47 has it, such as `en-NZ`: how they write dates. */
+  locale?: string;
+  /** What the person wrote beyond the longest text: danger is heard in it, no file keeps it. */
+  rest?: string;
+  /** Its bytes as base64. */
+  file: string;
 }
 
 /** How long and how often to press a muscle for which the one dose does not hold, and why. */
@@ -632,6 +657,10 @@ export interface ReadingQuestion {
   document?: PersonDocument | null;
   /** The person's own local time with its offset, for dates and names of files. */
   now?: string;
+  /** The person's locale as BCP 47 has it, such as `en-NZ`: how they write dates. */
+  locale?: string;
+  /** What the person wrote beyond the longest text: danger is heard in it, no file keeps it. */
+  rest?: string;
 }
 
 /** Why there is no answer, in one sentence. */
@@ -659,6 +688,12 @@ export interface SaveQuestion {
   document?: PersonDocument | null;
   /** The person's own local time with its offset, for dates and names of files. */
   now?: string;
+  /** The person's locale as BCP 47 has it, such as `en-NZ`: how they write dates. */
+  locale?: string;
+  /** What the person wrote beyond the longest text: danger is heard in it, no file keeps it. */
+  rest?: string;
+  /** Whether the name of the file holds that of the person. */
+  named?: boolean;
 }
 
 /** The skin points that a view shows. */
@@ -687,6 +722,13 @@ export interface SelfCareTexts {
   sets_it_off: Fact;
   stop: Fact;
   see_someone: Fact;
+}
+
+/** A file that the person chose. */
+export interface SentFile {
+  name: string;
+  /** Its bytes as base64. */
+  content: string;
 }
 
 /**
@@ -885,6 +927,13 @@ export interface ThemeTexts {
   subjects: string[];
 }
 
+/** Where visits stand on an axis of time from 0 to 1. */
+export interface TimeAxis {
+  places: number[];
+  /** Few enough not to touch; the first begins at 0, and the last ends at 1. */
+  labels: AxisLabel[];
+}
+
 /** An anatomical variant, and how often it is reported. */
 export interface Variant {
   id: string;
@@ -913,6 +962,10 @@ export interface ViewDrawing {
 /** The numbers of one session. */
 export interface Visit {
   visited: string | null;
+  /** Its date in words, which tell it from the other visits. */
+  when: string;
+  /** Days since the first visit, null when one has no date. */
+  at: number | null;
   area_cm2: number;
   by_side: Record<Side, number>;
   by_region: Record<string, number>;
@@ -926,10 +979,15 @@ export interface VisitsFileQuestion {
   document?: PersonDocument | null;
   /** The person's own local time with its offset, for dates and names of files. */
   now?: string;
-  texts: string[];
+  /** The person's locale as BCP 47 has it, such as `en-NZ`: how they write dates. */
+  locale?: string;
+  /** What the person wrote beyond the longest text: danger is heard in it, no file keeps it. */
+  rest?: string;
+  files: SentFile[];
   own?: boolean;
   format: FileFormat;
   paper?: Paper;
+  named?: boolean;
 }
 
 /** Where a point's pain is felt, in words. */

@@ -4,7 +4,7 @@ import { question } from "../../lib/dialog.js";
 import { button, html, setProperty } from "../../lib/dom.js";
 import { checkbox } from "../../lib/fields.js";
 import { localTime } from "../../document/document.js";
-import { handOver, textOf, TYPES } from "../../document/files.js";
+import { contentOf, handOver, TYPES } from "../../document/files.js";
 import { keepState, stateOf } from "../../document/page_state.js";
 import { ask } from "../../document/server.js";
 import * as store from "../../document/store.js";
@@ -45,7 +45,7 @@ export async function save(head) {
 export async function open(head, file) {
   if (!file) return;
   try {
-    const { session, notes, trouble } = await ask("open", { text: await textOf(file) });
+    const { session, notes, trouble } = await ask("open", { file: await contentOf(file) });
     if (trouble || !session)
       return head.announce("", t("file.not_opened", { name: file.name, why: trouble ?? "" }));
     if (store.unsaved() && !(await mayReplace(head, file.name))) return;

@@ -1,14 +1,19 @@
 // Area, intensity and reach from visit to visit: small charts, and the same as a table.
 import { html, svg } from "../../lib/dom.js";
 import { MOST_INTENSE, SIDES } from "../../lib/constants.js";
-import { language, number, t } from "../../language/words.js";
+import { number, t } from "../../language/words.js";
+import { thatFit } from "./labels.js";
 
 const WIDE = 320;
-const TALL = 120;
+const TALL = 132;
 const EDGE = 24;
+const FOOT = 36;
+const RIGHT = WIDE - EDGE;
+const GROUND = TALL - FOOT;
+const TICK = 5;
 
 /**
- * @import { Visit } from "../../types/wire.d.ts"
+ * @import { AxisLabel, Comparison, TimeAxis, Visit } from "../../types/wire.d.ts"
  * @typedef {"area" | "worst" | "mean" | "reach"} Measure
  */
 
@@ -28,12 +33,33 @@ const MEASURES = {
 };
 const NAMES = /** @type {Measure[]} */ (Object.keys(MEASURES));
 
+/** @param {number} place - on the axis of time, 0 to 1 */
+const across = (place) => EDGE + place * (RIGHT - EDGE);
+
+/** @param {TimeAxis} axis */
+function timeAxis({ places, labels }) {
+  return [
+    svg("path", { class: "trend-axis", d: `M${EDGE},${GROUND}H${RIGHT}` }),
+    svg("path", {
+      class: "trend-tick",
+      d: places.map((place) => `M${across(place)},${GROUND}v${TICK}`).join(""),
+    }),
+    ...labels.map((each) => svg("text", { class: "trend-date", ...under(each) }, each.text)),
+  ];
+}
+
+/** @param {AxisLabel} label - the first begins at the axis, the last ends with it */
+function under({ place }) {
+  const anchor = place === 0 ? "start" : place === 1 ? "end" : "middle";
+  return { x: across(place), y: GROUND + TICK + 13, "text-anchor": anchor };
+}
+
 /**
- * A chart of one measure; null where no visit has it.
+ * A chart of one measure over time; null where no visit has it.
  * @param {Measure} name
- * @param {readonly Visit[]} visits
+ * @param {Comparison} comparison
  */
-function chart(name, visits) {
+function chart(name, { visits, axis }) {
   const { of, most } = MEASURES[name];
   const values = visits.map(of);
   const numbers = values.filter((each) => each !== null);
@@ -44,12 +70,13 @@ function chart(name, visits) {
       ? []
       : [
           {
-            value,
-            x: EDGE + (place * (WIDE - 2 * EDGE)) / Math.max(values.length - 1, 1),
-            y: TALL - EDGE - (value / top) * (TALL - 2 * EDGE),
+            text: number(value),
+            x: across(axis.places[place]),
+            y: GROUND - (value / top) * (GROUND - EDGE),
           },
         ],
   );
+  const written = thatFit(points.map((each) => ({ ...each, y: each.y - 9 })));
   return html(
     "figure",
     { class: "trend", "data-measure": name },
@@ -61,35 +88,25 @@ function chart(name, visits) {
         role: "img",
         "aria-label": `${t(`visits.${name}`)}: ${numbers.map((each) => number(each)).join(", ")}`,
       },
-      svg("path", { class: "trend-axis", d: `M${EDGE},${TALL - EDGE}H${WIDE - EDGE}` }),
+      ...timeAxis(axis),
       svg("path", {
         class: "trend-line",
         d: `M${points.map(({ x, y }) => `${x},${y}`).join("L")}`,
       }),
-      ...points.flatMap(({ x, y, value }) => [
-        svg("circle", { class: "trend-dot", cx: x, cy: y, r: 5 }),
-        svg("text", { class: "trend-value", x, y: y - 9, "text-anchor": "middle" }, number(value)),
-      ]),
+      ...points.map(({ x, y }) => svg("circle", { class: "trend-dot", cx: x, cy: y, r: 4 })),
+      ...written.map(({ x, y, text }) =>
+        svg("text", { class: "trend-value", x, y, "text-anchor": "middle" }, text),
+      ),
     ),
   );
 }
 
 /**
  * The chart of each measure.
- * @param {readonly Visit[]} visits
+ * @param {Comparison} comparison
  */
-export function trends(visits) {
-  return html("div", { class: "trends" }, ...NAMES.map((name) => chart(name, visits)));
-}
-
-/**
- * A visit's date as it was written, wherever in the world it is read.
- * @param {string | null} visited
- * @param {number} place - among the visits, from 0
- */
-function date(visited, place) {
-  if (!visited) return t("visits.visit", { n: place + 1 });
-  return new Date(`${visited.slice(0, 10)}T12:00:00`).toLocaleDateString(language());
+export function trends(comparison) {
+  return html("div", { class: "trends" }, ...NAMES.map((name) => chart(name, comparison)));
 }
 
 /**
@@ -131,11 +148,11 @@ export function visitTable(visits) {
     html(
       "tbody",
       {},
-      ...visits.map((visit, place) =>
+      ...visits.map((visit) =>
         html(
           "tr",
           {},
-          html("th", { scope: "row" }, date(visit.visited, place)),
+          html("th", { scope: "row" }, visit.when),
           html("td", {}, formatted(visit.area_cm2)),
           html("td", {}, formatted(visit.worst_intensity)),
           html("td", {}, formatted(visit.mean_intensity, 1)),

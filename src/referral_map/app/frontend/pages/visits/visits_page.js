@@ -2,14 +2,15 @@
 import { button, html } from "../../lib/dom.js";
 import { FILE_FORMATS, MOST_VISITS } from "../../lib/constants.js";
 import { checkbox } from "../../lib/fields.js";
-import { bytesOf, handOver, textOf, TYPES } from "../../document/files.js";
+import { bytesOf, contentOf, handOver, TYPES } from "../../document/files.js";
 import { Skin } from "../../body/skin.js";
 import { ask } from "../../document/server.js";
 import * as store from "../../document/store.js";
 import { differenceMap } from "./difference_map.js";
 import { trends, visitTable } from "./trends.js";
+import { isLatest, nextQuestion, remembered, timesEmptied } from "./page_memory.js";
 import { cite, sourceList } from "../../language/citations.js";
-import { subjectFor, t } from "../../language/words.js";
+import { language, subjectFor, t } from "../../language/words.js";
 
 /**
  * @import { Answered, Comparison, Drawings, FileAnswer, FileFormat, SkinPoints, Texts,
@@ -28,12 +29,9 @@ export class Visits {
       skin,
       drawings.regions.map(({ id }) => id),
     );
-    /**
-     * The files that are compared.
-     * @type {{name: string, text: string}[]}
-     */
-    this.files = [];
+    this.opened = remembered(() => this.showAll());
     this.list = html("ul", { class: "visit-files" });
+    this.unread = html("div", { class: "unread", role: "status" });
     this.trouble = html("p", { class: "trouble", role: "alert", hidden: "" });
     this.output = html("div", { class: "compared", "aria-live": "polite" });
     const input = html("input", {
@@ -46,7 +44,10 @@ export class Visits {
       this.add([...(input.files ?? [])]);
       input.value = "";
     });
-    this.own = checkbox(t("visits.own"), store.current().marks.length > 0, () => this.compare());
+    this.own = checkbox(t("visits.own"), false, (on) => {
+      this.opened.own = on;
+      this.compare();
+    });
     root.append(
       html(
         "section",
@@ -56,29 +57,46 @@ export class Visits {
         html("label", { class: "add-files" }, html("span", {}, t("visits.choose")), input),
         this.own.element,
         this.list,
+        this.unread,
         this.trouble,
         this.output,
         this.research(),
       ),
     );
+    this.showAll();
+  }
+
+  /** What was opened before, here or in the page's last life. */
+  showAll() {
+    const { own, compared } = this.opened;
+    this.own.input.checked = own ?? store.current().marks.length > 0;
+    this.showFiles();
+    this.showComparison(compared?.language === language() ? compared.comparison : null);
+    this.compare();
   }
 
   /** @param {readonly File[]} files */
   async add(files) {
-    for (const file of files) {
-      try {
-        this.files.push({ name: file.name, text: await textOf(file) });
-      } catch (error) {
-        this.showTrouble(error instanceof Error ? error.message : String(error));
-      }
-    }
-    this.show();
+    const before = timesEmptied();
+    const read = await Promise.allSettled(
+      files.map(async (file) => ({ name: file.name, content: await contentOf(file) })),
+    );
+    if (timesEmptied() !== before) return;
+    this.opened.files.push(
+      ...read.flatMap((each) => (each.status === "fulfilled" ? [each.value] : [])),
+    );
+    this.opened.unread = read.flatMap((each) =>
+      each.status === "rejected" ? [each.reason.message] : [],
+    );
+    this.showFiles();
     await this.compare();
   }
 
-  show() {
+  /** The files that are compared, and why others are not. */
+  showFiles() {
+    this.unread.replaceChildren(...this.opened.unread.map((each) => html("p", {}, each)));
     this.list.replaceChildren(
-      ...this.files.map((file) =>
+      ...this.opened.files.map((file) =>
         html(
           "li",
           {},
@@ -87,8 +105,8 @@ export class Visits {
             { class: "plain", "aria-label": t("visits.drop", { name: file.name }) },
             "×",
             () => {
-              this.files = this.files.filter((each) => each !== file);
-              this.show();
+              this.opened.files = this.opened.files.filter((each) => each !== file);
+              this.showFiles();
               this.compare();
             },
           ),
@@ -105,20 +123,36 @@ export class Visits {
 
   /** What is compared: the files, and the page's own document where that is wanted. */
   selected() {
-    return { texts: this.files.map(({ text }) => text), own: this.own.input.checked };
+    return { files: this.opened.files, own: this.own.input.checked };
   }
 
   /** Compare; the server takes no more than some files, so it is not asked about more. */
   async request() {
-    if (this.files.length <= MOST_VISITS) return ask("compare", this.selected());
+    if (this.opened.files.length <= MOST_VISITS) return ask("compare", this.selected());
     return { trouble: t("session.visits", { most: MOST_VISITS }), comparison: undefined };
   }
 
+  /** Compare what is opened now; an answer to an earlier question may come later, and is ignored. */
   async compare() {
-    if (this.files.length + Number(this.own.input.checked) < 2)
-      return this.output.replaceChildren();
+    const question = nextQuestion();
+    const { files, own } = this.selected();
+    if (files.length + Number(own) < 2) return this.take(null, "");
     const { comparison, trouble } = await this.request();
-    this.showTrouble(trouble ?? "");
+    if (isLatest(question)) this.take(comparison ?? null, trouble ?? "");
+  }
+
+  /**
+   * @param {Comparison | null} comparison
+   * @param {string} trouble - "" for none
+   */
+  take(comparison, trouble) {
+    this.opened.compared = comparison && { comparison, language: language() };
+    this.showTrouble(trouble);
+    this.showComparison(comparison);
+  }
+
+  /** @param {Comparison | null} comparison */
+  showComparison(comparison) {
     this.output.replaceChildren(...(comparison ? this.comparisonElements(comparison) : []));
   }
 
@@ -135,7 +169,7 @@ export class Visits {
       ...comparison.notes.map((each) => html("p", { class: "quiet" }, each)),
       differenceMap(comparison, this.drawings, this.skin),
       html("h3", {}, t("visits.trends")),
-      trends(comparison.visits),
+      trends(comparison),
       visitTable(comparison.visits),
       html("div", { class: "visit-save" }, ...files),
     ];
