@@ -31,6 +31,23 @@ const PINCH_BEGINS_MM = 8;
 const ERASER_BUTTON = 5;
 const ERASER_BUTTONS = 32;
 
+/**
+ * Where a stroke is painted now, of all pictures.
+ * @type {{ at: Painting | null }}
+ */
+const brush = { at: null };
+
+/**
+ * A stroke ends when its own pointer comes down again, which was lifted where nobody heard of it; and when a
+ * pen does, for then it was the palm that painted.
+ * @param {PointerEvent} event
+ */
+function giveWay(event) {
+  const { at } = brush;
+  if (at?.isOwn(event)) at.end();
+  else if (event.pointerType === "pen" && at?.painted?.type === "touch") at.drop();
+}
+
 /** @param {PointerEvent} event */
 function isEraserEnd({ pointerType, button, buttons }) {
   return pointerType === "pen" && (button === ERASER_BUTTON || (buttons & ERASER_BUTTONS) !== 0);
@@ -85,10 +102,8 @@ export class Painting {
 
   /** @param {PointerEvent} event */
   begin(event) {
-    // It was lifted where nobody heard of it; or what painted is the palm of the hand with this pen.
-    if (this.isOwn(event)) this.end();
-    else if (event.pointerType === "pen" && this.painted?.type === "touch") this.drop();
-    if (this.painted) return this.meet(event, this.painted);
+    giveWay(event);
+    if (brush.at?.painted) return this.meet(event, brush.at, brush.at.painted);
     const kind = this.kindOf(event);
     if (!kind || isPalm(event) || this.isSecondFinger(event)) return;
     const place = this.at(event);
@@ -96,6 +111,7 @@ export class Painting {
     event.preventDefault();
     this.capture(event.pointerId);
     const { pointerId: pointer, pointerType: type, timeStamp: at } = event;
+    brush.at = this;
     this.painted = { mark: this.strokeFrom(place, kind), pointer, type, at };
     this.draw(this.painted.mark);
   }
@@ -123,12 +139,13 @@ export class Painting {
   /**
    * Another pointer comes down while one paints: a finger beside a finger zooms if it comes at once.
    * @param {PointerEvent} event
+   * @param {Painting} other - where it paints
    * @param {Painted} painted
    */
-  meet(event, { mark, type, at }) {
+  meet(event, other, { mark, type, at }) {
     const isSoon = event.timeStamp - at < PINCH_BEGINS_MS && lengthOf(mark) < PINCH_BEGINS_MM;
-    const isPinch = type === "touch" && event.pointerType === "touch" && isSoon;
-    if (isPinch) this.drop();
+    const areFingers = type === "touch" && event.pointerType === "touch";
+    if (other === this && areFingers && isSoon) this.drop();
     else this.zoom.forget(event.pointerId);
   }
 
@@ -214,12 +231,14 @@ export class Painting {
   drop() {
     if (!this.painted) return;
     this.painted = null;
+    brush.at = null;
     this.layer.replaceChildren();
     this.report.area(null);
   }
 
   remove() {
     this.stop.abort();
+    this.drop();
   }
 }
 
