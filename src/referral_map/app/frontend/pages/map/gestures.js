@@ -24,7 +24,7 @@ export function oneGestureOf(input) {
     isDrag = drag;
   };
   input.addEventListener("pointerdown", () => begin(true));
-  input.addEventListener("focus", () => begin(isDrag));
+  // A new one begins with each visit; what begins a drag brings the focus, before or after the first change.
   input.addEventListener("blur", () => begin(false));
   // Keys after a drag are a gesture of their own.
   input.addEventListener("keydown", () => {
