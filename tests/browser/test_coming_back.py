@@ -83,6 +83,9 @@ def test_the_list_looks_as_it_was_left(open_page, way):
     body.open_card(2)
     body.card(4).click()
     body.nerve.locator(".nerve-questions > summary").click()
+    # Under the mouse a card is shown in place of the chosen one.
+    body.page.mouse.move(5, 5)
+    expect(body.legend.locator(".legend-title")).to_contain_text(body.card(4).text_content())
     chosen = body.legend.locator(".legend-title").text_content()
     there = scroll(body, 700)
     way(body, "Map")
@@ -171,7 +174,7 @@ def test_another_page_is_opened_at_its_top(open_page):
     body.list_for(THIGH)
     assert scroll(body, 700) > 500
     go(body, "Learn")
-    expect(body.page.locator(".learn-page h3").first).to_be_visible()
+    expect(body.page.locator(".learn-page .reading h3").first).to_be_visible()
     expect_scrolled(body, 0)
 
 

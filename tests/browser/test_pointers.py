@@ -156,6 +156,17 @@ def must_paint(contact: dict, contacts: list[dict]) -> bool:
 
 @pytest.fixture(scope="module")
 def tablet(visits) -> BodyPage:
+    """A tablet for what Chromium's own fingers and pens do."""
+    return with_brush(visits)
+
+
+@pytest.fixture(scope="module")
+def stage(visits) -> BodyPage:
+    """Another one, on whose clock only the plays go on."""
+    return with_brush(visits)
+
+
+def with_brush(visits) -> BodyPage:
     body = visits(**TABLET)
     body.take("brush")
     body.map.get_by_role("slider", name="Width").fill("6")
@@ -167,8 +178,8 @@ def tablet(visits) -> BodyPage:
 
 @given(actions=actions)
 @settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
-def test_each_stroke_is_one_mark_as_far_as_its_pointer_went(tablet, actions):
-    played = tablet.map.evaluate(PLAY, actions)
+def test_each_stroke_is_one_mark_as_far_as_its_pointer_went(stage, actions):
+    played = stage.map.evaluate(PLAY, actions)
     contacts, marks = played["contacts"], played["marks"]
     assert played["painting"] <= 1
     assert played["left"] == 0
@@ -179,11 +190,11 @@ def test_each_stroke_is_one_mark_as_far_as_its_pointer_went(tablet, actions):
     assert must <= painted <= might
 
 
-def test_contacts_of_each_kind_must_paint_among_those_drawn_by_chance(tablet):
+def test_contacts_of_each_kind_must_paint_among_those_drawn_by_chance(stage):
     """The law above speaks of something."""
     for pointer, kind in enumerate(["mouse", "pen", "touch"]):
         stroke = [(pointer, "press", 0, 0, 700), (pointer, "move", 20, 4, 16)]
-        (contact,) = tablet.map.evaluate(PLAY, stroke)["contacts"]
+        (contact,) = stage.map.evaluate(PLAY, stroke)["contacts"]
         assert contact["type"] == kind
         assert must_paint(contact, [contact])
         assert len(path_of(contact)) == 2
