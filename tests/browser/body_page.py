@@ -1,6 +1,7 @@
 """The page as its user meets it: what can be clicked, and what can be read."""
 
 import re
+from collections.abc import Sequence
 from typing import Any
 
 from playwright.sync_api import Locator, Page, expect
@@ -64,7 +65,7 @@ def rubs_out(mark: Mark) -> bool:
     return isinstance(mark, EraserMark) or mark.intensity == 0
 
 
-def left_of(marks: list[Mark]) -> tuple[set[int], float]:
+def left_of(marks: Sequence[Mark]) -> tuple[set[int], float]:
     """Numbers of the marks of which something is left, and the marked skin in cm2: worked out apart
     from the page, with what lies on each point of the skin."""
     skin = load_atlas().skin
@@ -207,7 +208,8 @@ class BodyPage:
         assert shown["chips"] == kinds
         regions = [mark.region for mark in marks if mark.kind == "region"]
         assert len(set(regions)) == len(regions), "a region is marked twice"
-        standing = {marks[number].region for number in left if marks[number].kind == "region"}
+        seen = [mark for number, mark in enumerate(marks) if number in left]
+        standing = {mark.region for mark in seen if mark.kind == "region"}
         assert set(shown["pressed"]) == standing
         assert shown["rubbed_out"] == [
             not rubs_out(mark) and number not in left for number, mark in enumerate(marks)
