@@ -8,9 +8,10 @@ import { keepState, stateOf } from "../document/page_state.js";
  * @returns {HTMLDetailsElement} the same
  */
 export function keptFold(fold, name) {
-  fold.open = stateOf(name, fold.open);
+  const usual = fold.open;
+  fold.open = stateOf(name, usual);
   fold.addEventListener("toggle", () => {
-    if (stateOf(name, !fold.open) !== fold.open) keepState(name, fold.open);
+    if (stateOf(name, usual) !== fold.open) keepState(name, fold.open);
   });
   return fold;
 }

@@ -1,6 +1,7 @@
 // How far each page is scrolled, for when one comes back to it. A page is built part by part, so it is
 // scrolled there once it is high enough.
 import { keepState, stateOf } from "../document/page_state.js";
+import * as store from "../document/store.js";
 
 /** What Streamlit scrolls. */
 const SCROLLED = '[data-testid="stMain"]';
@@ -15,7 +16,7 @@ const own = {
    * @type {number | null}
    */
   wanted: null,
-  isLeaving: false,
+  isResting: false,
   patience: 0,
 };
 
@@ -29,8 +30,10 @@ function scrolled() {
 /** Keep where the page is, while it is what the person looks at. */
 function keep() {
   const main = scrolled();
-  if (!main || own.isLeaving || own.wanted !== null || !own.page) return;
-  keepState(nameOf(own.page), Math.round(main.scrollTop));
+  if (!main || own.isResting || own.wanted !== null || !own.page) return;
+  const name = nameOf(own.page);
+  const top = Math.round(main.scrollTop);
+  if (stateOf(name, 0) !== top) keepState(name, top);
 }
 
 /** Scroll to where the page was, as far as it is high enough already. */
@@ -44,7 +47,7 @@ function goOn() {
 function stay() {
   clearTimeout(own.patience);
   own.wanted = null;
-  own.isLeaving = false;
+  own.isResting = false;
 }
 
 /** Whether the page that is opened is scrolled to where it was. */
@@ -60,7 +63,12 @@ export function forgetScroll() {
 /** Another page will be opened: what this one does until then is no scrolling of the person. */
 export function leave() {
   keep();
-  own.isLeaving = true;
+  rest();
+}
+
+/** Take no notice of scrolling until the person does something. */
+function rest() {
+  own.isResting = true;
 }
 
 /**
@@ -92,6 +100,8 @@ export function keepScroll(content, signal) {
   addEventListener("scroll", keep, options);
   for (const name of ["wheel", "touchmove", "pointerdown", "keydown"])
     addEventListener(name, stay, options);
+  // With another document the page gets higher or lower, which scrolls it.
+  store.on("replaced", rest, signal);
   const backTo = () => location.pathname !== own.path && leave();
   addEventListener("popstate", backTo, options);
   return open;

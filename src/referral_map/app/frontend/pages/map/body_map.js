@@ -59,7 +59,11 @@ export class BodyMap {
     this.caption = html("p", { class: "caption", "aria-hidden": "true" }, this.hint());
     this.live = html("p", { class: "unseen", role: "status", "aria-live": "polite" });
     this.told = html("p", { class: "told-now", "aria-hidden": "true", hidden: "" });
-    this.toolbar = buildToolbar(this.tool, () => this.onTool());
+    this.toolbar = buildToolbar(this.tool, () => {
+      const { kind, size_cm: size } = this.tool;
+      keepState("map.tool", { kind, size_cm: size });
+      this.onTool();
+    });
     this.steps = buildSteps({
       zoom: (factor) => this.each((view) => view.zoom.by(factor)),
       whole: () => this.each((view) => view.zoom.whole()),
@@ -119,7 +123,7 @@ export class BodyMap {
     return new Map(
       VIEW_NAMES.map((name) => [
         name,
-        button({ "data-turn": name }, t(`view.${name}`), () => this.bringForward(name)),
+        button({ "data-turn": name }, t(`view.${name}`), () => this.turnTo(name)),
       ]),
     );
   }
@@ -160,9 +164,7 @@ export class BodyMap {
   }
 
   onTool() {
-    const { kind, size_cm: size } = this.tool;
-    keepState("map.tool", { kind, size_cm: size });
-    this.root.dataset.tool = kind;
+    this.root.dataset.tool = this.tool.kind;
     this.caption.textContent = this.hint();
   }
 
@@ -225,6 +227,12 @@ export class BodyMap {
     this.steps.update();
   }
 
+  /** @param {ViewName} name - of the view that is shown, also when one comes back to the page */
+  turnTo(name) {
+    keepState("map.view", name);
+    this.bringForward(name);
+  }
+
   /**
    * Show one view where there is room for only one.
    * @param {ViewName} name
@@ -233,12 +241,11 @@ export class BodyMap {
     for (const [other, { box }] of this.views) box.toggleAttribute("data-current", other === name);
     for (const [other, tab] of this.viewButtons)
       tab.setAttribute("aria-pressed", String(other === name));
-    keepState("map.view", name);
   }
 
   bringChosenForward() {
     const selection = selections.chosen();
-    if (selection) this.bringForward(bestView(this.drawings, selection));
+    if (selection) this.turnTo(bestView(this.drawings, selection));
   }
 
   /** Show the selection in every view, and describe it in the legend. */
@@ -269,7 +276,6 @@ export class BodyMap {
   }
 
   update() {}
-
   remove() {
     this.stop.abort();
     this.each(({ zoom, painting }) => {
