@@ -1,8 +1,14 @@
 """The page as its user meets it: what can be clicked, and what can be read."""
 
 import re
+from collections.abc import Sequence
+from typing import Any
 
 from playwright.sync_api import Locator, Page, expect
+
+from referral_map import load_atlas
+from referral_map.matching.marks import EraserMark, Mark, reached_by
+from referral_map.sessions import session_of
 
 VIEWS = ("back", "front", "right", "left", "soles")
 STORED = "referral_map.document"
@@ -29,6 +35,49 @@ FOCUSED = """() => {
   return [element?.dataset?.region ?? null,
     element?.closest?.("[data-view]")?.dataset.view ?? null];
 }"""
+
+# What the map shows, beside what the document holds. An element that is read waits for nothing: the
+# map draws a change before anything else happens.
+SHOWN = """async map => {
+  const loaded = performance.getEntriesByType("resource").map(({ name }) => name);
+  const store = await import(loaded.find(each => each.endsWith("/document/store.js")));
+  const all = (selector, of) => [...map.querySelectorAll(selector)].map(of);
+  const isPressed = '[data-view] [data-region][aria-pressed="true"]';
+  const pressed = all(isPressed, each => each.dataset.region);
+  const byName = map.querySelector(".by-name");
+  return {
+    document: store.current(),
+    can_undo: store.canUndo(), can_redo: store.canRedo(),
+    chips: all("[data-chip]", each => each.dataset.chip),
+    rubbed_out: all("[data-chip]", each => each.hasAttribute("data-rubbed-out")),
+    rated: all("[data-chip] .rated", each => each.textContent),
+    pressed: [...new Set(pressed)],
+    ticked: byName.open ? all(".by-name input", each => each.checked).filter(Boolean).length : null,
+    area: map.querySelector(".area").textContent,
+    undo: !map.querySelector(".undo").disabled, redo: !map.querySelector(".redo").disabled,
+    painting: map.querySelectorAll(".stroke-now, .eraser-now").length,
+  };
+}"""
+
+
+def rubs_out(mark: Mark) -> bool:
+    """Whether a mark takes away what was marked before it."""
+    return isinstance(mark, EraserMark) or mark.intensity == 0
+
+
+def left_of(marks: Sequence[Mark]) -> tuple[set[int], float]:
+    """Numbers of the marks of which something is left, and the marked skin in cm2: worked out apart
+    from the page, with what lies on each point of the skin."""
+    skin = load_atlas().skin
+    lying: dict[int, list[int]] = {}
+    for number, mark in enumerate(marks):
+        for point in reached_by(load_atlas(), mark).tolist():
+            if rubs_out(mark):
+                lying.pop(point, None)
+            else:
+                lying.setdefault(point, []).append(number)
+    left = {number for numbers in lying.values() for number in numbers}
+    return left, float(sum(skin.area[point] for point in lying))
 
 
 class BodyPage:
@@ -82,6 +131,13 @@ class BodyPage:
     def point_at(self, region: str, view: str) -> None:
         """Rest the mouse on a region."""
         self.page.mouse.move(*self.point_in(region, view))
+
+    def mark_in(self, view: str, region: str) -> None:
+        """Show a view where there is room for one alone, and mark a region in it."""
+        turn = self.map.locator(f'[data-turn="{view}"]')
+        if turn.is_visible():
+            turn.click()
+        self.click(region, view)
 
     def tap(self, region: str, view: str) -> None:
         """A touch of the finger."""
@@ -142,6 +198,34 @@ class BodyPage:
         expect(self.area).to_have_text(
             re.compile(r"^[\d,.]+ cm² marked$" if number else "^Nothing marked yet$")
         )
+
+    def agrees(self) -> dict[str, Any]:
+        """The map shows what the document holds, in all its parts; returns what it shows."""
+        shown = self.map.evaluate(SHOWN)
+        marks = session_of(shown["document"]).marks
+        left, area = left_of(marks)
+        kinds = [mark.region if mark.kind == "region" else mark.kind for mark in marks]
+        assert shown["chips"] == kinds
+        regions = [mark.region for mark in marks if mark.kind == "region"]
+        assert len(set(regions)) == len(regions), "a region is marked twice"
+        seen = [mark for number, mark in enumerate(marks) if number in left]
+        standing = {mark.region for mark in seen if mark.kind == "region"}
+        assert set(shown["pressed"]) == standing
+        assert shown["rubbed_out"] == [
+            not rubs_out(mark) and number not in left for number, mark in enumerate(marks)
+        ]
+        rated = zip(marks, shown["rated"], shown["rubbed_out"], strict=True)
+        for mark, words, rubbed_out in rated:
+            if mark.kind != "eraser" and mark.intensity is not None and not rubbed_out:
+                assert words.startswith(f"{mark.intensity:.0f}/10")
+        if shown["ticked"] is not None:
+            assert shown["ticked"] == len(standing)
+        said = re.sub(r"\D", "", shown["area"].split("cm")[0])
+        assert bool(said) == bool(marks), shown["area"]
+        assert abs(int(said or 0) - area) <= 1, (shown["area"], area)
+        assert (shown["undo"], shown["redo"]) == (shown["can_undo"], shown["can_redo"])
+        assert shown["painting"] == 0
+        return shown
 
     # Results
 

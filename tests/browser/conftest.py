@@ -112,7 +112,7 @@ def shared_teach(server, visits) -> TeachPage:
 def teach(server, shared_teach) -> TeachPage:
     """Teach on a desktop, as a new visitor finds it."""
     if not shared_teach.page.url.endswith("/teach"):
-        shared_teach.page.evaluate("localStorage.clear()")
+        shared_teach.page.evaluate("localStorage.clear(); sessionStorage.clear()")
         return shared_teach.open(server)
     renew(shared_teach.page)
     return shared_teach.ready()

@@ -106,7 +106,10 @@ def settled(two: TwoWindows, record: Record) -> None:
 reloaded = st.sampled_from((None, 0, 1))
 
 
-@settings(max_examples=RUNS, suppress_health_check=list(HealthCheck))
+@settings(
+    max_examples=RUNS,
+    suppress_health_check=(HealthCheck.function_scoped_fixture, HealthCheck.too_slow),
+)
 @given(actions=st.lists(st.one_of(*OF_A_PERSON), min_size=10, max_size=60), reload=reloaded)
 def test_two_real_windows_show_one_record_whatever_is_done(two, actions, reload):
     record = begun(two)

@@ -73,7 +73,7 @@ def fresh(body: BodyPage) -> BodyPage:
     address = urlsplit(body.page.url)
     size = body.page.viewport_size
     if address.path != "/" or not body.map.count() or (size and size["width"] < 600):
-        body.page.evaluate("localStorage.clear()")
+        body.page.evaluate("localStorage.clear(); sessionStorage.clear()")
         body.page.goto(f"{address.scheme}://{address.netloc}/")
         return body.ready()
     renew(body.page)

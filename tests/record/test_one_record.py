@@ -56,14 +56,19 @@ class Windows:
         assert len(answer["shown"]) == len(actions)
         return answer["shown"]
 
+    def end(self) -> None:
+        """Let the process end."""
+        assert self.process.stdin
+        self.process.stdin.close()
+        self.process.wait(timeout=20)
+
 
 @pytest.fixture(scope="module")
 def windows() -> Iterator[Windows]:
     """One process for all runs."""
     running = Windows()
     yield running
-    running.process.stdin.close()
-    running.process.wait(timeout=20)
+    running.end()
 
 
 @settings(max_examples=RUNS)

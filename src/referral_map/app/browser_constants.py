@@ -20,6 +20,7 @@ from referral_map.atlas.skin_points import AREA_STEPS, UV_STEPS
 from referral_map.colours import COLOURS
 from referral_map.figures.quality_signs import LIGHTEST, SIGNS, SQUARE
 from referral_map.matching.marks import (
+    BEYOND_VIEW_MM,
     LARGEST_SIZE_CM,
     LEAST_SIZE_CM,
     MARK_KINDS,
@@ -152,6 +153,7 @@ def _limits() -> dict[str, Constant]:
         "MOST_VISITS": _number(MOST_VISITS, "Files that can be compared."),
         "MOST_MARKS": _number(MOST_MARKS, "Marks in a document."),
         "MOST_PLACES": _number(MOST_PLACES, "Places in the path of one stroke."),
+        "BEYOND_VIEW_MM": _number(BEYOND_VIEW_MM, "How far a path may leave its view's window."),
         "LONGEST_TEXT": _number(LONGEST_TEXT, "Letters of the person's own words."),
         "LONGEST_REST": _number(
             LONGEST_REST, "Letters beyond these, which no file keeps; danger is heard in them, too."

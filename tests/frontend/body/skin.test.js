@@ -126,3 +126,58 @@ test("A region is its own points, an unknown one none, and pain of 0 is not mark
   const painless = { kind: "region", region: "a", intensity: 0, quality: null };
   equal(SKIN.marked([painless]).area, 0);
 });
+
+/** @type {fc.Arbitrary<Mark>} */
+const anyMark = fc.oneof(
+  fc.record({
+    kind: fc.constant(/** @type {const} */ ("region")),
+    region: fc.constantFrom("a", "b", "elbow"),
+    intensity: fc.constantFrom(null, 0, 5),
+    quality: fc.constant(null),
+  }),
+  fc
+    .tuple(fc.constantFrom(/** @type {const} */ ("brush"), /** @type {const} */ ("eraser")), paths)
+    .chain(([kind, path]) => fc.constantFrom(6, 60).map((size) => stroke(kind, path, size))),
+);
+
+/** Numbers of the marks that lie on some point, worked out point by point. */
+function lying(/** @type {readonly Mark[]} */ marks) {
+  /** @type {Set<number>} */
+  const seen = new Set();
+  for (let point = 0; point < SKIN.count; point += 1) {
+    /** @type {number[]} */
+    let here = [];
+    marks.forEach((mark, number) => {
+      if (!SKIN.reached(mark).includes(point)) return;
+      const isTakenAway = mark.kind === "eraser" || mark.intensity === 0;
+      here = isTakenAway ? [] : [...here, number];
+    });
+    for (const number of here) seen.add(number);
+  }
+  return seen;
+}
+
+const fewMarks = fc.array(anyMark, { maxLength: 7 });
+
+law("A mark stands while something of it is left on the skin", [fewMarks], (marks) => {
+  const standing = SKIN.standing(marks);
+  const expected = lying(marks);
+  marks.forEach((mark, number) => equal(standing.has(mark), expected.has(number), `${number}`));
+  equal(SKIN.marked(marks).area > 0, standing.size > 0);
+});
+
+law("Whatever was rubbed out, a region that is marked again stands", [fewMarks], (marks) => {
+  /** @type {Mark} */
+  const again = { kind: "region", region: "a", intensity: null, quality: null };
+  ok(SKIN.standingRegions([...marks, again]).has("a"));
+});
+
+test("Marks that are rubbed out whole come up among those drawn by chance", () => {
+  const drawn = fc.sample(fewMarks, { numRuns: 200, seed: 7 });
+  /** @param {readonly Mark[]} marks */
+  const hasLost = (marks) =>
+    marks.some(
+      (mark) => mark.kind !== "eraser" && mark.intensity !== 0 && !SKIN.standing(marks).has(mark),
+    );
+  ok(drawn.filter(hasLost).length > 20);
+});

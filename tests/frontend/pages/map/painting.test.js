@@ -3,12 +3,12 @@ import { equal, ok } from "node:assert/strict";
 import { test } from "node:test";
 
 import { Skin } from "#frontend/body/skin.js";
-import { MOST_PLACES } from "#frontend/lib/constants.js";
+import { BEYOND_VIEW_MM, MOST_PLACES } from "#frontend/lib/constants.js";
 import { Painting } from "#frontend/pages/map/painting.js";
 import { law } from "../../laws.js";
 
 /**
- * @import { Place, Stroke, Tool } from "#frontend/types/page.d.ts"
+ * @import { Box, Place, Stroke, Tool } from "#frontend/types/page.d.ts"
  */
 
 const NO_POINTS = { index: "", uv: "" };
@@ -30,17 +30,19 @@ const SKIN = new Skin(
 
 /**
  * A painting of no picture, and the stroke that a tool begins on it.
- * @param {Tool["kind"]} kind
+ * @param {Stroke["kind"]} kind
  */
 function begun(kind) {
   const parts = {
     svg: /** @type {SVGSVGElement} */ (new EventTarget()),
     strokeLayer: /** @type {SVGGElement} */ (new EventTarget()),
+    window: /** @type {Box} */ ([-1000, -1000, 10000, 2000]),
   };
   /** @type {Tool} */
   const tool = { kind, size_cm: 2, intensity: 7, quality: "ache" };
-  const painting = new Painting("front", parts, SKIN, tool, { area() {}, done() {} });
-  return { painting, stroke: painting.strokeFrom([0, 0]) };
+  const zoom = { fingers: new Map(), forget() {} };
+  const painting = new Painting("front", parts, SKIN, tool, { area() {}, done() {} }, zoom);
+  return { painting, stroke: painting.strokeFrom([0, 0], kind) };
 }
 
 /** @param {Stroke} stroke */
@@ -74,6 +76,22 @@ test("A stroke ends where a document may hold no more places", () => {
     equal(stroke.kind, kind);
     equal(stroke.path.length, MOST_PLACES);
     equal(stroke.path.at(-1)?.[0], 4 * (MOST_PLACES - 1));
+  }
+});
+
+law("A stroke goes on to no place that a document may not hold", [walk], (moves) => {
+  const { painting, stroke } = begun("brush");
+  /** @type {Place} */
+  let at = [0, 0];
+  for (const [du, dv] of moves) {
+    at = [at[0] + 150 * du, at[1] + 150 * dv];
+    painting.extend(stroke, at);
+  }
+  painting.extend(stroke, [NaN, NaN]);
+  const [u, v, width, height] = painting.window;
+  for (const [x, y] of stroke.path) {
+    ok(x >= u - BEYOND_VIEW_MM && x <= u + width + BEYOND_VIEW_MM);
+    ok(y >= v - BEYOND_VIEW_MM && y <= v + height + BEYOND_VIEW_MM);
   }
 });
 

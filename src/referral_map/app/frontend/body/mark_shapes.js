@@ -1,7 +1,8 @@
 // Marks as shapes in one view. A stroke is drawn as painted in its own view; other views
-// show the skin it reached. An eraser hides everything that was marked before it.
+// show the skin it reached. An eraser, and pain of 0, hides everything that was marked before it.
 import { LIGHTEST, MOST_INTENSE } from "../lib/constants.js";
 import { arrange, shape, svg } from "../lib/dom.js";
+import { rubsOut } from "./skin.js";
 
 /** @import { Attributes, DecodedSkin, MarkedPicture, Stroke } from "../types/page.d.ts" */
 /** @import { BrushMark, Mark, RegionMark, ViewName } from "../types/wire.d.ts" */
@@ -17,9 +18,11 @@ const CELL_MM = 8;
 export function drawMarks(layer, marks, picture) {
   /** @type {SVGElement[]} */
   let content = [];
+  // Between the skin points a sliver may be left of a mark that counts no more.
+  const standing = picture.skin.standing(marks);
   marks.forEach((mark, number) => {
-    if (mark.kind !== "eraser") {
-      if (mark.intensity !== 0) content.push(...shapesOf(mark, picture));
+    if (mark.kind !== "eraser" && !rubsOut(mark)) {
+      if (standing.has(mark)) content.push(...shapesOf(mark, picture));
       return;
     }
     const erased = outline(mark, picture, { class: "mask-off" });

@@ -1,6 +1,7 @@
 // The skin as points: which of it a mark reaches, and how much of it is marked. The same rules as
 // in Python (matching/marks.py): a stroke reaches the points its view shows within half its width.
 
+import { regionMarks } from "../document/marks.js";
 import { AREA_STEPS, UV_STEPS } from "../lib/constants.js";
 import { mapTable } from "../lib/tables.js";
 
@@ -44,6 +45,8 @@ export class Skin {
     this.views = mapTable(views, decoded);
     /** @type {WeakMap<Mark, number[]>} */
     this.cache = new WeakMap();
+    /** @type {WeakMap<readonly Mark[], Set<Mark>>} */
+    this.stood = new WeakMap();
   }
 
   /**
@@ -117,14 +120,51 @@ export class Skin {
   marked(marks) {
     const by = new Int32Array(this.count).fill(-1);
     marks.forEach((mark, number) => {
-      const hurts = mark.kind !== "eraser" && mark.intensity !== 0;
-      for (const point of this.reached(mark)) by[point] = hurts ? number : -1;
+      const left = rubsOut(mark) ? -1 : number;
+      for (const point of this.reached(mark)) by[point] = left;
     });
     let area = 0;
     for (let point = 0; point < this.count; point += 1)
       if (by[point] >= 0) area += this.area[point];
     return { by, area };
   }
+
+  /**
+   * The marks of which something is left: not all their skin was rubbed out later. A list of marks does
+   * not change, so this is worked out once for all views.
+   * @param {readonly Mark[]} marks
+   * @returns {Set<Mark>}
+   */
+  standing(marks) {
+    const known = this.stood.get(marks);
+    if (known) return known;
+    const rubbedOut = new Uint8Array(this.count);
+    /** @type {Set<Mark>} */
+    const standing = new Set();
+    for (const mark of [...marks].reverse()) {
+      const reached = this.reached(mark);
+      if (rubsOut(mark)) for (const point of reached) rubbedOut[point] = 1;
+      else if (reached.some((point) => !rubbedOut[point])) standing.add(mark);
+    }
+    this.stood.set(marks, standing);
+    return standing;
+  }
+
+  /**
+   * The regions that are marked so that something of it is seen.
+   * @param {readonly Mark[]} marks
+   */
+  standingRegions(marks) {
+    return new Set(regionMarks([...this.standing(marks)]).keys());
+  }
+}
+
+/**
+ * Whether a mark takes away what was marked before it: pain of 0 does.
+ * @param {Mark} mark
+ */
+export function rubsOut(mark) {
+  return mark.kind === "eraser" || mark.intensity === 0;
 }
 
 /**

@@ -2,24 +2,49 @@
 //
 // A browser sends `click` to what is under the finger when it is lifted. If anything on the page
 // moved in the meantime, that is another shape, or none. So a tap is read from the pointer itself.
+import { isPalm, watchPens } from "./pens.js";
+
+/**
+ * A pointer that came down on something that can be tapped.
+ * @typedef {{ target: HTMLElement | SVGElement, x: number, y: number, at: number }} Down
+ */
 
 // A finger that rests rolls a little; one that goes farther scrolls or drags.
 const MOST_MOVED_PX = 12;
 // The click that belongs to a tap comes at once, or after the wait for a double tap.
 const CLICK_FOLLOWS_MS = 1000;
-// When the last tap ended, on whichever picture: what it did may bring another one under the finger.
-let lastTapAt = -Infinity;
+/**
+ * When pointers were lifted from whichever picture, by their ids: what a tap did may bring another
+ * picture under the finger before its click comes.
+ * @type {Map<number, number>}
+ */
+const lifted = new Map();
+
+/**
+ * Whether a click belongs to a pointer that was lifted a moment ago.
+ * @param {MouseEvent} event
+ */
+function followsPointer(event) {
+  for (const [id, at] of lifted) if (event.timeStamp - at >= CLICK_FOLLOWS_MS) lifted.delete(id);
+  const pointer = "pointerId" in event ? Number(event.pointerId) : -1;
+  if (pointer >= 0) return lifted.delete(pointer);
+  // Older browsers do not say which pointer clicked.
+  const follows = lifted.size > 0;
+  lifted.clear();
+  return follows;
+}
 
 /**
  * Call `tapped` for each tap inside `box` that begins on an element of `wanted`; also for a click
- * that no pointer made, as screen readers send it.
+ * that no pointer made, as screen readers send it. Of fingers that are down together, the one that is
+ * lifted first taps: the others rest, or belong to a palm.
  * @param {HTMLElement} box
  * @param {string} wanted - selector of what can be tapped
  * @param {(target: HTMLElement | SVGElement) => void} tapped
  */
 export function onTap(box, wanted, tapped) {
-  /** @type {{ pointer: number, target: HTMLElement | SVGElement, x: number, y: number } | null} */
-  let down = null;
+  /** @type {Map<number, Down>} */
+  const down = new Map();
   /**
    * @param {unknown} element
    * @returns {HTMLElement | SVGElement | null}
@@ -37,31 +62,30 @@ export function onTap(box, wanted, tapped) {
       : null;
   };
 
+  watchPens();
   box.addEventListener("pointerdown", (event) => {
-    lastTapAt = -Infinity;
+    lifted.delete(event.pointerId);
+    down.delete(event.pointerId);
     const target = under(event);
-    // A second finger means zooming, another button of the mouse a menu.
-    down =
-      event.isPrimary && event.button === 0 && target
-        ? { pointer: event.pointerId, target, x: event.clientX, y: event.clientY }
-        : null;
+    // Another button of the mouse means a menu, that of a pen its eraser.
+    if (event.button !== 0 || !target) return;
+    const { clientX: x, clientY: y, timeStamp: at } = event;
+    down.set(event.pointerId, { target, x, y, at });
   });
-  box.addEventListener("pointercancel", () => {
-    down = null;
-  });
+  box.addEventListener("pointercancel", (event) => down.delete(event.pointerId));
   box.addEventListener("pointerup", (event) => {
-    if (!down || event.pointerId !== down.pointer) return;
-    const { target, x, y } = down;
-    const isTap = Math.hypot(event.clientX - x, event.clientY - y) <= MOST_MOVED_PX;
-    down = null;
-    lastTapAt = event.timeStamp;
-    if (isTap) tapped(target);
+    lifted.set(event.pointerId, event.timeStamp);
+    const start = down.get(event.pointerId);
+    down.delete(event.pointerId);
+    if (!start || isPalm(event, start.at)) return;
+    const moved = Math.hypot(event.clientX - start.x, event.clientY - start.y);
+    if (moved > MOST_MOVED_PX) return;
+    down.clear();
+    tapped(start.target);
   });
   box.addEventListener("click", (event) => {
-    const follows = event.timeStamp - lastTapAt < CLICK_FOLLOWS_MS;
-    lastTapAt = -Infinity;
     const target = targetOf(event.target);
-    if (!follows && target) tapped(target);
+    if (!followsPointer(event) && target) tapped(target);
   });
 }
 

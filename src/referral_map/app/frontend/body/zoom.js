@@ -1,7 +1,13 @@
 // Zooming and moving one picture: buttons, the wheel, two fingers, or a drag when zoomed in.
 import { toPicture } from "../lib/svg_paths.js";
+import { isPalm, watchPens } from "./pens.js";
 
 /** @import { Box, Place } from "../types/page.d.ts" */
+
+/**
+ * A finger, or the mouse, that is down: where it came down and where it was last, px of the screen.
+ * @typedef {{ start: Place, last: Place, at: number }} Finger
+ */
 
 const MOST = 6;
 const DRAG_PX = 6;
@@ -41,21 +47,24 @@ export class Zoom {
    * @param {SVGSVGElement} svg
    * @param {Box} window - the whole picture
    * @param {() => boolean} painting - whether one finger or the mouse paints now
+   * @param {(box: Box) => void} [changed] - told of the part that is shown when that is another
    */
-  constructor(svg, window, painting) {
+  constructor(svg, window, painting, changed) {
     this.svg = svg;
     this.window = window;
     this.painting = painting;
+    this.changed = changed;
     /** @type {Box} */
     this.box = [...window];
     /**
-     * Where each finger, or the mouse, was last: px of the screen, by the id of its pointer.
-     * @type {Map<number, Place>}
+     * By the id of its pointer.
+     * @type {Map<number, Finger>}
      */
     this.fingers = new Map();
-    /** @type {Place} */
-    this.start = [0, 0];
+    /** What those are: two of them zoom only where they are fingers. */
+    this.type = "";
     this.dragged = false;
+    watchPens();
     this.stop = new AbortController();
     const { signal } = this.stop;
     svg.addEventListener("wheel", (event) => this.onWheel(event), { signal, passive: false });
@@ -108,6 +117,19 @@ export class Zoom {
     this.box = insideOf(this.window, box);
     this.show(this.box);
     this.svg.classList.toggle("zoomed", this.factor > 1.01);
+    this.changed?.(this.box);
+  }
+
+  /**
+   * Show a part again that was kept, if it is one of this picture.
+   * @param {unknown} box
+   */
+  restore(box) {
+    if (!Array.isArray(box) || box.length !== 4 || !box.every(Number.isFinite)) return;
+    const [, , width, height] = this.window;
+    const factor = width / box[2];
+    if (!(factor >= 1 && factor <= MOST)) return;
+    this.set([box[0], box[1], width / factor, height / factor]);
   }
 
   /** @param {Box} box */
@@ -127,20 +149,42 @@ export class Zoom {
 
   /** @param {PointerEvent} event */
   onDown(event) {
+    const { pointerType: type } = event;
+    if (isPalm(event)) return;
+    if (this.fingers.size && type !== this.type) {
+      // A finger does not join the mouse, which takes over from fingers that rest.
+      if (type === "touch") return;
+      this.fingers.clear();
+    }
     if (this.fingers.size === 0) this.dragged = false;
-    this.fingers.set(event.pointerId, [event.clientX, event.clientY]);
-    this.start = [event.clientX, event.clientY];
+    this.type = type;
+    /** @type {Place} */
+    const place = [event.clientX, event.clientY];
+    this.fingers.set(event.pointerId, { start: place, last: place, at: event.timeStamp });
+  }
+
+  /**
+   * Take no more notice of a finger until it comes down again.
+   * @param {number} id - of its pointer
+   */
+  forget(id) {
+    this.fingers.delete(id);
   }
 
   /** @param {PointerEvent} event */
   onMove(event) {
-    const last = this.fingers.get(event.pointerId);
-    if (!last) return;
+    const finger = this.fingers.get(event.pointerId);
+    if (!finger) return;
+    if (isPalm(event, finger.at)) return this.forget(event.pointerId);
     /** @type {Place} */
     const now = [event.clientX, event.clientY];
-    if (this.fingers.size === 2) this.pinch(event.pointerId, last, now);
-    else if (this.factor > 1.01 && !this.painting()) this.drag(last, now);
-    this.fingers.set(event.pointerId, now);
+    const { start } = finger;
+    const isFar = Math.hypot(now[0] - start[0], now[1] - start[1]) >= DRAG_PX;
+    // A finger that rests rolls a little: that is no zooming yet, and it may still be a tap.
+    if (!this.dragged && !isFar) return;
+    if (this.fingers.size === 2) this.pinch(event.pointerId, finger.last, now);
+    else if (this.factor > 1.01 && !this.painting()) this.drag(finger.last, now);
+    finger.last = now;
   }
 
   /**
@@ -149,7 +193,7 @@ export class Zoom {
    * @param {Place} now
    */
   pinch(id, last, now) {
-    const [, other] = [...this.fingers].find(([each]) => each !== id) ?? [];
+    const other = [...this.fingers].find(([each]) => each !== id)?.[1].last;
     if (!other) return;
     const before = Math.hypot(last[0] - other[0], last[1] - other[1]);
     const after = Math.hypot(now[0] - other[0], now[1] - other[1]);
@@ -164,8 +208,6 @@ export class Zoom {
    * @param {Place} now
    */
   drag(last, now) {
-    if (!this.dragged && Math.hypot(now[0] - this.start[0], now[1] - this.start[1]) < DRAG_PX)
-      return;
     this.dragged = true;
     this.slide(now[0] - last[0], now[1] - last[1]);
   }

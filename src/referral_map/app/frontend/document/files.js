@@ -1,8 +1,24 @@
 // Files in the browser: reading one that the person chose, and saving one for them.
 import { MOST_BYTES } from "../lib/constants.js";
+import { keepState, stateOf } from "./page_state.js";
 import { t } from "../language/words.js";
 
 /** @import { FileFormat } from "../types/wire.d.ts" */
+
+const NAMED = "files.named";
+
+/** Whether the name stands in the names of files: only if the person wants it. */
+export function isNamed() {
+  return stateOf(NAMED, false);
+}
+
+/**
+ * Say whether the name stands in the names of files.
+ * @param {boolean} named
+ */
+export function setNamed(named) {
+  keepState(NAMED, named);
+}
 
 /**
  * The bytes of a file as base64: the server tells what they are. Throws a sentence for a file that

@@ -196,22 +196,27 @@ function hear(message) {
  * one that is new, or behind, also from one that knows of more steps.
  * @param {Extract<WindowMessage, { kind: "record" }>} message
  */
-function hearOfRecord({ record, clock, known, isBehind }) {
-  const isFuller = stepsOf(record) > stepsOf(own.shared.record);
+function hearOfRecord({ record: told, clock, known, isBehind }) {
+  const isFuller = stepsOf(told) > stepsOf(record());
   const isNew = own.shared.log.length === 0;
   const isBetter = (isFuller && (isNew || own.isBehind)) || (own.isBehind && !isBehind);
   if (isNew && own.shared.clock === 0 && clock === 0)
     // Nobody has done anything yet but choose a language.
-    own.shared.record = record;
-  else if (own.shared.takeOver(record, clock, known, isBetter) && isBetter) own.isBehind = false;
+    own.shared.record = told;
+  else if (own.shared.takeOver(told, clock, known, isBetter) && isBetter) own.isBehind = false;
 }
 
 /** Tell a new window what this one knows. */
 function introduce() {
-  const { shared, erasures, isBehind } = own;
-  const { clock } = shared;
-  const known = shared.names();
-  own.others?.tell({ kind: "record", erasures, record: record(), clock, known, isBehind });
+  const { shared, isBehind } = own;
+  own.others?.tell({
+    kind: "record",
+    erasures: own.erasures,
+    record: shared.record,
+    clock: shared.clock,
+    known: shared.names(),
+    isBehind,
+  });
 }
 
 /** Look for what other windows did while this one may have slept. */

@@ -4,14 +4,15 @@
 // one (pointer or keyboard focus rests on it) is displayed instead while it lasts. A preview ends a
 // little late, so that moving to the next card does not blink.
 
+import { keepState, stateOf } from "./page_state.js";
+
 /** @import { GoTo, Selection, SelectionEvent } from "../types/page.d.ts" */
 
 const LINGER_MS = 120;
+const CHOSEN = "selection";
 
 const shared = {
   events: new EventTarget(),
-  /** @type {Selection | null} */
-  chosen: null,
   /** @type {Selection | null} */
   previewed: null,
   ending: 0,
@@ -26,14 +27,23 @@ export function same(one, other) {
   return one?.id === other?.id;
 }
 
-/** The selection that stays, or null. */
+/** The selection that stays, or null. It is forgotten with the person, and kept till then. */
 export function chosen() {
-  return shared.chosen;
+  return stateOf(CHOSEN, /** @type {Selection | null} */ (null));
+}
+
+/**
+ * Forget a selection of points that this version of the map does not have.
+ * @param {Readonly<Record<string, unknown>>} known - the trigger points there are
+ */
+export function keepOnlyKnown(known) {
+  const { points = [] } = chosen() ?? {};
+  if (!points.every(({ trigger_point: point }) => Object.hasOwn(known, point))) choose(null);
 }
 
 /** The selection the map displays now, or null. */
 export function displayed() {
-  return shared.previewed ?? shared.chosen;
+  return shared.previewed ?? chosen();
 }
 
 /**
@@ -41,8 +51,8 @@ export function displayed() {
  * @param {Selection | null} selection
  */
 export function choose(selection) {
-  if (same(selection, shared.chosen)) return;
-  shared.chosen = selection;
+  if (same(selection, chosen())) return;
+  keepState(CHOSEN, selection);
   dispatch("chosen");
   dispatch("displayed");
 }

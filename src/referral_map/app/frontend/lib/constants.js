@@ -195,6 +195,12 @@ export const MOST_MARKS = 2000;
 export const MOST_PLACES = 2000;
 
 /**
+ * How far a path may leave its view's window.
+ * @type {number}
+ */
+export const BEYOND_VIEW_MM = 100;
+
+/**
  * Letters of the person's own words.
  * @type {number}
  */

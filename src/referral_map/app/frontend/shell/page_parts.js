@@ -4,6 +4,7 @@
 import { arrange, html } from "../lib/dom.js";
 import * as readings from "../document/reading.js";
 import * as store from "../document/store.js";
+import { keepScroll, leave } from "./kept_scroll.js";
 import { notLoaded } from "./mount.js";
 
 /** @import { StreamlitComponent } from "../types/page.d.ts" */
@@ -33,6 +34,8 @@ export class PageParts {
     this.root = html("div", { class: "parts-of-page" });
     /** @type {Map<string, Part>} */
     this.parts = new Map();
+    this.stop = new AbortController();
+    this.opened = keepScroll(this.root, this.stop.signal);
     parent.append(this.root);
   }
 
@@ -41,7 +44,8 @@ export class PageParts {
    * @param {StreamlitComponent} component
    */
   update(component) {
-    const { parts } = component.data;
+    const { parts, page } = component.data;
+    this.opened(page);
     for (const [name, part] of this.parts) {
       if (parts.includes(name)) continue;
       part.remove();
@@ -50,16 +54,32 @@ export class PageParts {
     const fed = parts.map((name) => {
       const part = this.parts.get(name) ?? new Part(name, this.code);
       this.parts.set(name, part);
-      part.feed(component);
+      part.feed(toldOfLeaving(component));
       return part.element;
     });
     arrange(this.root, fed);
   }
 
   remove() {
+    this.stop.abort();
     for (const part of this.parts.values()) part.remove();
     this.root.remove();
   }
+}
+
+/**
+ * A component that tells when another page is asked for.
+ * @param {StreamlitComponent} component
+ * @returns {StreamlitComponent}
+ */
+function toldOfLeaving(component) {
+  return {
+    ...component,
+    setTriggerValue: (key, value) => {
+      if (key === "navigate") leave();
+      component.setTriggerValue(key, value);
+    },
+  };
 }
 
 class Part {

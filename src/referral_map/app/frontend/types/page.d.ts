@@ -250,6 +250,8 @@ export interface DecodedSkin {
 /** The skin as far as drawing marks needs it. */
 export interface ReachedSkin {
   reached(mark: Mark): readonly number[];
+  /** The marks of which something is left. */
+  standing(marks: readonly Mark[]): ReadonlySet<Mark>;
   views: Record<ViewName, DecodedSkin>;
 }
 

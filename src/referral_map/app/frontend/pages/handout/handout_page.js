@@ -1,15 +1,16 @@
 // The handout page: what goes into the handout, and the file itself.
 import { button, html } from "../../lib/dom.js";
-import { FILE_FORMATS, FIRST_IN_HANDOUT, LONGEST_NAME, LONGEST_NOTE } from "../../lib/constants.js";
+import { FILE_FORMATS, FIRST_IN_HANDOUT, PAPERS } from "../../lib/constants.js";
 import { choices, checkbox } from "../../lib/fields.js";
 import { buildAlarm, stoppingFlags } from "../../care/urgent.js";
-import { bytesOf, handOver, TYPES } from "../../document/files.js";
+import { bytesOf, handOver, isNamed, TYPES } from "../../document/files.js";
+import { keepState, stateOf } from "../../document/page_state.js";
 import { paperChoice, usualPaper } from "../../document/paper.js";
 import { picture } from "../../body/picture.js";
 import { ask } from "../../document/server.js";
 import * as store from "../../document/store.js";
 import { pagePictures } from "./preview.js";
-import { typedField } from "./typed_field.js";
+import { documentField } from "../../shell/document_field.js";
 import { pointTitle, t } from "../../language/words.js";
 
 /**
@@ -20,11 +21,8 @@ import { pointTitle, t } from "../../language/words.js";
 /** How long nothing is typed before it is looked at, ms. */
 const PAUSE_MS = 400;
 
-/**
- * What is chosen here, kept while one goes to other pages; no paper: the usual one.
- * @type {{paper: Paper | null, format: FileFormat}}
- */
-const chosen = { paper: null, format: FILE_FORMATS[0] };
+/** What is chosen here is kept while one goes to other pages. */
+const [PAPER, FORMAT] = ["handout.paper", "handout.format"];
 
 export class Handout {
   /**
@@ -78,28 +76,39 @@ export class Handout {
   fields() {
     const { signal } = this.stop;
     const papers = paperChoice(this.paper, (each) => {
-      chosen.paper = each;
+      keepState(PAPER, each);
     });
     const formats = choices(
       t("handout.format"),
       FILE_FORMATS.map((each) => [each, each.toUpperCase()]),
-      chosen.format,
+      this.format,
       (each) => {
-        chosen.format = each;
+        keepState(FORMAT, each);
       },
     );
-    const name = html("input", { type: "text", maxlength: LONGEST_NAME });
-    const note = html("textarea", { rows: 3, maxlength: LONGEST_NOTE });
+    const input = html("input", { type: "text", autocomplete: "off" });
+    const area = html("textarea", { rows: 3 });
+    const name = documentField("name", t("handout.name"), input, signal);
+    const note = documentField("patient_note", t("handout.patient_note"), area, signal);
     return [
-      typedField("name", name, signal),
-      typedField("patient_note", note, signal),
+      ...[name, note].flatMap(({ element, limit }) => [element, limit]),
       papers.element,
       formats.element,
     ];
   }
 
+  /** @returns {Paper} */
   get paper() {
-    return chosen.paper ?? usualPaper();
+    /** @type {string} */
+    const chosen = stateOf(PAPER, "");
+    return PAPERS.find((each) => each === chosen) ?? usualPaper();
+  }
+
+  /** @returns {FileFormat} */
+  get format() {
+    /** @type {string} */
+    const chosen = stateOf(FORMAT, "");
+    return FILE_FORMATS.find((each) => each === chosen) ?? FILE_FORMATS[0];
   }
 
   /** Look for letters that cannot be printed once nothing is typed for a moment. */
@@ -163,7 +172,7 @@ export class Handout {
   async fetch(format) {
     this.state.textContent = t("handout.making");
     this.make.disabled = true;
-    const answer = await ask("handout", { format, paper: this.paper });
+    const answer = await ask("handout", { format, paper: this.paper, named: isNamed() });
     this.make.disabled = false;
     this.state.textContent = answer.trouble ?? "";
     if (answer.file === undefined) return null;
@@ -172,7 +181,7 @@ export class Handout {
   }
 
   async makeFile() {
-    const { format } = chosen;
+    const { format } = this;
     const answer = await this.fetch(format);
     if (!answer) return;
     handOver(bytesOf(answer.file), answer.name, TYPES[format]);
@@ -183,12 +192,20 @@ export class Handout {
     const answer = await this.fetch("png");
     if (!answer) return;
     this.preview.replaceChildren(...(await pagePictures(answer.file)));
-    // Where its pages are looked at, they alone are printed: page.css leaves out the other parts.
-    const { host } = /** @type {ShadowRoot} */ (this.preview.getRootNode());
-    host.toggleAttribute("data-printed-alone", true);
+    this.printAlone(true);
+  }
+
+  /**
+   * Where its pages are looked at, they alone are printed: page.css leaves out the other parts.
+   * @param {boolean} alone
+   */
+  printAlone(alone) {
+    const root = this.preview.getRootNode();
+    if (root instanceof ShadowRoot) root.host.toggleAttribute("data-printed-alone", alone);
   }
 
   remove() {
+    this.printAlone(false);
     clearTimeout(this.pause);
     this.stop.abort();
   }

@@ -1,24 +1,19 @@
 // The menu of the person's file: its date and name, save, open, erase, and whether the computer is shared.
-import { LONGEST_NAME } from "../../lib/constants.js";
 import { question } from "../../lib/dialog.js";
 import { button, html, setProperty } from "../../lib/dom.js";
 import { checkbox } from "../../lib/fields.js";
 import { localTime } from "../../document/document.js";
-import { contentOf, handOver, TYPES } from "../../document/files.js";
-import { keepState, stateOf } from "../../document/page_state.js";
+import { contentOf, handOver, isNamed, setNamed, TYPES } from "../../document/files.js";
+import { keepState } from "../../document/page_state.js";
 import { ask } from "../../document/server.js";
 import * as store from "../../document/store.js";
+import { documentField } from "../../shell/document_field.js";
 import { t } from "../../language/words.js";
 
 /**
  * What the head of the page does with what is told.
  * @typedef {{ announce: (text: string, trouble?: string) => void, element: HTMLElement }} Head
  */
-
-/** Whether the name stands in the names of files: only if the person wants it. */
-export function isNamed() {
-  return stateOf("files.named", false);
-}
 
 /**
  * Save the document as a file; returns whether it was saved.
@@ -142,26 +137,20 @@ function visitDate(signal) {
  * @param {AbortSignal} signal
  */
 function nameInFiles(signal) {
-  const input = html("input", { type: "text", autocomplete: "off", maxlength: LONGEST_NAME });
+  const input = html("input", { type: "text", autocomplete: "off" });
+  const field = documentField("name", t("file.name"), input, signal);
   const named = checkbox(t("file.named"), isNamed(), (on) => {
-    keepState("files.named", on);
+    setNamed(on);
     show();
   });
-  const label = html(
-    "label",
-    { class: "file-name" },
-    html("span", { class: "field-name" }, t("file.name")),
-    input,
-  );
+  const box = html("div", { class: "file-name" }, field.element, field.limit);
   const show = () => {
     setProperty(named.input, "checked", isNamed());
-    setProperty(input, "value", store.current().name);
-    label.hidden = !isNamed();
+    box.hidden = !isNamed();
   };
-  input.addEventListener("input", () => store.set("name", input.value));
-  for (const name of /** @type {const} */ (["name", "replaced"])) store.on(name, show, signal);
+  store.on("replaced", show, signal);
   show();
-  return [named.element, label];
+  return [named.element, box];
 }
 
 /**

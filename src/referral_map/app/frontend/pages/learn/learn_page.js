@@ -8,10 +8,15 @@ import { buildSearch, highlight } from "./search.js";
 import { buildAlarm, stoppingFlags } from "../../care/urgent.js";
 import { openForPrint } from "./print.js";
 import { takePlace } from "../../document/next_place.js";
+import { heldBy, hold } from "../../document/page_state.js";
+import { forgetScroll, isScrollKept } from "../../shell/kept_scroll.js";
 import * as store from "../../document/store.js";
 import { t } from "../../language/words.js";
 
 /** @import { LearnAssets } from "./types.d.ts" */
+
+/** The article that is open, for when one comes back; after loading it stands in the address. */
+const PLACE = "learn.place";
 
 /** The page. */
 export class Learn {
@@ -28,10 +33,12 @@ export class Learn {
      * @type {readonly string[]}
      */
     this.words = [];
-    const place = takePlace();
+    const asked = takePlace();
     // Streamlit opens a page without a place in it.
+    const place = asked || (location.hash ? "" : heldBy(PLACE, ""));
     if (place)
       history.replaceState(history.state, "", `${location.pathname}${location.search}#${place}`);
+    if (asked) forgetScroll();
     this.urgent = buildAlarm();
     this.search = buildSearch(assets.texts, (words) => this.showResults(words));
     this.contents = buildContents(assets.texts);
@@ -42,7 +49,8 @@ export class Learn {
     this.listen(root);
     this.updateUrgent();
     this.show();
-    if (this.here()) this.comeForward();
+    if (this.here() && !isScrollKept()) this.comeForward();
+    this.search.searchAgain();
   }
 
   buildHead() {
@@ -123,6 +131,7 @@ export class Learn {
 
   show() {
     const id = this.here();
+    hold(PLACE, id ?? "");
     this.reading.replaceChildren(...this.article(id));
     this.contents.point(id);
     this.body.toggleAttribute("data-start", !id);

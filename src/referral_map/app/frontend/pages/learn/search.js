@@ -2,6 +2,7 @@
 // words must occur, and the start of a word is enough.
 import { html } from "../../lib/dom.js";
 import { isSelfCare, link, PURPOSE, WORDS } from "./contents.js";
+import { keepState, stateOf } from "../../document/page_state.js";
 import { allTerms } from "../../language/terms.js";
 import { count, t } from "../../language/words.js";
 
@@ -199,6 +200,26 @@ function hit(entry, words) {
 }
 
 /**
+ * What was found, or what to try when nothing was.
+ * @param {string} title
+ * @param {readonly SearchEntry[]} results
+ * @param {readonly string[]} words
+ */
+function hits(title, results, words) {
+  return html(
+    "section",
+    { class: "hits" },
+    html("h3", {}, title),
+    results.length
+      ? html("ul", {}, ...results.map((each) => hit(each, words)))
+      : html("p", {}, t("learn.found_none_help")),
+  );
+}
+
+/** What is searched for, for when one comes back to the page. */
+const SEARCHED = "learn.searched";
+
+/**
  * The search field.
  * @param {Texts} texts
  * @param {(results: HTMLElement | null) => void} show - called with the results, or null for none
@@ -232,19 +253,11 @@ export function buildSearch(texts, show) {
     const results = find(all, words).filter(({ place }) => !stopped || !isSelfCare(place, texts));
     const line = results.length ? count("learn.found", results.length) : t("learn.found_none");
     status.textContent = line;
-    show(
-      html(
-        "section",
-        { class: "hits" },
-        html("h3", {}, line),
-        results.length
-          ? html("ul", {}, ...results.map((each) => hit(each, words)))
-          : html("p", {}, t("learn.found_none_help")),
-      ),
-    );
+    show(hits(line, results, words));
   }
 
   input.addEventListener("input", () => {
+    keepState(SEARCHED, input.value);
     clearTimeout(waiting);
     waiting = setTimeout(search, PAUSE_MS);
   });
@@ -264,9 +277,15 @@ export function buildSearch(texts, show) {
     leave(from) {
       return from.closest(".hits") ? words : [];
     },
+    /** Show again what was found when the page was left. */
+    searchAgain() {
+      input.value = stateOf(SEARCHED, "");
+      if (input.value) search();
+    },
     close() {
       clearTimeout(waiting);
       input.value = "";
+      keepState(SEARCHED, "");
       words = [];
       status.textContent = "";
     },

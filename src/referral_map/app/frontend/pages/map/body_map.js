@@ -1,6 +1,6 @@
 // The map: its views, tools and marks, and what it announces.
 import { button, comeIntoSight, html } from "../../lib/dom.js";
-import { VIEW_NAMES } from "../../lib/constants.js";
+import { MARK_KINDS, OFFERED_SIZES_CM, VIEW_NAMES } from "../../lib/constants.js";
 import * as selections from "../../document/selection.js";
 import { regionMarks, sideOf } from "../../document/marks.js";
 import { buildLegend } from "../../body/legend.js";
@@ -9,17 +9,20 @@ import { buildMarks } from "./marks.js";
 import { Painting } from "./painting.js";
 import { bestView, drawParts, partsIn } from "../../body/referral_pattern.js";
 import { Skin } from "../../body/skin.js";
+import { keepState, stateOf } from "../../document/page_state.js";
 import * as store from "../../document/store.js";
+import { buildSteps } from "./step_buttons.js";
 import { buildToolbar } from "./toolbar.js";
+import { keptZoom } from "../../shell/kept_zoom.js";
 import { buildView } from "../../body/view.js";
 import { listenToRegions } from "../../body/region_events.js";
 import { readingOrder } from "../../body/arrow_keys.js";
 import { number, regionName, t } from "../../language/words.js";
-import { Zoom } from "../../body/zoom.js";
 
 /**
  * @import { BuiltView, Selection, Stroke, Tool, ViewParts } from "../../types/page.d.ts"
- * @import { Drawings, RegionMark, SkinPoints, ViewDrawing, ViewName } from "../../types/wire.d.ts"
+ * @import { Zoom } from "../../body/zoom.js"
+ * @import { Drawings, RegionMark, SkinPoints, Texts, ViewDrawing, ViewName } from "../../types/wire.d.ts"
  */
 
 /**
@@ -32,9 +35,10 @@ let lastId = 0;
 export class BodyMap {
   /**
    * @param {HTMLElement} root
-   * @param {{drawings: Drawings, skin: SkinPoints}} assets
+   * @param {{drawings: Drawings, skin: SkinPoints, texts: Texts}} assets
    */
-  constructor(root, { drawings, skin }) {
+  constructor(root, { drawings, skin, texts }) {
+    selections.keepOnlyKnown(texts.trigger_points);
     this.root = root;
     this.drawings = drawings;
     this.skin = new Skin(
@@ -42,7 +46,7 @@ export class BodyMap {
       drawings.regions.map(({ id }) => id),
     );
     /** @type {Tool} */
-    this.tool = { kind: "region", size_cm: 4, intensity: null, quality: null };
+    this.tool = { ...keptTool(), intensity: null, quality: null };
     this.stop = new AbortController();
     /** @type {Map<ViewName, MapView>} */
     this.views = new Map();
@@ -54,17 +58,30 @@ export class BodyMap {
     lastId += 1;
     this.caption = html("p", { class: "caption", "aria-hidden": "true" }, this.hint());
     this.live = html("p", { class: "unseen", role: "status", "aria-live": "polite" });
-    this.toolbar = buildToolbar(this.tool, {
-      changed: () => this.onTool(),
+    this.told = html("p", { class: "told-now", "aria-hidden": "true", hidden: "" });
+    this.toolbar = buildToolbar(this.tool, () => {
+      const { kind, size_cm: size } = this.tool;
+      keepState("map.tool", { kind, size_cm: size });
+      this.onTool();
+    });
+    this.steps = buildSteps({
       zoom: (factor) => this.each((view) => view.zoom.by(factor)),
       whole: () => this.each((view) => view.zoom.whole()),
+      announce: (text) => this.announce(text),
+      tell: (text) => this.tell(text),
     });
-    this.marks = buildMarks(this.skin, drawings, (text) => this.announce(text));
+    this.marks = buildMarks(
+      this.skin,
+      drawings,
+      (text) => this.announce(text),
+      (region) => this.toggle(region),
+    );
     this.legend = buildLegend();
     for (const name of VIEW_NAMES) this.buildView(name, drawings.views[name]);
     this.viewButtons = this.buildViewButtons();
     this.arrange();
     store.on("marks", () => this.paint(), this.stop.signal);
+    store.on("document", () => this.steps.update(), this.stop.signal);
     selections.on("displayed", () => this.show(), this.stop.signal);
     selections.on("chosen", () => this.bringChosenForward(), this.stop.signal);
     selections.on("go-to-map", () => comeIntoSight(this.root), this.stop.signal);
@@ -73,14 +90,14 @@ export class BodyMap {
   }
 
   arrange() {
-    const captionLine = html("div", { class: "told" }, this.caption, this.marks.amount);
+    const captionLine = html("div", { class: "told" }, this.caption, this.marks.amount, this.told);
     const toResults = button({ class: "to-results primary" }, t("map.to_results"), () =>
       selections.goTo("results"),
     );
     const boxes = [...this.views.values()].map(({ box }) => box);
     this.root.append(
       this.toolbar.element,
-      this.toolbar.steps,
+      this.steps.element,
       captionLine,
       html(
         "div",
@@ -93,7 +110,8 @@ export class BodyMap {
       this.marks.element,
       this.live,
     );
-    this.bringForward(VIEW_NAMES[0]);
+    const kept = stateOf("map.view", VIEW_NAMES[0]);
+    this.bringForward(VIEW_NAMES.find((name) => name === kept) ?? VIEW_NAMES[0]);
     this.onTool();
   }
 
@@ -105,7 +123,7 @@ export class BodyMap {
     return new Map(
       VIEW_NAMES.map((name) => [
         name,
-        button({ "data-turn": name }, t(`view.${name}`), () => this.bringForward(name)),
+        button({ "data-turn": name }, t(`view.${name}`), () => this.turnTo(name)),
       ]),
     );
   }
@@ -131,11 +149,14 @@ export class BodyMap {
       html("figcaption", { "aria-hidden": "true" }, t(`view.${name}`)),
       parts.svg,
     );
-    const zoom = new Zoom(parts.svg, view.window, () => this.tool.kind !== "region");
-    const painting = new Painting(name, parts, this.skin, this.tool, {
-      area: (extra) => this.marks.showArea(extra),
-      done: (mark) => this.add(mark),
-    });
+    const paints = () => this.tool.kind !== "region" || painting.painted !== null;
+    const zoom = keptZoom(parts.svg, view.window, paints, `map.zoom.${name}`);
+    const window = view.window;
+    const report = {
+      area: (/** @type {Stroke | null} */ extra) => this.marks.showArea(extra),
+      done: (/** @type {Stroke} */ mark) => this.add(mark),
+    };
+    const painting = new Painting(name, { ...parts, window }, this.skin, this.tool, report, zoom);
     this.views.set(name, { ...parts, box, zoom, painting });
     const [first] = readingOrder(parts.centres);
     parts.regions.get(first)?.setAttribute("tabindex", "0");
@@ -148,26 +169,22 @@ export class BodyMap {
   }
 
   /**
-   * Mark a region, or remove its mark.
+   * Mark a region, or remove its mark. One of which nothing is seen any more is marked again.
    * @param {string} id
    */
   toggle(id) {
     const { marks } = store.current();
-    const isMarked = regionMarks(marks).has(id);
+    const marked = regionMarks([...this.skin.standing(marks)]).get(id);
     const { intensity, quality } = this.tool;
     /** @type {RegionMark} */
     const added = { kind: "region", region: id, intensity, quality };
-    store.setMarks(
-      isMarked
-        ? marks.filter((mark) => mark.kind !== "region" || mark.region !== id)
-        : [...marks, added],
-    );
-    this.announce(t(isMarked ? "map.unmarked" : "map.marked", { name: regionName(id) }));
+    store.changeMarks(marked ? { remove: [marked] } : { add: [added] });
+    this.announce(t(marked ? "map.unmarked" : "map.marked", { name: regionName(id) }));
   }
 
   /** @param {Stroke} mark */
   add(mark) {
-    store.setMarks([...store.current().marks, mark]);
+    store.changeMarks({ add: [mark] });
     this.announce(
       t(mark.kind === "eraser" ? "map.erased" : "map.painted", { side: t(`side.${sideOf(mark)}`) }),
     );
@@ -181,9 +198,19 @@ export class BodyMap {
     this.live.textContent = `${text} ${t("map.area_marked", { area: number(this.marks.area()) })}`;
   }
 
+  /**
+   * Say something to everybody, until the next change.
+   * @param {string} text
+   */
+  tell(text) {
+    this.told.textContent = text;
+    this.told.hidden = !text;
+    this.announce(text);
+  }
+
   paint() {
     const { marks } = store.current();
-    const marked = new Set(regionMarks(marks).keys());
+    const marked = this.skin.standingRegions(marks);
     // 120 regions in five views: only those that changed are touched.
     const changed = [...marked, ...this.marked].filter(
       (region) => marked.has(region) !== this.marked.has(region),
@@ -195,8 +222,15 @@ export class BodyMap {
       drawMarks(marksLayer, marks, { name, id, view: this.drawings.views[name], skin: this.skin });
     });
     this.root.classList.toggle("has-marks", marks.length > 0);
+    this.told.hidden = true;
     this.marks.update(marks);
-    this.toolbar.update();
+    this.steps.update();
+  }
+
+  /** @param {ViewName} name - of the view that is shown, also when one comes back to the page */
+  turnTo(name) {
+    keepState("map.view", name);
+    this.bringForward(name);
   }
 
   /**
@@ -211,7 +245,7 @@ export class BodyMap {
 
   bringChosenForward() {
     const selection = selections.chosen();
-    if (selection) this.bringForward(bestView(this.drawings, selection));
+    if (selection) this.turnTo(bestView(this.drawings, selection));
   }
 
   /** Show the selection in every view, and describe it in the legend. */
@@ -242,7 +276,6 @@ export class BodyMap {
   }
 
   update() {}
-
   remove() {
     this.stop.abort();
     this.each(({ zoom, painting }) => {
@@ -250,4 +283,17 @@ export class BodyMap {
       painting.remove();
     });
   }
+}
+
+/**
+ * The tool that was taken last, but for the rating: that is of the next mark.
+ * @returns {Pick<Tool, "kind" | "size_cm">}
+ */
+function keptTool() {
+  const [least, most] = OFFERED_SIZES_CM;
+  const { kind, size_cm: size } = stateOf("map.tool", { kind: "", size_cm: 4 });
+  return {
+    kind: MARK_KINDS.find((each) => each === kind) ?? "region",
+    size_cm: size >= least && size <= most ? size : 4,
+  };
 }

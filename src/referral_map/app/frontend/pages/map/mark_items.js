@@ -1,16 +1,17 @@
 // The items of the list of marks: the name of a mark, its rating, and the button that removes it.
-import { button, html } from "../../lib/dom.js";
-import { sideOf } from "../../document/marks.js";
+import { button, html, setText } from "../../lib/dom.js";
+import { placeOf, sideOf } from "../../document/marks.js";
 import * as store from "../../document/store.js";
+import { oneGestureOf } from "./gestures.js";
 import { outOfMost, qualityChoice, ratingSlider } from "./toolbar.js";
 import { lowerFirst, regionName, t } from "../../language/words.js";
 
 /**
- * @import { BrushMark, Mark, RegionMark } from "../../types/wire.d.ts"
- * @typedef {BrushMark | RegionMark} RatedMark
+ * @import { Choices, Slider } from "../../types/page.d.ts"
+ * @import { Mark, Quality } from "../../types/wire.d.ts"
  */
 
-/** One item for each mark; it stays while the mark is rated, so that an open rating stays open. */
+/** One item for each mark; it stays while the mark is rated anew, here or elsewhere. */
 export class MarkItems {
   /**
    * @param {HTMLElement} title - gets the focus when the last item is removed
@@ -19,99 +20,127 @@ export class MarkItems {
   constructor(title, announce) {
     this.title = title;
     this.announce = announce;
-    /** @type {WeakMap<Mark, HTMLElement>} */
-    this.elements = new WeakMap();
-    /**
-     * The mark that an item stands for now.
-     * @type {WeakMap<HTMLElement, Mark>}
-     */
-    this.marks = new WeakMap();
+    /** @type {MarkItem[]} */
+    this.items = [];
   }
 
   /**
-   * The item of a mark, built where there is none.
-   * @param {Mark} mark
+   * Show these marks; returns the elements of their items.
+   * @param {readonly Mark[]} marks
+   * @param {(mark: Mark) => boolean} isRubbedOut
    */
-  of(mark) {
-    const present = this.elements.get(mark);
-    if (present) return present;
-    const element = this.build(mark);
-    this.pair(element, mark);
-    return element;
-  }
-
-  /**
-   * @param {HTMLElement} element
-   * @param {Mark} mark
-   */
-  pair(element, mark) {
-    this.elements.set(mark, element);
-    this.marks.set(element, mark);
-  }
-
-  /**
-   * Its rating fields are built on opening: most are never opened.
-   * @param {Mark} mark
-   */
-  build(mark) {
-    const name = nameOf(mark);
-    const region = mark.kind === "region" ? mark.region : undefined;
-    const rated = html("span", { class: "rated" }, ratingText(mark));
-    const details = html(
-      "details",
-      { "data-mark": mark.kind, "data-region": region },
-      html("summary", {}, html("span", {}, name), rated),
-    );
-    details.addEventListener("toggle", () => {
-      if (details.open && details.children.length === 1)
-        details.append(...this.editors(element, rated));
+  update(marks, isRubbedOut) {
+    const byMark = new Map(this.items.map((item) => [item.mark, item]));
+    const same = marks.map((mark) => {
+      const item = byMark.get(mark);
+      byMark.delete(mark);
+      return item;
     });
-    const remove = button({ class: "remove", "aria-label": t("marks.remove", { name }) }, "×", () =>
-      this.remove(element, name),
-    );
-    const element = html("li", { "data-chip": region ?? mark.kind }, details, remove);
-    return element;
+    const byPlace = itemsByPlace([...byMark.values()]);
+    this.items = marks.map((mark, number) => {
+      const item = same[number] ?? byPlace.get(placeOf(mark))?.shift() ?? new MarkItem(mark, this);
+      item.show(mark, isRubbedOut(mark));
+      return item;
+    });
+    return this.items.map(({ element }) => element);
   }
 
-  /**
-   * @param {HTMLElement} element
-   * @param {string} name - of its mark
-   */
-  remove(element, name) {
+  /** @param {MarkItem} item */
+  remove({ element, mark, name }) {
     const next = element.nextElementSibling ?? element.previousElementSibling;
-    const removed = this.marks.get(element);
-    store.setMarks(store.current().marks.filter((each) => each !== removed));
+    store.changeMarks({ remove: [mark] });
     /** @type {HTMLElement | null | undefined} */
     const nextButton = next?.querySelector(".remove");
     (nextButton ?? this.title).focus();
     this.announce(t("map.unmarked", { name }));
   }
+}
+
+/** A mark in the list. */
+class MarkItem {
+  /**
+   * @param {Mark} mark
+   * @param {Pick<MarkItems, "remove">} list
+   */
+  constructor(mark, list) {
+    this.mark = mark;
+    this.place = placeOf(mark);
+    this.name = nameOf(mark);
+    this.rated = html("span", { class: "rated" });
+    const region = mark.kind === "region" ? mark.region : undefined;
+    this.details = html(
+      "details",
+      { "data-mark": mark.kind, "data-region": region },
+      html("summary", {}, html("span", {}, this.name), this.rated),
+    );
+    /**
+     * Built on opening: most are never opened.
+     * @type {{ intensity: Slider, quality: Choices<Quality | ""> } | null}
+     */
+    this.fields = null;
+    this.details.addEventListener("toggle", () => {
+      if (this.details.open && !this.fields) this.build();
+    });
+    const remove = button(
+      { class: "remove", "aria-label": t("marks.remove", { name: this.name }) },
+      "×",
+      () => list.remove(this),
+    );
+    this.element = html("li", { "data-chip": region ?? mark.kind }, this.details, remove);
+  }
+
+  /** The fields that rate the mark; what is erased is not rated. */
+  build() {
+    const { mark } = this;
+    if (mark.kind === "eraser") return;
+    const { intensity = null, quality = null } = mark;
+    const holder = { intensity };
+    const slider = ratingSlider(holder, () =>
+      this.rate({ intensity: holder.intensity }, gesture()),
+    );
+    const gesture = oneGestureOf(slider.input);
+    const choice = qualityChoice(quality, (value) => this.rate({ quality: value }));
+    this.fields = { intensity: slider, quality: choice };
+    this.details.append(slider.element, choice.element);
+  }
 
   /**
-   * The fields that rate the mark of an item; what is erased is not rated.
-   * @param {HTMLElement} element
-   * @param {HTMLElement} rated - where the rating stands in words
+   * Rate the mark anew: a step that can be undone, with all of its gesture.
+   * @param {{ intensity?: number | null, quality?: Quality | null }} rating
+   * @param {string} [gesture]
    */
-  editors(element, rated) {
-    const mark = this.marks.get(element);
-    if (!mark || mark.kind === "eraser") return [];
-    /** @type {RatedMark} */
-    const changed = { ...mark };
-    const apply = () => {
-      const before = this.marks.get(element);
-      const after = { ...changed };
-      this.pair(element, after);
-      rated.textContent = ratingText(after);
-      if (before) store.changeMarks({ replace: [[before, after]] });
-    };
-    return [
-      ratingSlider(changed, apply).element,
-      qualityChoice(changed.quality, (value) => {
-        changed.quality = value;
-        apply();
-      }).element,
-    ];
+  rate(rating, gesture) {
+    const { mark } = this;
+    if (mark.kind !== "eraser")
+      store.changeMarks({ replace: [[mark, { ...mark, ...rating }]] }, gesture);
   }
+
+  /**
+   * Show how the mark is rated now, wherever that was done.
+   * @param {Mark} mark
+   * @param {boolean} isRubbedOut - whether none of it is left
+   */
+  show(mark, isRubbedOut) {
+    this.mark = mark;
+    setText(this.rated, isRubbedOut ? t("marks.rubbed_out") : ratingText(mark));
+    this.element.toggleAttribute("data-rubbed-out", isRubbedOut);
+    if (!this.fields || mark.kind === "eraser") return;
+    const value = mark.intensity ?? -1;
+    // Setting the value that is there already would end a drag.
+    if (Number(this.fields.intensity.input.value) !== value) this.fields.intensity.set(value);
+    this.fields.quality.set(mark.quality ?? "");
+  }
+}
+
+/**
+ * Items by what they mark, however it was rated when they showed it.
+ * @param {readonly MarkItem[]} items
+ */
+function itemsByPlace(items) {
+  /** @type {Map<string, MarkItem[]>} */
+  const byPlace = new Map();
+  for (const item of items) byPlace.set(item.place, [...(byPlace.get(item.place) ?? []), item]);
+  return byPlace;
 }
 
 /** @param {Mark} mark */
@@ -128,7 +157,7 @@ function ratingText(mark) {
   if (mark.kind === "eraser") return "";
   const { intensity, quality } = mark;
   const parts = [
-    intensity === null ? null : outOfMost(intensity),
+    intensity === null || intensity === undefined ? null : outOfMost(intensity),
     quality && t(`quality.${quality}`),
   ];
   return parts.filter(Boolean).join(", ") || t("marks.rate");

@@ -1,8 +1,11 @@
 // The marks as a list: how much skin is marked, each mark with its own rating, and regions by name.
 // Everything that can be painted can also be marked, rated and removed here, without a picture.
-import { arrange, html } from "../../lib/dom.js";
+import { html } from "../../lib/dom.js";
+import { arrangeUnderFocus } from "../../lib/focus.js";
+import { rubsOut } from "../../body/skin.js";
 import { MarkItems } from "./mark_items.js";
 import { buildRegionList } from "./regions_by_name.js";
+import { regionMarks } from "../../document/marks.js";
 import * as store from "../../document/store.js";
 import { number, t } from "../../language/words.js";
 
@@ -15,13 +18,14 @@ import { number, t } from "../../language/words.js";
  * @param {Skin} skin
  * @param {Drawings} drawings - for the regions by part of the body
  * @param {(text: string) => void} announce - tells a screen reader
+ * @param {(region: string) => void} toggle - marks a region, or removes its mark
  */
-export function buildMarks(skin, drawings, announce) {
+export function buildMarks(skin, drawings, announce, toggle) {
   const area = html("p", { class: "area" });
   const title = html("h2", { class: "marks-title", tabindex: "-1" }, t("marks.title"));
   const list = html("ul", { class: "chips" });
   const items = new MarkItems(title, announce);
-  const byName = buildRegionList(drawings, announce);
+  const byName = buildRegionList(drawings, toggle);
   const element = html(
     "section",
     { class: "marks", "aria-label": t("marks.title") },
@@ -50,11 +54,12 @@ export function buildMarks(skin, drawings, announce) {
      */
     update(marks) {
       showArea();
-      byName.update();
-      arrange(
-        list,
-        marks.map((mark) => items.of(mark)),
-      );
+      const standing = skin.standing(marks);
+      byName.update(new Set(regionMarks([...standing]).keys()));
+      /** @param {Mark} mark - one of a region that this atlas does not have reaches no skin */
+      const isRubbedOut = (mark) =>
+        !rubsOut(mark) && !standing.has(mark) && skin.reached(mark).length > 0;
+      arrangeUnderFocus(list, items.update(marks, isRubbedOut));
     },
   };
 }

@@ -1,30 +1,31 @@
 // The regions by name: a checkbox for each, by part of the body and side.
 import { html, setProperty } from "../../lib/dom.js";
-import { regionMarks } from "../../document/marks.js";
 import { checkbox } from "../../lib/fields.js";
-import * as store from "../../document/store.js";
+import { keptFold } from "../../shell/kept_fold.js";
 import { regionName, t } from "../../language/words.js";
 
-/** @import { Drawings, Mark } from "../../types/wire.d.ts" */
+/** @import { Drawings } from "../../types/wire.d.ts" */
 
 /**
  * The list, closed at first; updated while it is open.
  * @param {Drawings} drawings
- * @param {(text: string) => void} announce - tells a screen reader
+ * @param {(region: string) => void} toggle - marks a region, or removes its mark
  */
-export function buildRegionList(drawings, announce) {
+export function buildRegionList(drawings, toggle) {
   /** @type {Map<string, HTMLInputElement>} */
   const checkboxes = new Map();
   /** @type {Map<string, HTMLElement>} */
   const parts = new Map();
+  /**
+   * The regions that are marked so that something of it is seen.
+   * @type {ReadonlySet<string>}
+   */
+  let marked = new Set();
   for (const { id, part, side } of drawings.regions) {
     const key = `${part}_${side}`;
     const legend = () => html("legend", {}, `${t(`parts.${part}`)}, ${t(`side.${side}`)}`);
     const fieldset = parts.get(key) ?? html("fieldset", {}, legend());
-    const box = checkbox(regionName(id), false, (on) => {
-      setMarked(id, on);
-      announce(t(on ? "map.marked" : "map.unmarked", { name: regionName(id) }));
-    });
+    const box = checkbox(regionName(id), false, () => toggle(id));
     checkboxes.set(id, box.input);
     fieldset.append(box.element);
     parts.set(key, fieldset);
@@ -35,26 +36,17 @@ export function buildRegionList(drawings, announce) {
     html("summary", {}, t("marks.by_name")),
     html("div", { class: "by-name-parts" }, ...parts.values()),
   );
-  function update() {
+  function show() {
     if (!element.open) return;
-    const marked = regionMarks(store.current().marks);
     for (const [id, input] of checkboxes) setProperty(input, "checked", marked.has(id));
   }
-  element.addEventListener("toggle", update);
-  return { element, update };
-}
-
-/**
- * @param {string} region
- * @param {boolean} on
- */
-function setMarked(region, on) {
-  const { marks } = store.current();
-  /** @param {Mark} mark */
-  const isOther = (mark) => mark.kind !== "region" || mark.region !== region;
-  store.setMarks(
-    on
-      ? [...marks, { kind: "region", region, intensity: null, quality: null }]
-      : marks.filter(isOther),
-  );
+  element.addEventListener("toggle", show);
+  return {
+    element: keptFold(element, "map.by_name"),
+    /** @param {ReadonlySet<string>} regions */
+    update(regions) {
+      marked = regions;
+      show();
+    },
+  };
 }

@@ -1,10 +1,7 @@
-// The tools: region, brush or eraser, intensity, quality, undo and redo, zoom.
-import { button, html, setText } from "../../lib/dom.js";
+// The tools: region, brush or eraser, intensity, quality.
+import { html } from "../../lib/dom.js";
 import { MARK_KINDS, MOST_INTENSE, OFFERED_SIZES_CM, QUALITIES } from "../../lib/constants.js";
-import { sideOf } from "../../document/marks.js";
 import { choices, slider } from "../../lib/fields.js";
-import { otherSide } from "../../document/sides.js";
-import * as store from "../../document/store.js";
 import { t } from "../../language/words.js";
 
 /**
@@ -14,10 +11,10 @@ import { t } from "../../language/words.js";
 
 /**
  * @param {Tool} tool - changed in place
- * @param {{changed: () => void, zoom: (factor: number) => void, whole: () => void}} act
+ * @param {() => void} changed - called when another tool was taken
  */
-export function buildToolbar(tool, act) {
-  const size = sizeSlider(tool);
+export function buildToolbar(tool, changed) {
+  const size = sizeSlider(tool, changed);
   const kinds = choices(
     t("tools.mark_with"),
     MARK_KINDS.map((kind) => [kind, t(`tools.${kind}`)]),
@@ -25,14 +22,14 @@ export function buildToolbar(tool, act) {
     (kind) => {
       tool.kind = kind;
       update();
-      act.changed();
+      changed();
     },
   );
   const feel = html(
     "details",
     { class: "feel" },
     html("summary", {}, t("tools.feel")),
-    html("div", { class: "feel-fields" }, ...ratingFields(tool, () => act.changed())),
+    html("div", { class: "feel-fields" }, ...ratingFields(tool, changed)),
   );
   const element = html(
     "div",
@@ -41,25 +38,19 @@ export function buildToolbar(tool, act) {
     size.element,
     feel,
   );
-  const steps = stepButtons();
-  const stepsBar = html(
-    "div",
-    { class: "steps-bar", role: "group", "aria-label": t("tools.steps") },
-    steps.element,
-    zoomButtons(act),
-  );
-
   function update() {
     size.element.hidden = tool.kind === "region";
     feel.hidden = tool.kind === "eraser";
-    steps.update();
   }
   update();
-  return { element, steps: stepsBar, update };
+  return { element };
 }
 
-/** @param {Tool} tool */
-function sizeSlider(tool) {
+/**
+ * @param {Tool} tool
+ * @param {() => void} changed
+ */
+function sizeSlider(tool, changed) {
   const [min, max] = OFFERED_SIZES_CM;
   return slider(
     t("tools.size"),
@@ -67,6 +58,7 @@ function sizeSlider(tool) {
     (value) => `${value} cm`,
     (value) => {
       tool.size_cm = value;
+      changed();
     },
   );
 }
@@ -80,40 +72,6 @@ function ratingFields(tool, changed) {
     tool.quality = value;
   });
   return [ratingSlider(tool, changed).element, quality.element];
-}
-
-/** Undo, redo, the other side, and removing all marks. */
-function stepButtons() {
-  const undo = button({ class: "undo" }, t("tools.undo"), () => store.undo());
-  const redo = button({ class: "redo" }, t("tools.redo"), () => store.redo());
-  const mirror = button({ class: "mirror" }, "", () => {
-    const { marks } = store.current();
-    const last = marks.at(-1);
-    if (last) store.mirror(sideOf(last));
-  });
-  const clear = button({ class: "clear" }, t("tools.clear"), () => store.setMarks([]));
-  return {
-    element: html("div", { class: "steps" }, undo, redo, mirror, clear),
-    update() {
-      const last = store.current().marks.at(-1);
-      undo.disabled = !store.canUndo();
-      redo.disabled = !store.canRedo();
-      clear.disabled = mirror.disabled = !last;
-      const side = last ? otherSide(sideOf(last)) : "left";
-      setText(mirror, t(`tools.mirror_${side}`));
-    },
-  };
-}
-
-/** @param {{zoom: (factor: number) => void, whole: () => void}} act */
-function zoomButtons(act) {
-  return html(
-    "div",
-    { class: "zoom", role: "group", "aria-label": t("tools.zoom") },
-    button({ "aria-label": t("tools.zoom_in") }, "+", () => act.zoom(1.5)),
-    button({ "aria-label": t("tools.zoom_out") }, "−", () => act.zoom(1 / 1.5)),
-    button({}, t("tools.whole"), () => act.whole()),
-  );
 }
 
 /**

@@ -1,7 +1,8 @@
 // The ranked points as cards, a few at a time, in the order the person chose.
-import { arrange, button, html, setText, setProperty } from "../../lib/dom.js";
+import { button, html, setText, setProperty } from "../../lib/dom.js";
 import { ORDERS } from "../../lib/constants.js";
-import { focusedBeside } from "../../lib/focus.js";
+import { arrangeUnderFocus } from "../../lib/focus.js";
+import { keepState, stateOf } from "../../document/page_state.js";
 import * as selections from "../../document/selection.js";
 import { buildCard } from "./card.js";
 import * as store from "../../document/store.js";
@@ -33,10 +34,11 @@ export class CandidateList {
   /** @param {{texts: Texts, drawings: Drawings}} assets */
   constructor(assets) {
     this.assets = assets;
-    this.order = ORDERS[0];
+    const order = stateOf("results.order", ORDERS[0]);
+    this.order = ORDERS.find((each) => each === order) ?? ORDERS[0];
     /** @type {readonly Candidate[]} */
     this.candidates = [];
-    this.visible = FIRST;
+    this.visible = stateOf("results.visible", FIRST);
     /** @type {Card[]} */
     this.cards = [];
     /** @type {Map<string, Card>} */
@@ -48,8 +50,10 @@ export class CandidateList {
       {},
       ...ORDERS.map((each) => html("option", { value: each }, t(`order.${each}`))),
     );
+    select.value = this.order;
     select.addEventListener("change", () => {
       this.order = ORDERS.find((each) => each === select.value) ?? this.order;
+      keepState("results.order", this.order);
       this.render();
       this.draw();
     });
@@ -96,27 +100,14 @@ export class CandidateList {
     this.cards = ordered
       .slice(0, this.visible)
       .map((candidate, place) => this.card(candidate, place + 1));
-    this.arrange(this.cards.map(({ element }) => element));
+    arrangeUnderFocus(
+      this.list,
+      this.cards.map(({ element }) => element),
+    );
     const left = ordered.length - this.cards.length;
     this.more.hidden = left === 0;
     setText(this.more, t("results.show_more", { n: Math.min(FIRST, left), left }));
     this.press();
-  }
-
-  /**
-   * A card that is moved loses the focus, so it is given back, which also scrolls it into view.
-   * @param {readonly HTMLElement[]} elements
-   */
-  arrange(elements) {
-    if (
-      elements.length === this.list.children.length &&
-      elements.every((each, i) => each === this.list.children[i])
-    )
-      return;
-    const focused = focusedBeside(this.list);
-    const inside = this.list.contains(focused);
-    arrange(this.list, elements);
-    if (inside && focused instanceof HTMLElement && focused.isConnected) focused.focus();
   }
 
   /**
@@ -135,6 +126,7 @@ export class CandidateList {
   showMore() {
     const next = this.cards.length;
     this.visible += FIRST;
+    keepState("results.visible", this.visible);
     this.render();
     this.draw();
     this.cards[next]?.choose.focus();

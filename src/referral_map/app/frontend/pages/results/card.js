@@ -1,6 +1,7 @@
 // One candidate: its place in the list, its name, how well it fits, why, and a small picture.
 // An opened card has the details (card_details.js).
 import { button, html, setText } from "../../lib/dom.js";
+import { keepState, stateOf } from "../../document/page_state.js";
 import * as selections from "../../document/selection.js";
 import { cardDetails } from "./card_details.js";
 import { selectionOf } from "../../body/referral_pattern.js";
@@ -77,25 +78,45 @@ function sameNames({ same_pattern: same }, texts) {
   return html("p", { class: "same" }, t("card.same", { names }));
 }
 
+/** Cards that are open, each by its point and side. */
+const OPEN = "results.cards";
+
+/**
+ * Keep whether a card is open, for when one comes back to the page.
+ * @param {string} key
+ * @param {boolean} open
+ */
+function keepOpen(key, open) {
+  /** @type {string[]} */
+  const others = stateOf(OPEN, /** @type {string[]} */ ([])).filter((each) => each !== key);
+  keepState(OPEN, open ? [...others, key] : others);
+}
+
 /**
  * The fold with the details. Most cards are never opened, so they are built on opening.
  * @param {() => Candidate} current - the candidate of the card now
+ * @param {string} key - point and side
  * @param {{texts: Texts, drawings: Drawings}} assets
- * @param {() => void} opened - called each time it is opened
+ * @param {() => void} opened - called each time the person opens it
  */
-function detailsFold(current, assets, opened) {
+function detailsFold(current, key, assets, opened) {
   const element = html("details", { class: "card-details" }, html("summary", {}, t("card.open")));
+  // One that was left open is open again, but not chosen by that.
+  let isReopened = stateOf(OPEN, /** @type {string[]} */ ([])).includes(key);
+  element.open = isReopened;
   const inside = html("div", { class: "card-inside" });
   element.append(inside);
   /** @type {ReturnType<typeof cardDetails> | null} */
   let details = null;
   const update = () => details?.update(numbers(current()), current().of_complaint);
   element.addEventListener("toggle", () => {
+    keepOpen(key, element.open);
     if (!element.open) return;
     details ??= cardDetails(current(), assets);
     if (!inside.firstChild) inside.append(details.element);
     update();
-    opened();
+    if (!isReopened) opened();
+    isReopened = false;
   });
   return { element, update };
 }
@@ -119,7 +140,7 @@ export function buildCard(candidate, assets) {
   const why = html("p", { class: "why" });
   let current = candidate;
   const onOpened = () => selections.choose(selection);
-  const details = detailsFold(() => current, assets, onOpened);
+  const details = detailsFold(() => current, selection.id, assets, onOpened);
   const text = html(
     "div",
     { class: "card-text" },

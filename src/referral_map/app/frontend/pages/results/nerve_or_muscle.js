@@ -5,6 +5,7 @@ import { ANSWERS } from "../../lib/constants.js";
 import { cite, sourceList } from "../../language/citations.js";
 import { choices } from "../../lib/fields.js";
 import * as store from "../../document/store.js";
+import { keptFold } from "../../shell/kept_fold.js";
 import { explainTerms } from "../../language/terms.js";
 import { t } from "../../language/words.js";
 
@@ -18,16 +19,19 @@ const COLUMNS = /** @type {const} */ (["toward_nerve", "toward_muscle"]);
 export function buildNerve({ signs, flags, sources }) {
   const summary = html("p", { class: "nerve-summary" });
   const table = html("div", { class: "nerve-table" });
-  const areas = html("details", { class: "areas" });
+  const areas = keptFold(html("details", { class: "areas" }), "results.areas");
   const safetyIds = new Set(flags.map(({ id }) => id));
   const fields = new Map(
     signs.filter(({ id }) => !safetyIds.has(id)).map((sign) => [sign.id, questionField(sign)]),
   );
-  const questions = html(
-    "details",
-    { class: "nerve-questions" },
-    html("summary", {}, t("nerve.questions")),
-    ...[...fields.values()].map(({ element }) => element),
+  const questions = keptFold(
+    html(
+      "details",
+      { class: "nerve-questions" },
+      html("summary", {}, t("nerve.questions")),
+      ...[...fields.values()].map(({ element }) => element),
+    ),
+    "results.nerve_questions",
   );
   const element = html(
     "section",

@@ -3,17 +3,17 @@
 import { button, comeIntoSight, html, setText, setProperty } from "../../lib/dom.js";
 import { LONGEST_TEXT } from "../../lib/constants.js";
 import { checkbox } from "../../lib/fields.js";
-import { focusedBeside } from "../../lib/focus.js";
 import { firstAt, isAskedAt } from "../../care/red_flag_rule.js";
 import { buildAlarm, flagElement, isStopping, replaceChanged } from "../../care/urgent.js";
 import { buildAsked } from "./asked.js";
+import { printable } from "../../document/document.js";
 import * as store from "../../document/store.js";
+import { keptFold } from "../../shell/kept_fold.js";
+import { typedField } from "../../shell/typed_field.js";
 import { explainTerms } from "../../language/terms.js";
 import { count, t } from "../../language/words.js";
 
 /** @import { Answer, FlagQuestion, FoundFlag } from "../../types/wire.d.ts" */
-
-const TYPING_MS = 500;
 
 export class SafetyQuestions {
   /**
@@ -84,11 +84,14 @@ export class SafetyQuestions {
       this.here,
       this.group(t("screen.first"), general),
       this.done,
-      html(
-        "details",
-        { class: "later" },
-        html("summary", {}, t("screen.later")),
-        this.group(t("screen.later_legend"), later),
+      keptFold(
+        html(
+          "details",
+          { class: "later" },
+          html("summary", {}, t("screen.later")),
+          this.group(t("screen.later_legend"), later),
+        ),
+        "results.later",
       ),
       this.words.element,
     );
@@ -147,13 +150,13 @@ export class SafetyQuestions {
    * @param {readonly string[]} regions - without a side, that are marked
    */
   update(redFlags, marked, regions) {
-    const { answers, text } = store.current();
+    const { answers } = store.current();
     this.regions = regions;
     const sure = redFlags.filter(({ heard }) => heard === "sure");
     const stopping = sure.filter(isStopping);
     const isUrgent = stopping.length > 0;
     for (const [id, input] of this.checkboxes) setProperty(input, "checked", answers[id] === "yes");
-    this.words.show(text);
+    this.words.show();
     this.showAsked();
     this.asked.update(redFlags.filter(({ heard }) => heard === "ask"));
     const ticked = this.stopping.some(({ id }) => answers[id] === "yes");
@@ -227,45 +230,24 @@ function soonContent(flags) {
 }
 
 /**
- * The person's own words, saved when they pause typing.
+ * The person's own words. All of them are shown and read for danger, also beyond what a file holds.
  * @param {AbortSignal} signal - when the part is taken away
  */
 function textBox(signal) {
-  const area = html("textarea", {
-    rows: 3,
-    maxlength: LONGEST_TEXT,
-    placeholder: t("screen.text_example"),
+  const area = html("textarea", { rows: 3, placeholder: t("screen.text_example") });
+  const field = typedField(area, {
+    value: () => store.current().text + store.rest(),
+    keep: (typed, pasted) => store.setText(typed, pasted),
+    kept: printable,
+    limit: LONGEST_TEXT,
+    over: "limit.words_over",
   });
+  store.on("text", field.show, signal);
   const element = html(
-    "label",
+    "div",
     { class: "own-words" },
-    html("span", { class: "field-name" }, t("screen.text")),
-    area,
+    html("label", {}, html("span", { class: "field-name" }, t("screen.text")), area),
+    field.element,
   );
-  let waiting = 0;
-  const save = () => {
-    clearTimeout(waiting);
-    store.setText(area.value);
-  };
-  area.addEventListener("input", () => {
-    clearTimeout(waiting);
-    waiting = setTimeout(save, TYPING_MS);
-  });
-  area.addEventListener("change", save);
-  // What was being typed when everything was erased, or a file opened, is not told after all.
-  store.on(
-    "text",
-    () => {
-      clearTimeout(waiting);
-      if (area.value !== store.current().text) area.value = store.current().text;
-    },
-    signal,
-  );
-  return {
-    element,
-    /** @param {string} text */
-    show(text) {
-      if (focusedBeside(area) !== area && area.value !== text) area.value = text;
-    },
-  };
+  return { element, show: field.show };
 }

@@ -2,6 +2,7 @@
 import { LAYERS, SIDES, VIEW_NAMES } from "../../lib/constants.js";
 import { html } from "../../lib/dom.js";
 import { choices, slider, checkbox } from "../../lib/fields.js";
+import { keptFold } from "../../shell/kept_fold.js";
 import { t } from "../../language/words.js";
 
 /** @import { ShowKind, TeachState } from "./types.d.ts" */
@@ -51,6 +52,7 @@ export function buildControls(state, set) {
   );
   // On a phone the body comes first.
   settings.open = matchMedia("(min-width: 48rem)").matches;
+  keptFold(settings, "teach.settings");
   const element = html(
     "div",
     { class: "controls" },

@@ -5,6 +5,7 @@ import { choices, checkbox } from "../../lib/fields.js";
 import * as store from "../../document/store.js";
 import { focusedBeside } from "./focus.js";
 import { feltBy, narrowBy, nervesNear } from "./lookup.js";
+import { keptFold } from "../../shell/kept_fold.js";
 import { regionContent } from "./region_panel.js";
 import { number, regionName, sideName, t } from "../../language/words.js";
 
@@ -44,11 +45,6 @@ export class Panel {
     this.drawnPoint = "";
     /** @type {Choices<string> | null} */
     this.field = null;
-    /**
-     * Which parts are open, by name.
-     * @type {Map<string, boolean>}
-     */
-    this.open = new Map();
     /** @type {{ key: string, field: Checkbox }[]} */
     this.kept = [];
     this.element = html("section", { class: "teach-panel", "aria-label": t("teach.panel") });
@@ -146,9 +142,8 @@ export class Panel {
       html("summary", {}, t(`teach.${name}`)),
       ...content,
     );
-    element.open = this.open.get(name) ?? open;
-    element.addEventListener("toggle", () => this.open.set(name, element.open));
-    return element;
+    element.open = open;
+    return keptFold(element, `teach.fold.${name}`);
   }
 
   /**

@@ -16,6 +16,8 @@ export class Show {
     /** @type {readonly ShowStep[]} */
     this.steps = [];
     this.at = -1;
+    /** @type {(at: number | null) => void} */
+    this.went = () => {};
     this.full = false;
     /** @type {ReturnType<typeof focusedBeside>} */
     this.opener = null;
@@ -78,10 +80,14 @@ export class Show {
    * Begin.
    * @param {string} title
    * @param {readonly ShowStep[]} steps
-   * @param {{ jump?: boolean }} [options] - whether there is a list of the steps to go to
+   * @param {object} options
+   * @param {boolean} [options.jump] - whether there is a list of the steps to go to
+   * @param {number} options.at - the step to begin with
+   * @param {(at: number | null) => void} options.went - told of each step, and null of the end
    */
-  open(title, steps, { jump = false } = {}) {
+  open(title, steps, { jump = false, at, went }) {
     this.steps = steps;
+    this.went = went;
     this.at = -1;
     this.opener = focusedBeside(this.element);
     this.title.textContent = title;
@@ -89,7 +95,7 @@ export class Show {
     this.jump.hidden = !jump;
     this.jump.replaceChildren(...steps.map((step, i) => html("option", { value: i }, step.title)));
     this.element.showModal();
-    this.go(0);
+    this.go(at);
     this.next.focus();
     // A browser may refuse: then the dialog covers the page.
     this.screen
@@ -105,6 +111,7 @@ export class Show {
     const at = Math.min(this.steps.length - 1, Math.max(0, to));
     if (at === this.at) return;
     this.at = at;
+    this.went(at);
     const { title, scene, body } = this.steps[at];
     this.progress.textContent = t("teach.progress", { n: at + 1, all: this.steps.length });
     this.text.replaceChildren(html("h3", {}, title), ...body().filter((each) => each !== null));
@@ -159,6 +166,7 @@ export class Show {
   }
 
   closed() {
+    this.went(null);
     // Leaving the full screen moves the focus, so it is restored afterwards.
     const left = document.fullscreenElement
       ? document.exitFullscreen().catch(() => {})

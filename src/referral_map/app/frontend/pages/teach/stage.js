@@ -9,7 +9,7 @@ import { centresOf, keyOf, listenToView } from "./stage_events.js";
 import { buildView } from "../../body/view.js";
 import { readingOrder } from "../../body/arrow_keys.js";
 import { regionName, sideName, t } from "../../language/words.js";
-import { Zoom } from "../../body/zoom.js";
+import { keptZoom } from "../../shell/kept_zoom.js";
 
 /** @import { Selection } from "../../types/page.d.ts" */
 /** @import { Side, ViewName } from "../../types/wire.d.ts" */
@@ -83,7 +83,7 @@ export class Stage {
     const layers = new MuscleLayers(name, drawing, parts, this.assets.texts);
     const labels = svg("g", { class: "labels", "aria-hidden": "true" });
     parts.svg.insertBefore(labels, parts.ring);
-    const zoom = new Zoom(parts.svg, drawing.window, () => false);
+    const zoom = keptZoom(parts.svg, drawing.window, () => false, `teach.zoom.${name}`);
     const zoomed = new MutationObserver(() => this.labelView(view));
     zoomed.observe(parts.svg, { attributeFilter: ["viewBox"] });
     const box = html(

@@ -15,31 +15,17 @@ import { Show } from "./show.js";
 import { Stage } from "./stage.js";
 import { storySteps } from "./story.js";
 import { tourSteps } from "./tour.js";
+import {
+  keepOpenShow,
+  keepTeachState,
+  keptOpenShow,
+  keptState,
+  newlyChosen,
+} from "./kept_state.js";
 import { lowerFirst, regionName, sideName, t } from "../../language/words.js";
 
 /** @import { Side } from "../../types/wire.d.ts" */
 /** @import { Entry, StageState, TeachAssets, TeachState } from "./types.d.ts" */
-
-/** @returns {TeachState} */
-function firstState() {
-  return {
-    layer: 1,
-    side: "right",
-    view: "all",
-    muscle: null,
-    point: null,
-    region: null,
-    show: {
-      pattern: true,
-      nerve: true,
-      branches: false,
-      others: false,
-      dermatomes: false,
-      fields: false,
-      labels: true,
-    },
-  };
-}
 
 /** The page. */
 export class TeachPage {
@@ -49,7 +35,8 @@ export class TeachPage {
    */
   constructor(root, assets) {
     this.assets = assets;
-    this.state = firstState();
+    selections.keepOnlyKnown(assets.texts.trigger_points);
+    this.state = keptState(assets.texts);
     this.search = new Search(
       buildIndex(assets.texts, (id) => this.pointName(id)),
       (entry) => this.find(entry),
@@ -71,9 +58,11 @@ export class TeachPage {
     this.live = html("p", { class: "unseen", role: "status" });
     this.legend = html("ul", { class: "legend-entries", "aria-label": t("legend.key") });
     this.build(root);
-    const before = selections.chosen()?.points[0];
-    if (before) this.choosePoint(before.trigger_point, before.side);
+    // What was chosen on another page since this one was left comes first.
+    const chosen = newlyChosen();
+    if (chosen) this.choosePoint(chosen.trigger_point, chosen.side);
     else this.refresh();
+    this.openAgain();
   }
 
   /** @param {HTMLElement} root */
@@ -106,10 +95,26 @@ export class TeachPage {
 
   tourDoor() {
     const open = html("button", { type: "button", class: "tour-door" }, t("teach.tour_open"));
-    open.addEventListener("click", () =>
-      this.show.open(t("teach.tour"), tourSteps(this.assets, this.sides()[0]), { jump: true }),
-    );
+    open.addEventListener("click", () => this.tour());
     return open;
+  }
+
+  /** @param {number} [at] - step to begin with */
+  tour(at = 0) {
+    const steps = tourSteps(this.assets, this.sides()[0]);
+    this.show.open(t("teach.tour"), steps, {
+      jump: true,
+      at,
+      went: (to) => keepOpenShow("tour", to),
+    });
+  }
+
+  /** Go on with the story or the tour that was open when the page was left. */
+  openAgain() {
+    if (!this.show.element.isConnected) return;
+    const { kind, at } = keptOpenShow();
+    if (kind === "tour") this.tour(at);
+    if (kind === "story") this.story(at);
   }
 
   /**
@@ -205,6 +210,7 @@ export class TeachPage {
   set(change) {
     const moved = change.layer !== undefined && change.layer !== this.state.layer;
     Object.assign(this.state, change);
+    keepTeachState(this.state);
     this.refresh();
     if (moved) this.live.textContent = t(`teach.layer_told_${LAYERS[this.state.layer]}`);
     else if (change.muscle && this.state.point)
@@ -247,7 +253,8 @@ export class TeachPage {
     );
   }
 
-  story() {
+  /** @param {number} [at] - step to begin with */
+  story(at = 0) {
     const { point } = this.state;
     if (!point) return;
     const [side] = this.sides();
@@ -255,7 +262,8 @@ export class TeachPage {
       name: this.pointName(point),
       side: sideName(side),
     });
-    this.show.open(title, storySteps(this.assets, point, side));
+    const steps = storySteps(this.assets, point, side);
+    this.show.open(title, steps, { at, went: (to) => keepOpenShow("story", to) });
   }
 
   update() {}

@@ -3,18 +3,19 @@
 // It is gone with the window, and as soon as the person erases everything, in whatever window.
 import * as store from "../../document/store.js";
 
-/** @import { Comparison, SentFile } from "../../types/wire.d.ts" */
+/** @import { Comparison, Paper, SentFile } from "../../types/wire.d.ts" */
 
 /**
  * @typedef {object} Opened
  * @property {SentFile[]} files - what is compared
  * @property {string[]} unread - a sentence for each file that could not be read
  * @property {boolean | null} own - whether the page's own document is compared; null: not chosen yet
+ * @property {Paper | null} paper - for files of the comparison; null: the usual one
  * @property {{comparison: Comparison, language: string} | null} compared - the latest comparison
  */
 
 /** @returns {Opened} */
-const nothing = () => ({ files: [], unread: [], own: null, compared: null });
+const nothing = () => ({ files: [], unread: [], own: null, paper: null, compared: null });
 
 const opened = nothing();
 let listening = false;
@@ -32,7 +33,7 @@ export function remembered(show) {
   if (!listening) {
     listening = true;
     // Erasing empties the document before anybody hears of it; opening a file does not.
-    store.on("replaced", () => isEmpty(store.current()) && empty());
+    store.on("replaced", () => store.isEmpty() && empty());
     store.on("erased-elsewhere", empty);
   }
   return opened;
@@ -59,11 +60,4 @@ function empty() {
   Object.assign(opened, nothing());
   nextQuestion();
   onEmptied();
-}
-
-/** @param {ReturnType<typeof store.current>} document */
-function isEmpty({ marks, answers, text, pressed, kept, name, clinical_note, patient_note }) {
-  const texts = [text, name, clinical_note, patient_note];
-  const tables = [marks, kept, Object.keys(answers), Object.keys(pressed)];
-  return !texts.some(Boolean) && tables.every(({ length }) => !length);
 }

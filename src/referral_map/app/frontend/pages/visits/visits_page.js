@@ -2,7 +2,8 @@
 import { button, html } from "../../lib/dom.js";
 import { FILE_FORMATS, MOST_VISITS } from "../../lib/constants.js";
 import { checkbox } from "../../lib/fields.js";
-import { bytesOf, contentOf, handOver, TYPES } from "../../document/files.js";
+import { bytesOf, contentOf, handOver, isNamed, TYPES } from "../../document/files.js";
+import { paperChoice, usualPaper } from "../../document/paper.js";
 import { Skin } from "../../body/skin.js";
 import { ask } from "../../document/server.js";
 import * as store from "../../document/store.js";
@@ -31,6 +32,7 @@ export class Visits {
     );
     this.opened = remembered(() => this.showAll());
     this.list = html("ul", { class: "visit-files" });
+    this.unprintable = html("p", { class: "quiet", role: "status" });
     this.unread = html("div", { class: "unread", role: "status" });
     this.trouble = html("p", { class: "trouble", role: "alert", hidden: "" });
     this.output = html("div", { class: "compared", "aria-live": "polite" });
@@ -163,6 +165,10 @@ export class Visits {
         this.makeFile(format),
       ),
     );
+    const paper = paperChoice(this.opened.paper ?? usualPaper(), (each) => {
+      this.opened.paper = each;
+    });
+    this.unprintable.textContent = "";
     return [
       html("p", { class: "visit-sentence" }, comparison.sentence),
       ...comparison.details.map((each) => html("p", {}, each)),
@@ -171,7 +177,9 @@ export class Visits {
       html("h3", {}, t("visits.trends")),
       trends(comparison),
       visitTable(comparison.visits),
+      paper.element,
       html("div", { class: "visit-save" }, ...files),
+      this.unprintable,
     ];
   }
 
@@ -181,10 +189,16 @@ export class Visits {
    */
   async makeFile(format) {
     /** @type {VisitsFileQuestion} */
-    const question = { ...this.selected(), format };
+    const question = {
+      ...this.selected(),
+      format,
+      paper: this.opened.paper ?? usualPaper(),
+      named: isNamed(),
+    };
     // A comparison that is asked for in a format comes as a file.
     const answer = /** @type {Answered<FileAnswer>} */ (await ask("compare", question));
     if (answer.file === undefined) return this.showTrouble(answer.trouble);
+    this.unprintable.textContent = answer.notes.join(" ");
     handOver(bytesOf(answer.file), answer.name, TYPES[format]);
   }
 
