@@ -51,6 +51,7 @@ class Record:
     stored: tuple | None = None
     tabs: list[Tab] = field(default_factory=lambda: [Tab(0)])
     opened: int = 1
+    changed: bool = False
 
     # What is seen
 
@@ -112,6 +113,7 @@ class Record:
 
     def keep(self, acting: Tab) -> None:
         """All windows that are awake write what they know, where there is room."""
+        self.changed = True
         if not self.full:
             self.stored = deepcopy((self.document, self.rest, self.filed))
         for tab in self.tabs:
@@ -224,7 +226,7 @@ class Record:
     def do_new_person(self, tab: Tab) -> None:
         self.document, self.rest = empty(self.document["language"]), ""
         self.past, self.future, self.filed, self.erased = [], [], None, None
-        self.stored = None
+        self.stored, self.changed = None, False
         self.erasures += 1
         for each in self.tabs:
             if not each.asleep or each is tab:
@@ -254,6 +256,7 @@ class Record:
             self.document, self.rest, self.filed = deepcopy(self.stored) or (
                 empty(language), "", None)  # fmt: skip
             self.past, self.future = [], []
+            self.changed = self.stored is not None
         else:
             self._told(tab)
 
@@ -261,11 +264,8 @@ class Record:
         """A window that hears something new from the others tries to keep it."""
         is_new = self.stored != (self.document, self.rest, self.filed)
         has_steps = bool(self.past or self.future)
-        if self.full and (has_steps or (is_new and self._is_touched())):
+        if self.full and (has_steps or (is_new and self.changed)):
             tab.trouble = "full"
-
-    def _is_touched(self) -> bool:
-        return self.document != empty(self.document["language"]) or bool(self.rest)
 
     def _forget_erased(self, tab: Tab) -> None:
         if self.erased and self.erased[0] == tab.name:

@@ -63,6 +63,11 @@ class Tab {
     this.events = new EventTarget();
     /** @type {any[]} */
     this.timers = [];
+    /**
+     * Timers that wait for more than what is being done.
+     * @type {any[]}
+     */
+    this.waiting = [];
     /** @type {any[]} */
     this.inbox = [];
     /** @type {((event: { data: unknown }) => void) | null} */
@@ -114,13 +119,14 @@ class Tab {
       DOMException,
       crypto,
       console: { info: () => {}, error: console.error },
-      setTimeout: (/** @type {() => void} */ act) => {
+      setTimeout: (/** @type {() => void} */ act, /** @type {number} */ ms) => {
         const timer = { act };
-        tab.timers?.push(timer);
+        (ms ? tab.waiting : tab.timers)?.push(timer);
         return timer;
       },
       clearTimeout: (/** @type {unknown} */ timer) => {
         tab.timers = tab.timers?.filter((each) => each !== timer);
+        tab.waiting = tab.waiting?.filter((each) => each !== timer);
       },
       addEventListener: (/** @type {string} */ name, /** @type {() => void} */ act) =>
         tab.events?.addEventListener(name, act),
@@ -129,6 +135,13 @@ class Tab {
 
   runTimers() {
     while (this.timers?.length) this.timers.shift().act();
+  }
+
+  /** Time goes by. */
+  wait() {
+    this.runTimers();
+    while (this.waiting?.length) this.waiting.shift().act();
+    this.runTimers();
   }
 
   deliver() {
@@ -170,12 +183,15 @@ class Browser {
   /** Let everything that is on its way arrive. */
   settle() {
     const awake = this.tabs.filter((tab) => !tab.asleep);
-    while (awake.some((tab) => tab.timers?.length || tab.inbox?.length)) {
-      for (const tab of awake) tab.runTimers();
-      for (const tab of awake) tab.deliver();
-    }
     for (const tab of awake) tab.tell("storage");
-    for (const tab of awake) tab.runTimers();
+    const isBusy = () => awake.some((tab) => tab.timers?.length || tab.inbox?.length);
+    while (isBusy() || awake.some((tab) => tab.waiting?.length)) {
+      while (isBusy()) {
+        for (const tab of awake) tab.runTimers();
+        for (const tab of awake) tab.deliver();
+      }
+      for (const tab of awake) tab.wait();
+    }
   }
 
   /** @param {any} action */
@@ -188,7 +204,7 @@ class Browser {
     else DOCUMENT[action.do]({ ...action, store: tab.store });
     // Saving waits until the page is drawn, and a window that sleeps has done so before.
     if (action.settle !== false) {
-      if (tab?.asleep) tab.runTimers();
+      if (tab?.asleep) tab.wait();
       this.settle();
     }
   }

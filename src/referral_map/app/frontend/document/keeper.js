@@ -2,38 +2,27 @@
 // connection or a server that stops, and alike in all windows of the browser. It is sent nowhere but to the
 // app. What can be done to it stands in store.js.
 import * as storage from "./browser_storage.js";
-import { checked, hasOldNote, isNewer } from "./checked.js";
 import { emptyDocument, firstLanguage } from "./document.js";
+import { dispatch, tellChanges } from "./events.js";
 import { forgetPages } from "./page_state.js";
-import { emptyRecord, hasContent, newRecord, stepsOf } from "./record.js";
+import { emptyRecord, hasContent } from "./record.js";
 import { SharedRecord } from "./shared_record.js";
-import { OtherWindows, windowName } from "./windows.js";
+import { storedRecord } from "./stored.js";
+import { isBetter, OtherWindows, windowName } from "./windows.js";
 
-/** @import { Change, DocumentEvent, StorageTrouble, WindowMessage } from "../types/page.d.ts" */
+/** @import { Change, StorageTrouble, WindowMessage } from "../types/page.d.ts" */
 
-/** Fields whose name is an event. */
-const FIELDS = /** @type {const} */ ([
-  "marks",
-  "visited",
-  "answers",
-  "pressed",
-  "kept",
-  "text",
-  "name",
-  "clinical_note",
-  "patient_note",
-  "language",
-  "weigh_common",
-]);
+/** How long news of other windows may be on its way. */
+const PATIENCE_MS = 300;
 
 const own = {
-  events: new EventTarget(),
   erasures: 0,
   // Empty until `start`.
   shared: new SharedRecord(emptyRecord(""), ""),
   /** @type {OtherWindows | null} */
   others: null,
   saveTimer: 0,
+  patience: 0,
   isShared: false,
   /** Whether something was taken from the storage without hearing how it came about. */
   isBehind: false,
@@ -57,6 +46,7 @@ export function start(languages) {
   own.foundFrom = hasContent(document) ? (document.visited ?? storage.loadState().at) : "";
   // Without this, the last change before leaving the page would be lost.
   addEventListener("pagehide", () => {
+    if (own.patience) takeStored();
     if (own.saveTimer) save();
     storage.noteLeaving();
   });
@@ -69,22 +59,14 @@ export function start(languages) {
 }
 
 /**
- * What the storage holds, as far as it can be read; what cannot is set aside.
- * @param {string} language
+ * What the storage holds; what is wrong with it is noted.
+ * @param {string} language - of a document that names none
  */
 function stored(language) {
-  const found = storage.loadDocument(own.erasures);
-  const { rest, filed, clock, known } = storage.loadState();
-  const { document, whole } = checked(found.stored, language);
-  own.oldNote ||= hasOldNote(found.stored);
+  const found = storedRecord(language, own.erasures);
+  own.oldNote ||= found.hasOldNote;
   own.trouble = found.trouble || own.trouble;
-  if (found.stored !== null && !whole) {
-    storage.setAside(
-      typeof found.stored === "string" ? found.stored : JSON.stringify(found.stored),
-    );
-    own.trouble = isNewer(found.stored) ? "newer" : "damaged";
-  }
-  return { record: { ...newRecord(document, rest), filed }, clock, known };
+  return found;
 }
 
 /** Whether the only note of an older document has become the private one; true once. */
@@ -123,7 +105,7 @@ export function saveSoon() {
 function save() {
   clearTimeout(own.saveTimer);
   own.saveTimer = 0;
-  if (!catchUp()) return;
+  if (isForgotten() || isWaiting()) return;
   // Where nobody has done anything yet, nothing is kept.
   if (own.shared.clock === 0 && !hasContent(record().document)) return;
   const made = { clock: own.shared.clock, known: own.shared.names(), last: own.erasures };
@@ -140,14 +122,6 @@ function tellTrouble(trouble) {
 }
 
 /**
- * Tell of an event.
- * @param {DocumentEvent} name
- */
-export function dispatch(name) {
-  own.events.dispatchEvent(new Event(name));
-}
-
-/**
  * Do something with the record, and tell what has changed.
  * @param {() => void} act
  */
@@ -156,12 +130,7 @@ function watch(act) {
   act();
   const after = own.shared.record;
   if (before === after) return;
-  const changed = FIELDS.filter((field) => before.document[field] !== after.document[field]);
-  const isText = before.rest !== after.rest && !changed.includes("text");
-  // Send it first: the server works on it while this page draws the change.
-  dispatch("document");
-  for (const name of changed) dispatch(name);
-  if (isText) dispatch("text");
+  tellChanges(before, after);
   if (before.edition !== after.edition) {
     forgetPages();
     dispatch("replaced");
@@ -174,7 +143,9 @@ function watch(act) {
  * @param {Change} change
  */
 export function make(change) {
-  if (!catchUp()) return;
+  if (isForgotten()) return;
+  // It comes after what others did, even if this window has not heard of that yet.
+  own.shared.clock = Math.max(own.shared.clock, storage.loadState().clock);
   watch(() => {
     const stamped = own.shared.make(change);
     if (stamped) own.others?.tell({ kind: "change", erasures: own.erasures, stamped });
@@ -191,69 +162,73 @@ function hear(message) {
   if (own.isBehind) own.others?.tell({ kind: "hello" });
 }
 
-/**
- * A window that is behind takes over what can be undone, and the order of the changes, from one that is not;
- * one that is new, or behind, also from one that knows of more steps.
- * @param {Extract<WindowMessage, { kind: "record" }>} message
- */
-function hearOfRecord({ record: told, clock, known, isBehind }) {
-  const isFuller = stepsOf(told) > stepsOf(record());
-  const isNew = own.shared.log.length === 0;
-  const isBetter = (isFuller && (isNew || own.isBehind)) || (own.isBehind && !isBehind);
-  if (isNew && own.shared.clock === 0 && clock === 0)
+/** @param {Extract<WindowMessage, { kind: "record" }>} message */
+function hearOfRecord(message) {
+  const { record: told, clock, known } = message;
+  const better = isBetter(own.shared, own.isBehind, message);
+  if (own.shared.log.length === 0 && own.shared.clock === 0 && clock === 0)
     // Nobody has done anything yet but choose a language.
     own.shared.record = told;
-  else if (own.shared.takeOver(told, clock, known, isBetter) && isBetter) own.isBehind = false;
+  else if (own.shared.takeOver(told, clock, known, better) && better)
+    own.isBehind &&= message.isBehind;
 }
 
 /** Tell a new window what this one knows. */
 function introduce() {
-  const { shared, isBehind } = own;
+  const { shared, isBehind, erasures: last } = own;
+  const { clock, window } = shared;
+  const known = shared.names();
   own.others?.tell({
     kind: "record",
-    erasures: own.erasures,
+    erasures: last,
     record: shared.record,
-    clock: shared.clock,
-    known: shared.names(),
+    clock,
+    known,
+    window,
     isBehind,
   });
 }
 
 /** Look for what other windows did while this one may have slept. */
 function wake() {
-  if (catchUp() && own.isBehind) own.others?.tell({ kind: "hello" });
-}
-
-/** Look in the storage for what other windows did; false when everything was forgotten elsewhere. */
-function catchUp() {
-  const last = storage.erasures();
-  if (last > own.erasures) {
-    forget(last);
-    return false;
-  }
+  if (isForgotten()) return;
   if (own.isShared !== storage.isSharedComputer()) {
     own.isShared = !own.isShared;
     saveSoon();
   }
-  const { clock, known } = storage.loadState();
-  const isNew = clock > own.shared.clock || known.some((name) => !own.shared.known.has(name));
-  if (!isNew) return true;
-  // What can be undone is in no storage: the windows that live know.
-  const found = stored(own.shared.record.document.language).record;
-  watch(() => own.shared.takeOver(found, clock, known));
-  own.isBehind = true;
-  own.others?.tell({ kind: "hello" });
-  return true;
+  if (!isWaiting() && own.isBehind) own.others?.tell({ kind: "hello" });
+}
+
+/** Whether everything was forgotten elsewhere; then it is forgotten here. */
+function isForgotten() {
+  const last = storage.erasures();
+  if (last > own.erasures) {
+    forget(last);
+    return true;
+  }
+  return false;
 }
 
 /**
- * Call `listener` at each event of a name until `signal` aborts.
- * @param {DocumentEvent} name
- * @param {() => void} listener
- * @param {AbortSignal} [signal]
+ * Whether the storage holds what this window has not heard of. The news may be on its way; where none comes,
+ * the window was deaf, and takes what is stored.
  */
-export function on(name, listener, signal) {
-  own.events.addEventListener(name, listener, { signal });
+function isWaiting() {
+  const isAhead = storage.loadState().known.some((name) => !own.shared.known.has(name));
+  if (isAhead) own.patience ||= setTimeout(takeStored, PATIENCE_MS);
+  return isAhead;
+}
+
+function takeStored() {
+  clearTimeout(own.patience);
+  own.patience = 0;
+  // What can be undone is in no storage: the windows that live know.
+  const found = stored(own.shared.record.document.language);
+  watch(() => {
+    if (own.shared.takeOver(found.record, found.clock, found.known)) own.isBehind = true;
+  });
+  own.others?.tell({ kind: "hello" });
+  saveSoon();
 }
 
 /** Forget this person, here, in the storage and in the other windows: nothing brings anything back. */

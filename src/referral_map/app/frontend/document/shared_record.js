@@ -96,7 +96,7 @@ export class SharedRecord {
    * @param {boolean} [always] - even if it holds nothing new
    */
   takeOver(record, clock, names, always = false) {
-    const isKnown = clock <= this.clock && names.every((name) => this.known.has(name));
+    const isKnown = names.every((name) => this.known.has(name));
     if (isKnown && !always) return false;
     const held = new Set(names);
     /** @param {string} name - of a change that the record may hold without naming it */

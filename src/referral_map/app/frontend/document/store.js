@@ -4,11 +4,13 @@ import { LONGEST_TEXT } from "../lib/constants.js";
 import * as storage from "./browser_storage.js";
 import { parseDocument } from "./checked.js";
 import { cutAt, localTime, printable } from "./document.js";
-import { dispatch, erasures, forgetAll, make, record, saveSoon } from "./keeper.js";
+import { dispatch } from "./events.js";
+import { erasures, forgetAll, make, record, saveSoon } from "./keeper.js";
 import { changesBetween, mirroring, told } from "./marks.js";
 import { contentName, hasContent, isUnsaved } from "./record.js";
 
-export { foundFrom, on, start, storageTrouble, takeOldNote } from "./keeper.js";
+export { on } from "./events.js";
+export { foundFrom, start, storageTrouble, takeOldNote } from "./keeper.js";
 
 /**
  * @import { MarkChanges, PersonRecord, SetField } from "../types/page.d.ts"

@@ -182,6 +182,8 @@ export type WindowMessage =
       record: PersonRecord;
       clock: number;
       known: string[];
+      /** The one that tells. */
+      window: string;
       /** Whether it took something from the storage without hearing how it came about. */
       isBehind: boolean;
     }
