@@ -16,6 +16,8 @@ STYLE = """<style>
 /* Streamlit's bar has nothing to show here but that it has lost its server; it covers nothing. */
 .stAppHeader { height: 2rem; min-height: 0; background: none; pointer-events: none; }
 .stMainBlockContainer h1 { padding-block: 0 .25rem; font-size: 2.1rem; }
+/* What it says of a lost server the page says itself (shell/streamlit_dialogs.js). */
+.stDialog { display: none !important; }
 /* Streamlit fades what waits for an answer. Ours stays true in the meantime, and fading so large a
    picture costs more than the answer. */
 [data-testid="stElementContainer"] { opacity: 1 !important; transition: none !important; }

@@ -6,6 +6,7 @@ import * as readings from "../document/reading.js";
 import * as store from "../document/store.js";
 import { keepScroll, leave } from "./kept_scroll.js";
 import { notLoaded } from "./mount.js";
+import { closeStreamlitDialogs } from "./streamlit_dialogs.js";
 
 /** @import { StreamlitComponent } from "../types/page.d.ts" */
 
@@ -18,6 +19,7 @@ let started = false;
 function start(languages) {
   if (started) return;
   started = true;
+  closeStreamlitDialogs();
   store.start(languages);
   readings.start();
 }
