@@ -66,18 +66,20 @@ def rubs_out(mark: Mark) -> bool:
 
 
 def left_of(marks: Sequence[Mark]) -> tuple[set[int], float]:
-    """Numbers of the marks of which something is left, and the marked skin in cm2: worked out apart
-    from the page, with what lies on each point of the skin."""
-    skin = load_atlas().skin
+    """Numbers of the marks that nothing rubbed out whole, and the marked skin in cm2: worked out
+    apart from the page, with what lies on each point of the skin."""
     lying: dict[int, list[int]] = {}
+    missed: set[int] = set()
     for number, mark in enumerate(marks):
-        for point in reached_by(load_atlas(), mark).tolist():
+        reached = reached_by(load_atlas(), mark).tolist()
+        missed |= set() if reached else {number}
+        for point in reached:
             if rubs_out(mark):
                 lying.pop(point, None)
             else:
                 lying.setdefault(point, []).append(number)
     left = {number for numbers in lying.values() for number in numbers}
-    return left, float(sum(skin.area[point] for point in lying))
+    return left | missed, float(sum(load_atlas().skin.area[list(lying)]))
 
 
 class BodyPage:

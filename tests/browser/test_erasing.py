@@ -245,8 +245,8 @@ def test_marks_made_after_the_erasing_are_not_lost_to_a_window_that_wakes_late(w
 
 def test_where_nothing_may_be_kept_erasing_reaches_the_other_window_too(windows):
     here, there = windows(NO_STORAGE)
+    there.click(THIGH, "back")
     for window in (here, there):
-        window.click(THIGH, "back")
         window.expect_marked(1)
     erase_all(here)
     there.expect_marked(0)

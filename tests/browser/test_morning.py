@@ -122,7 +122,7 @@ def test_three_people_in_a_row(practice, tmp_path):
     there.click(THIGH, "back")
     here.expect_marked(2)
     menu(here)
-    here.page.get_by_label("Put the name into file names").check()
+    here.page.get_by_label("Call saved files after the person").check()
     menu(here)
     grace = saved(here, tmp_path, "grace.json")
     session = open_session(grace).session

@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 from actions import OF_A_PERSON, expect_alike, played
 from body_page import BodyPage
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from one_record import Record, Tab
 from visits import Watch, renew, visit
@@ -106,7 +106,9 @@ def settled(two: TwoWindows, record: Record) -> None:
 reloaded = st.sampled_from((None, 0, 1))
 
 
+# A run that fails is not made smaller here: in Node that takes seconds, in a browser an hour.
 @settings(
+    phases=(Phase.explicit, Phase.reuse, Phase.generate),
     max_examples=RUNS,
     suppress_health_check=(HealthCheck.function_scoped_fixture, HealthCheck.too_slow),
 )

@@ -8,22 +8,43 @@ from typing import Any
 from hypothesis import strategies as st
 from one_record import Record, empty
 
-REGIONS = ("knee_left", "knee_right", "calf_left", "calf_right", "heel_right")
-POINTS = ("piriformis_1:right", "soleus_1:left", "soleus_1:right")
+REGIONS = (
+    "knee_back_left",
+    "knee_back_right",
+    "calf_upper_left",
+    "calf_upper_right",
+    "heel_under_right",
+)
+QUESTIONS = ("foot_drop", "saddle_numbness")
+POINTS = ("piriformis_medial:right", "soleus_1:left", "soleus_1:right")
 rating = st.one_of(st.none(), st.integers(0, 10))
 quality = st.sampled_from((None, "ache", "numb"))
-view = st.sampled_from(("back", "front", "right", "left", "soles"))
-path = st.lists(
-    st.tuples(st.integers(-200, 200), st.integers(0, 900)).map(list), min_size=1, max_size=3
-)
-stroke = {"view": view, "path": path, "size_cm": st.sampled_from((1, 4))}
+TOPS = {"back": 500, "front": 500, "right": 500, "left": 500, "soles": -140}
+"""Where the picture of each view begins, mm."""
+
+
+def at_view(name: str) -> st.SearchStrategy[dict[str, Any]]:
+    """What a stroke in a view is."""
+    top = TOPS[name]
+    places = st.tuples(st.integers(-150, 150), st.integers(top, top + 250)).map(list)
+    path = st.lists(places, min_size=1, max_size=3)
+    return st.fixed_dictionaries(
+        {"view": st.just(name), "path": path, "size_cm": st.sampled_from((1, 4))}
+    )
+
+
+stroke = st.sampled_from(list(TOPS)).flatmap(at_view)
 feeling = {"intensity": rating, "quality": quality}
 mark = st.one_of(
     st.fixed_dictionaries(
         {"kind": st.just("region"), "region": st.sampled_from(REGIONS), **feeling}
     ),
-    st.fixed_dictionaries({"kind": st.just("brush"), **feeling, **stroke}),
-    st.fixed_dictionaries({"kind": st.just("eraser"), **stroke}),
+    st.builds(
+        lambda rated, painted: {"kind": "brush", **rated, **painted},
+        st.fixed_dictionaries(feeling),
+        stroke,
+    ),
+    stroke.map(lambda painted: {"kind": "eraser", **painted}),
 )
 words = st.one_of(
     st.text("ab é日😀", max_size=6), st.integers(4990, 5020).map(lambda count: "w" * count)
@@ -34,7 +55,7 @@ documents = st.builds(
         "marks": marks, "answers": answers, "name": name, "visited": visited,
     },
     st.lists(mark, max_size=3, unique_by=lambda each: each.get("region", json.dumps(each))),
-    st.dictionaries(st.sampled_from(("foot_drop", "fever")), st.sampled_from(("yes", "no"))),
+    st.dictionaries(st.sampled_from(QUESTIONS), st.sampled_from(("yes", "no"))),
     st.sampled_from(("", "Ada")),
     st.sampled_from(("2026-10-03", "2026-10-04T10:00:00+01:00")),
 )  # fmt: skip
@@ -53,7 +74,7 @@ OF_A_PERSON = (
     done("rate", at=place, intensity=rating, gesture=st.sampled_from(("", "drag", "drag2"))),
     done("clear"), done("mirror", side=st.sampled_from(("left", "right"))),
     done("undo"), done("undo"), done("redo"),
-    done("answer", question=st.sampled_from(("foot_drop", "fever")),
+    done("answer", question=st.sampled_from(QUESTIONS),
          answer=st.sampled_from((None, "yes", "no", "not_sure"))),
     done("press", point=st.sampled_from(POINTS),
          finding=st.sampled_from((None, "familiar", "tender"))),
