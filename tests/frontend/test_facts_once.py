@@ -18,6 +18,7 @@ ALLOWED_COLOURS = {
     ("body/mark_shapes.js", "#fff"): "a mask: what is white stays, whatever the theme",
     ("pages/map/index.css", "#000"): "a mask: what is black is erased, whatever the theme",
     ("pages/handout/index.css", "#fff"): "paper is white, also beside a dark page",
+    ("styles/controls.css", "rgb("): "what lies behind a question is darkened in both themes",
     ("pages/head/index.css", "rgb("): "the shadow under the open menu is black in both themes",
 }
 """By file and colour, why it is no token."""
