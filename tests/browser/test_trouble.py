@@ -116,3 +116,43 @@ def test_a_fault_of_the_server_is_told_and_the_next_mark_is_answered(server, chr
     expect(trouble).to_be_hidden()
     expect_ranking(body, [THIGH])
     context.close()
+
+
+def test_the_page_says_that_the_server_is_slow_and_when_it_answers_again(body):
+    body.list_for(THIGH)
+    slow = body.page.locator(".notice:visible")
+    waiting = []
+    body.page.route("**/answer/reading", lambda route: waiting.append(route))
+    body.click(CALF, "back")
+    expect(slow).to_contain_text("takes longer than usual")
+    body.expect_marked(2)
+    waiting.pop().continue_()
+    expect(slow).to_have_count(0)
+    body.page.unroute("**/answer/reading")
+    body.page.context.set_offline(True)
+    body.click(CALF, "back")
+    trouble = body.page.locator(".session-head .trouble")
+    expect(trouble).to_contain_text("does not answer")
+    body.page.context.set_offline(False)
+    expect(body.page.locator(".said")).to_have_text("The server answers again.")
+    expect(trouble).to_be_hidden()
+
+
+def test_a_server_that_is_newer_than_the_page_is_told_of_and_loading_it_keeps_the_marks(open_page):
+    body = open_page()
+    body.click(THIGH, "back")
+    body.expect_marked(1)
+    newer = body.page.locator(".notice:visible")
+    expect(newer).to_have_count(0)
+
+    def from_another_version(route):
+        answer = route.fetch()
+        route.fulfill(response=answer, headers=answer.headers | {"referral-map-version": "later"})
+
+    body.page.route("**/answer/reading", from_another_version)
+    body.click(CALF, "back")
+    expect(newer).to_contain_text("newer version of this page")
+    body.page.unroute("**/answer/reading")
+    newer.locator(".load-newer").click()
+    body.ready().expect_marked(2)
+    expect(newer).to_have_count(0)

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from body_page import BodyPage
 from playwright.sync_api import Locator, expect
+from pypdf import PdfReader
 from test_files import CALF, menu, opened, saved
 from test_marking import THIGH
 from visits import erase
@@ -131,6 +132,12 @@ def test_the_date_is_that_of_the_person_wherever_they_are(open_page, tmp_path, z
     with body.page.expect_download() as download:
         body.page.locator(".file-tools .save").click()
     assert download.value.suggested_filename == f"referral-map-{moment[:10]}.json"
+    body.page.get_by_role("link", name="Handout").click()
+    with body.page.expect_download(timeout=90_000) as handout:
+        body.page.locator(".make").click()
+    assert handout.value.suggested_filename == f"handout-{moment[:10]}.pdf"
+    [first, *_] = PdfReader(handout.value.path()).pages
+    assert f"{there:%B} {int(moment[8:10])}, {moment[:4]}" in first.extract_text()
     far = tmp_path / "far.json"
     far.write_text(as_text(Session(visited="2025-11-01T23:30:00+13:00")))
     body.page.get_by_role("link", name="Visits").click()
