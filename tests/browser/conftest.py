@@ -32,7 +32,7 @@ def server(tmp_path_factory) -> Iterator[Server]:
     process, running = start(tmp_path_factory.mktemp("server"))
     yield running
     process.terminate()
-    process.wait(timeout=20)
+    process.wait(timeout=60)
 
 
 @pytest.fixture(scope="session")

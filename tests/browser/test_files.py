@@ -140,7 +140,7 @@ def test_a_server_that_ends_loses_no_mark(chromium, tmp_path):
         body.click(THIGH, "back")
         body.expect_marked(1)
         process.kill()
-        process.wait(timeout=20)
+        process.wait(timeout=60)
         body.region(CALF, "back").dispatch_event("click")
         body.expect_marked(2)
         kept = body.document()

@@ -27,7 +27,7 @@ def with_a_third(tmp_path_factory):
         process, running = start(folder)
     yield running
     process.terminate()
-    process.wait(timeout=20)
+    process.wait(timeout=60)
 
 
 @pytest.fixture

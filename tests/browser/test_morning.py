@@ -36,7 +36,7 @@ def practice(tmp_path, chromium):
 
     def crash() -> None:
         running[-1][0].kill()
-        running[-1][0].wait(timeout=20)
+        running[-1][0].wait(timeout=60)
 
     def back_again() -> None:
         running.append(start(made(tmp_path / f"again{len(running)}"), port))

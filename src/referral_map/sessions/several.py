@@ -28,7 +28,8 @@ class LeftOut:
         """Which file, and why, as a part of a sentence."""
         shown = UNPRINTABLE.sub(" ", " ".join(self.name.split()))
         if len(shown) > _LONGEST_SHOWN:
-            shown = f"{shown[:_LONGEST_SHOWN]}…"
+            # What tells files apart stands at the end of a path.
+            shown = f"…{shown[-_LONGEST_SHOWN:]}"
         return words("session.left_out", name=shown, why=self.why.message_in(words))
 
 

@@ -97,7 +97,9 @@ export class Show {
     this.element.showModal();
     this.go(at);
     this.next.focus();
-    // A browser may refuse: then the dialog covers the page.
+    // A browser may refuse, and does where nobody pressed anything, as after loading again: then the
+    // dialog covers the page.
+    if (navigator.userActivation?.isActive === false) return;
     this.screen
       .requestFullscreen?.()
       .catch((error) => console.info("No full screen:", error.message));
