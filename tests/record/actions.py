@@ -90,8 +90,12 @@ OF_WINDOWS = (
     *(done(name) for name in ("open_tab", "close_tab", "reload", "sleep", "wake")),
     done("storage_full", on=st.booleans()),
 )
-WHILE_ASLEEP = ("add", "answer", "set", "text", "press", "erase", "new_person")
-"""What does not depend on what a window shows that has slept."""
+
+
+def may_sleep(action: dict[str, Any]) -> bool:
+    """Whether an action does not depend on what a window shows that has slept."""
+    is_stroke = action["do"] == "add" and "region" not in action["mark"]
+    return is_stroke or action["do"] == "new_person"
 
 
 def played(record: Record, action: dict[str, Any]) -> list[dict[str, Any]]:
@@ -120,7 +124,7 @@ def played(record: Record, action: dict[str, Any]) -> list[dict[str, Any]]:
         wake_all()
         getattr(record, kind)(*([] if kind == "open_tab" else [tab]))
     else:
-        if tab.asleep and kind not in WHILE_ASLEEP:
+        if tab.asleep and not may_sleep(action):
             wake_all()
         record.act(tab, action)
     return [*before, action]
