@@ -53,7 +53,7 @@ def made(folder):
 
 
 def settled(window: BodyPage) -> None:
-    """Wait until Streamlit has its server and has built the page: until then it may build it anew."""
+    """Wait until Streamlit has its server: until then it may build the page anew."""
     app = window.page.locator('[data-testid="stApp"]')
     expect(app).to_have_attribute("data-test-connection-state", "CONNECTED", timeout=60_000)
     expect(app).to_have_attribute("data-test-script-state", "notRunning", timeout=60_000)
