@@ -111,8 +111,10 @@ def test_three_people_in_a_row(practice, tmp_path):
     settled(there)
     settled(here)
     settled(there)
-    ada = open_session(new_person(here, "save")).session
-    assert [mark.region for mark in ada.marks] == [THIGH, CALF]
+    path = new_person(here, "save")
+    assert path
+    ada = open_session(path).session
+    assert [getattr(mark, "region", None) for mark in ada.marks] == [THIGH, CALF]
     assert ada.name == "Ada Lovelace"
     there.expect_marked(0)
     assert holds(here, "Ada", THIGH, CALF) == holds(there, "Ada", THIGH, CALF) == []
@@ -152,7 +154,7 @@ def test_three_people_in_a_row(practice, tmp_path):
     here.click(THIGH, "back")
     there.expect_marked(2)
     third = open_session(saved(there, tmp_path, "third.json")).session
-    assert [mark.region for mark in third.marks] == [CALF, THIGH]
+    assert [getattr(mark, "region", None) for mark in third.marks] == [CALF, THIGH]
     assert (third.name, third.answers, third.text, third.kept) == ("", {}, "", ())
     assert third.visited
     assert third.visited[:10] == time.strftime("%Y-%m-%d")
