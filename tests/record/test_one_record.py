@@ -32,7 +32,7 @@ from one_record import LONGEST_TEXT, Record
 
 REPOSITORY = Path(__file__).parents[2]
 DRIVER = REPOSITORY / "tests" / "frontend" / "document" / "windows_driver.js"
-RUNS = 2000
+RUNS = 500
 
 
 class Windows:
