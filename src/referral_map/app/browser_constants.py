@@ -33,7 +33,6 @@ from referral_map.sessions import FORMAT, MOST_BYTES, VERSION
 from referral_map.sessions.record import (
     LONGEST_NAME,
     LONGEST_NOTE,
-    LONGEST_REST,
     LONGEST_TEXT,
     UNPRINTABLE,
 )
@@ -155,9 +154,6 @@ def _limits() -> dict[str, Constant]:
         "MOST_PLACES": _number(MOST_PLACES, "Places in the path of one stroke."),
         "BEYOND_VIEW_MM": _number(BEYOND_VIEW_MM, "How far a path may leave its view's window."),
         "LONGEST_TEXT": _number(LONGEST_TEXT, "Letters of the person's own words."),
-        "LONGEST_REST": _number(
-            LONGEST_REST, "Letters beyond these, which no file keeps; danger is heard in them, too."
-        ),
         "LONGEST_NOTE": _number(LONGEST_NOTE, "Letters of a note."),
         "LONGEST_NAME": _number(LONGEST_NAME, "Letters of a name."),
         "UNPRINTABLE": _text(

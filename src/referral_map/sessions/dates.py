@@ -23,7 +23,6 @@ DateLocale: TypeAlias = Locale
 
 _DAY = len("2026-11-21")
 _TAG = re.compile(r"([a-z]{2,3})(?:-[a-z]{4})?(?:-([a-z]{2}|\d{3}))?(?:-.*)?", re.IGNORECASE)
-_VARIABLES = ("LC_ALL", "LC_TIME", "LANG")
 _WHOLE_WORLD = "001"
 
 
@@ -39,9 +38,13 @@ def date_locale(language: str, tag: object = "") -> DateLocale:
     return _locale(language, (found[2] or "").upper() if found and same else "")
 
 
-def machine_tag(environment: Mapping[str, str] = os.environ) -> str:
-    """The tag of the locale in which this machine writes dates; "" where it says none."""
-    set_to = next((value for name in _VARIABLES if (value := environment.get(name))), "")
+def machine_tag(environment: Mapping[str, str] = os.environ, about: str = "LC_TIME") -> str:
+    """The tag of the locale of this machine; "" where it says none.
+
+    about: the variable of what is asked about, such as dates; LC_ALL comes before it, LANG after.
+    """
+    variables = ("LC_ALL", about, "LANG")
+    set_to = next((value for name in variables if (value := environment.get(name))), "")
     return re.split(r"[.@]", set_to)[0].replace("_", "-")
 
 

@@ -25,6 +25,7 @@ from pydantic_core import PydanticCustomError
 from ..domain import Answer, Finding
 from ..errors import closest
 from ..matching.marks import MARK_KINDS, MOST_MARKS, Mark, RegionMark
+from ..red_flags.text import LONGEST_TEXT as LONGEST_HEARD
 from ..words import Words
 from .trouble import SessionError, problem
 
@@ -33,7 +34,7 @@ VERSION = 2
 """The version of the format that is written. Older ones are upgraded when they are opened."""
 
 LONGEST_TEXT, LONGEST_NOTE, LONGEST_NAME = 5000, 5000, 120
-LONGEST_REST = 200_000
+LONGEST_REST = LONGEST_HEARD - LONGEST_TEXT
 """Letters written beyond LONGEST_TEXT: no file keeps them, but danger is heard in them."""
 
 MOST_PLACES_IN_ALL = 50_000

@@ -255,8 +255,6 @@ function forget(last) {
 function begin(last) {
   const { language } = own.shared.record.document;
   const edition = own.shared.record.edition + 1;
-  clearTimeout(own.saveTimer);
-  own.saveTimer = 0;
   own.erasures = last;
   own.trouble = "";
   own.foundFrom = "";

@@ -160,16 +160,9 @@ function markedAnew(record, change) {
   if (next.length === marks.length && next.every((mark, at) => alike(mark, marks[at])))
     return record;
   const steps = withStep(record, { marks, visited }, change.gesture);
-  const date = next.length ? (marks.length ? visited : (visited ?? change.now)) : null;
-  return {
-    ...record,
-    ...steps,
-    document: {
-      ...record.document,
-      marks: next,
-      visited: marks.length || next.length ? date : visited,
-    },
-  };
+  const begun = marks.length ? visited : (visited ?? change.now);
+  const document = { ...record.document, marks: next, visited: next.length ? begun : null };
+  return { ...record, ...steps, document };
 }
 
 /**
@@ -179,6 +172,7 @@ function markedAnew(record, change) {
  * @returns {PersonRecord}
  */
 function dated(record, visited) {
+  if (visited === record.document.visited) return record;
   /** @param {UndoStep} step */
   const ofAnother = ({ before }) => "format" in before;
   const since = record.past.findLastIndex(ofAnother) + 1;

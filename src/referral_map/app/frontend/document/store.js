@@ -87,7 +87,7 @@ export function mirror(fromSide) {
  * @param {string | null} visited
  */
 export function setVisited(visited) {
-  if (visited !== current().visited) make({ do: "visited", visited });
+  make({ do: "visited", visited });
 }
 
 /** Whether there is a step to undo. */
@@ -113,7 +113,7 @@ export function undo() {
 
 /** Redo the step that was undone last. */
 export function redo() {
-  if (canRedo()) make({ do: "redo" });
+  make({ do: "redo" });
 }
 
 /**
@@ -151,8 +151,7 @@ export function toggleKept(point) {
  * @param {PersonDocument[Field]} value
  */
 export function set(field, value) {
-  const kept = typeof value === "string" ? printable(value) : value;
-  if (current()[field] !== kept) make({ do: "set", fields: { [field]: kept } });
+  make({ do: "set", fields: { [field]: typeof value === "string" ? printable(value) : value } });
 }
 
 /**
@@ -162,7 +161,7 @@ export function set(field, value) {
  */
 export function setText(written, pasted = false) {
   const [text, more] = cutAt(printable(written), LONGEST_TEXT);
-  if (text !== current().text || more !== rest()) make({ do: "text", text, rest: more, pasted });
+  make({ do: "text", text, rest: more, pasted });
 }
 
 /**

@@ -207,12 +207,6 @@ export const BEYOND_VIEW_MM = 100;
 export const LONGEST_TEXT = 5000;
 
 /**
- * Letters beyond these, which no file keeps; danger is heard in them, too.
- * @type {number}
- */
-export const LONGEST_REST = 200_000;
-
-/**
  * Letters of a note.
  * @type {number}
  */

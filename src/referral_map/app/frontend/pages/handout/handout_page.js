@@ -43,7 +43,7 @@ export class Handout {
     this.note = html("p", { class: "quiet" });
     this.urgent = buildAlarm("handout.urgent");
     this.state = html("p", { class: "making", role: "status" });
-    this.unprintable = html("p", { class: "unprintable", role: "status", hidden: "" });
+    this.unprintable = html("p", { class: "unprintable with-care", role: "status", hidden: "" });
     this.preview = html("div", { class: "preview" });
     this.make = button({ class: "primary make" }, t("handout.make"), () => this.makeFile());
     const look = button({ class: "look" }, t("handout.look"), () => this.show());

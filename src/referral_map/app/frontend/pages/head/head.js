@@ -48,7 +48,8 @@ export class SessionHead {
     root.append(this.links.element, this.titleLine(), doctorFirst(), this.trouble, this.status);
     root.append(this.live, ...this.notices());
     this.listen();
-    this.sayCarried();
+    this.announce(carried.said);
+    carried.said = "";
     this.updateLanguage();
   }
 
@@ -96,18 +97,12 @@ export class SessionHead {
 
   /** The next person begins on the map. */
   begin() {
-    carried.said = t("person.ready");
-    this.sayCarried();
+    this.announce(t("person.ready"));
     // What was looked up stands in the address.
     history.replaceState(history.state, "", location.pathname);
     if (!this.first || this.page === this.first) return;
     carried.said = t("person.ready");
     this.navigate(this.first);
-  }
-
-  sayCarried() {
-    if (carried.said) this.announce(carried.said);
-    carried.said = "";
   }
 
   /** Ask for the page in the language of the document, if that is another. */
@@ -169,7 +164,7 @@ export class SessionHead {
 function doctorFirst() {
   return html(
     "p",
-    { class: "doctor" },
+    { class: "doctor with-care" },
     html("strong", {}, t("app.doctor_first")),
     " ",
     t("app.doctor_signs"),

@@ -6,6 +6,9 @@ import { t } from "../../language/words.js";
 const TYPED_IN =
   'textarea, select, [contenteditable], input:not([type="checkbox"], [type="radio"], [type="range"])';
 
+/** What is said of a step, as the buttons of the map say it. */
+const DONE = { undo: "map.undone", redo: "map.redone" };
+
 /**
  * @param {(text: string) => void} announce - tells a screen reader
  * @param {AbortSignal} signal
@@ -20,7 +23,7 @@ export function listenForSteps(announce, signal) {
       const isDone = way === "undo" ? store.canUndo() : store.canRedo();
       if (way === "undo") store.undo();
       else store.redo();
-      announce(isDone ? t(`tools.${way}_done`) : t(`tools.${way}_nothing`));
+      announce(t(isDone ? DONE[way] : `tools.${way}_nothing`));
     },
     { signal },
   );

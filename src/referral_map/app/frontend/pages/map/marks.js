@@ -5,7 +5,6 @@ import { arrangeUnderFocus } from "../../lib/focus.js";
 import { rubsOut } from "../../body/skin.js";
 import { MarkItems } from "./mark_items.js";
 import { buildRegionList } from "./regions_by_name.js";
-import { regionMarks } from "../../document/marks.js";
 import * as store from "../../document/store.js";
 import { number, t } from "../../language/words.js";
 
@@ -55,7 +54,7 @@ export function buildMarks(skin, drawings, announce, toggle) {
     update(marks) {
       showArea();
       const standing = skin.standing(marks);
-      byName.update(new Set(regionMarks([...standing]).keys()));
+      byName.update(skin.standingRegions(marks));
       /** @param {Mark} mark - one of a region that this atlas does not have reaches no skin */
       const isRubbedOut = (mark) =>
         !rubsOut(mark) && !standing.has(mark) && skin.reached(mark).length > 0;
