@@ -31,10 +31,16 @@ from referral_map.matching.marks import (
 from referral_map.report.content import FIRST
 from referral_map.sessions import FORMAT, MOST_BYTES, VERSION
 from referral_map.sessions.record import (
+    KEY_FORM,
+    LANGUAGE_FORM,
+    LONGEST_KEY,
     LONGEST_NAME,
     LONGEST_NOTE,
+    LONGEST_POINT,
     LONGEST_TEXT,
+    POINT_FORM,
     UNPRINTABLE,
+    VISITED_FORM,
 )
 
 OFFERED_SIZES_CM = (1, 10)
@@ -156,6 +162,12 @@ def _limits() -> dict[str, Constant]:
         "LONGEST_TEXT": _number(LONGEST_TEXT, "Letters of the person's own words."),
         "LONGEST_NOTE": _number(LONGEST_NOTE, "Letters of a note."),
         "LONGEST_NAME": _number(LONGEST_NAME, "Letters of a name."),
+        "KEY_FORM": _text(KEY_FORM, "Pattern of the id of a region or a question."),
+        "LONGEST_KEY": _number(LONGEST_KEY, "Letters of such an id."),
+        "POINT_FORM": _text(POINT_FORM, "Pattern of a point on a side."),
+        "LONGEST_POINT": _number(LONGEST_POINT, "Letters of a point on a side."),
+        "LANGUAGE_FORM": _text(LANGUAGE_FORM, "Pattern of the code of a language."),
+        "VISITED_FORM": _text(VISITED_FORM, "Pattern of the date of a drawing."),
         "UNPRINTABLE": _text(
             escaped(UNPRINTABLE.pattern),
             "Pattern of characters that neither a page nor a PDF can hold; sessions refuse them.",

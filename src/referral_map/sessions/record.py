@@ -60,11 +60,15 @@ def _date(text: str) -> str:
     return text
 
 
+KEY_FORM, LONGEST_KEY = r"^[a-z][a-z0-9_]*$", 80
+POINT_FORM, LONGEST_POINT = r"^[a-z][a-z0-9_]*:(right|left)$", 90
+LANGUAGE_FORM = r"^[a-z]{2,3}$"
+VISITED_FORM = r"^\d{4}-\d\d-\d\d(T\d\d:\d\d:\d\d(\.\d{1,6})?(Z|[+-]\d\d:\d\d))?$"
+"""A day, or a moment with its time zone."""
+
 Printable = AfterValidator(_printable)
-Key = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$", max_length=80)]
-PointOnSide = Annotated[
-    str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*:(right|left)$", max_length=90)
-]
+Key = Annotated[str, StringConstraints(pattern=KEY_FORM, max_length=LONGEST_KEY)]
+PointOnSide = Annotated[str, StringConstraints(pattern=POINT_FORM, max_length=LONGEST_POINT)]
 Stamp = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9.+_-]*$", max_length=80)]
 Saved = Annotated[
     str,
@@ -73,7 +77,7 @@ Saved = Annotated[
 ]
 Visited = Annotated[
     str,
-    StringConstraints(pattern=r"^\d{4}-\d\d-\d\d(T\d\d:\d\d:\d\d(\.\d{1,6})?(Z|[+-]\d\d:\d\d))?$"),
+    StringConstraints(pattern=VISITED_FORM),
     AfterValidator(_date),
 ]
 Note = Annotated[str, StringConstraints(max_length=LONGEST_NOTE), Printable]
@@ -103,7 +107,7 @@ class Session(BaseModel):
     atlas_version: Stamp = ""
     visited: Visited | None = None
     saved: Saved | None = None
-    language: Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}$")] = "en"
+    language: Annotated[str, StringConstraints(pattern=LANGUAGE_FORM)] = "en"
     weigh_common: bool = True
     marks: Marks = ()
     answers: Annotated[dict[Key, Answer], Field(max_length=MOST_ANSWERS)] = {}

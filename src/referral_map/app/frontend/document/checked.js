@@ -3,29 +3,46 @@
 import {
   ANSWERS,
   FINDINGS,
+  KEY_FORM,
+  LANGUAGE_FORM,
   LARGEST_SIZE_CM,
   LEAST_SIZE_CM,
+  LONGEST_KEY,
   LONGEST_NAME,
   LONGEST_NOTE,
+  LONGEST_POINT,
   LONGEST_TEXT,
   MIRRORED_VIEW,
   MOST_INTENSE,
   MOST_MARKS,
   MOST_PLACES,
+  POINT_FORM,
   QUALITIES,
   SESSION_FORMAT,
   SESSION_VERSION,
+  VISITED_FORM,
 } from "../lib/constants.js";
 import { cutAt, emptyDocument, printable } from "./document.js";
 import { eachRegionOnce } from "./marks.js";
 
 /** @import { Mark, PersonDocument } from "../types/wire.d.ts" */
 
-const KEY = /^[a-z][a-z0-9_]{0,79}$/;
-const POINT_ON_SIDE = /^[a-z][a-z0-9_]{0,80}:(right|left)$/;
-const LANGUAGE = /^[a-z]{2,3}$/;
-// The date of a drawing: a day, or a moment with its time zone.
-const VISITED = /^\d{4}-\d\d-\d\d(T\d\d:\d\d:\d\d(\.\d{1,6})?(Z|[+-]\d\d:\d\d))?$/;
+/**
+ * The form of a text.
+ * @typedef {{ pattern: RegExp, most: number }} Form
+ */
+
+/**
+ * @param {string} pattern
+ * @param {number} [most] - letters
+ * @returns {Form}
+ */
+const form = (pattern, most = Infinity) => ({ pattern: new RegExp(pattern), most });
+
+const KEY = form(KEY_FORM, LONGEST_KEY);
+const POINT_ON_SIDE = form(POINT_FORM, LONGEST_POINT);
+const LANGUAGE = form(LANGUAGE_FORM);
+const VISITED = form(VISITED_FORM);
 
 const LONGEST = /** @type {const} */ ({
   text: LONGEST_TEXT,
@@ -132,12 +149,12 @@ export function checked(stored, language) {
 const isBoolean = (value) => typeof value === "boolean";
 
 /**
- * @param {RegExp} form
+ * @param {Form} wanted
  * @returns {(value: unknown) => value is string}
  */
-function matches(form) {
+function matches({ pattern, most }) {
   return /** @type {(value: unknown) => value is string} */ (
-    (value) => typeof value === "string" && form.test(value)
+    (value) => typeof value === "string" && value.length <= most && pattern.test(value)
   );
 }
 
@@ -172,15 +189,15 @@ function textOf(value, most) {
  * The entries of a table whose name and value are right.
  * @template {string} Value
  * @param {unknown} value
- * @param {RegExp} form - of a name
+ * @param {Form} name
  * @param {readonly Value[]} allowed
  * @returns {{ taken: Record<string, Value>, whole: boolean }}
  */
-function tableOf(value, form, allowed) {
+function tableOf(value, name, allowed) {
   if (!isTable(value)) return { taken: {}, whole: false };
   const entries = Object.entries(value);
   const right = /** @type {[string, Value][]} */ (
-    entries.filter(([key, each]) => form.test(key) && allowed.some((other) => other === each))
+    entries.filter(([key, each]) => matches(name)(key) && allowed.some((other) => other === each))
   );
   return { taken: Object.fromEntries(right), whole: right.length === entries.length };
 }

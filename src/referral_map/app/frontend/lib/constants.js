@@ -219,6 +219,43 @@ export const LONGEST_NOTE = 5000;
 export const LONGEST_NAME = 120;
 
 /**
+ * Pattern of the id of a region or a question.
+ * @type {string}
+ */
+export const KEY_FORM = "^[a-z][a-z0-9_]*$";
+
+/**
+ * Letters of such an id.
+ * @type {number}
+ */
+export const LONGEST_KEY = 80;
+
+/**
+ * Pattern of a point on a side.
+ * @type {string}
+ */
+export const POINT_FORM = "^[a-z][a-z0-9_]*:(right|left)$";
+
+/**
+ * Letters of a point on a side.
+ * @type {number}
+ */
+export const LONGEST_POINT = 90;
+
+/**
+ * Pattern of the code of a language.
+ * @type {string}
+ */
+export const LANGUAGE_FORM = "^[a-z]{2,3}$";
+
+/**
+ * Pattern of the date of a drawing.
+ * @type {string}
+ */
+export const VISITED_FORM =
+  "^\\d{4}-\\d\\d-\\d\\d(T\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,6})?(Z|[+-]\\d\\d:\\d\\d))?$";
+
+/**
  * Pattern of characters that neither a page nor a PDF can hold; sessions refuse them.
  * @type {string}
  */
