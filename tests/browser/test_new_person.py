@@ -8,7 +8,7 @@ from body_page import BodyPage
 from playwright.sync_api import Page, expect
 from test_files import CALF, menu, opened, saved
 from test_marking import THIGH
-from visits import Watch, visit
+from visits import several
 
 NAME, NOTE, WORDS, HINT = "Zebedee Quux", "weak on the left 4711", "zapping ache 0815", "limp 9042"
 SECRETS = (NAME, NOTE, WORDS, HINT, "zebedee", "4711", "0815", "9042")
@@ -55,11 +55,8 @@ TRACES = """async () => {
 @pytest.fixture
 def rooms(server, chromium):
     """Three windows of one browser."""
-    context = chromium.new_context(viewport={"width": 1440, "height": 900}, reduced_motion="reduce")
-    watch = Watch()
-    yield [visit(context, server, watch) for _ in range(3)]
-    context.close()
-    watch.check(server)
+    with several(chromium, server, 3) as opened_windows:
+        yield opened_windows
 
 
 def go_to(window: BodyPage, name: str) -> None:

@@ -18,7 +18,7 @@ from body_page import BodyPage
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from one_record import Record, Tab
-from visits import Watch, renew, visit
+from visits import renew, several
 
 RUNS = 50
 PERSON = Path(__file__).parents[1] / "frontend" / "document" / "person_actions.js"
@@ -75,11 +75,8 @@ class TwoWindows:
 @pytest.fixture(scope="module")
 def two(server, chromium) -> Iterator[TwoWindows]:
     """Two windows for all runs."""
-    context = chromium.new_context(viewport={"width": 1440, "height": 900}, reduced_motion="reduce")
-    watch = Watch()
-    yield TwoWindows([visit(context, server, watch) for _ in range(2)])
-    context.close()
-    watch.check(server)
+    with several(chromium, server, 2) as opened_windows:
+        yield TwoWindows(opened_windows)
 
 
 def begun(two: TwoWindows) -> Record:

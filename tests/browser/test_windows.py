@@ -5,7 +5,7 @@ from body_page import BodyPage
 from playwright.sync_api import expect
 from test_files import CALF, menu, opened, saved
 from test_marking import THIGH
-from visits import Watch, renew, visit
+from visits import Watch, renew, several, visit
 
 HEEL = "heel_under_left"
 
@@ -13,11 +13,8 @@ HEEL = "heel_under_left"
 @pytest.fixture(scope="module")
 def shared_windows(server, chromium):
     """Two windows of one browser for the module."""
-    context = chromium.new_context(viewport={"width": 1440, "height": 900}, reduced_motion="reduce")
-    watch = Watch()
-    yield [visit(context, server, watch) for _ in range(2)]
-    context.close()
-    watch.check(server)
+    with several(chromium, server, 2) as opened_windows:
+        yield opened_windows
 
 
 @pytest.fixture

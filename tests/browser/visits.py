@@ -1,10 +1,12 @@
 """Opening the app in a page that is watched."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from urllib.parse import urlsplit
 
 from app_server import Server
 from body_page import BodyPage
-from playwright.sync_api import BrowserContext, ConsoleMessage, Page, expect
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, expect
 
 
 class Watch:
@@ -47,6 +49,16 @@ def visit(context: BrowserContext, server: Server, watch: Watch) -> BodyPage:
     watch.over(page)
     page.goto(server.url)
     return BodyPage(page).ready()
+
+
+@contextmanager
+def several(chromium: Browser, server: Server, number: int) -> Iterator[list[BodyPage]]:
+    """So many windows of one browser, closely watched."""
+    context = chromium.new_context(viewport={"width": 1440, "height": 900}, reduced_motion="reduce")
+    watch = Watch()
+    yield [visit(context, server, watch) for _ in range(number)]
+    context.close()
+    watch.check(server)
 
 
 # Forgets the document as the page does, and so builds its parts anew, without another visit.

@@ -9,7 +9,8 @@ from copy import deepcopy
 from dataclasses import dataclass, field
 from typing import Any
 
-MIRRORED_VIEW = {"right": "left", "left": "right"}
+from mirror import mirrored, place, side_of
+
 CONTENT = (
     *("marks", "answers", "text", "pressed", "kept"),
     *("name", "clinical_note", "patient_note", "visited"),
@@ -19,11 +20,10 @@ LONGEST_TEXT = 5000
 
 def empty(language: str = "en") -> dict[str, Any]:
     """A document nobody has changed."""
-    return {
-        "format": "referral-map-session", "version": 2, "visited": None, "language": language,
-        "weigh_common": True, "marks": [], "answers": {}, "text": "", "pressed": {}, "kept": [],
-        "name": "", "clinical_note": "", "patient_note": "",
-    }  # fmt: skip
+    settings = {"format": "referral-map-session", "version": 2, "weigh_common": True}
+    lists = {"marks": [], "kept": [], "answers": {}, "pressed": {}}
+    texts = dict.fromkeys(("text", "name", "clinical_note", "patient_note"), "")
+    return settings | lists | texts | {"visited": None, "language": language}
 
 
 @dataclass
@@ -80,9 +80,8 @@ class Record:
         self.future = []
         if gesture and self.past and self.past[-1]["gesture"] == gesture:
             return
-        self.past.append({
-            "before": self._snapshot(*names), "rest": self.rest, "gesture": gesture,
-        })  # fmt: skip
+        before = self._snapshot(*names)
+        self.past.append({"before": before, "rest": self.rest, "gesture": gesture})
 
     def _swap(self, taken: list, given: list) -> None:
         step = taken.pop()
@@ -132,9 +131,10 @@ class Record:
             self.document["visited"] = None
 
     def do_add(self, mark: dict) -> None:
-        others = [m for m in self.document["marks"] if "region" not in mark
-                  or m.get("region") != mark["region"]]  # fmt: skip
-        self._marked([*others, deepcopy(mark)])
+        marks = self.document["marks"]
+        if "region" in mark:
+            marks = [each for each in marks if each.get("region") != mark["region"]]
+        self._marked([*marks, deepcopy(mark)])
 
     def do_remove(self, at: int) -> None:
         marks = list(self.document["marks"])
@@ -176,8 +176,9 @@ class Record:
             self._swap(self.future, self.past)
 
     def do_answer(self, question: str, answer: str | None) -> None:
-        self.document["answers"].pop(question, None) if answer is None else (
-            self.document["answers"].update({question: answer}))  # fmt: skip
+        self.document["answers"].pop(question, None)
+        if answer is not None:
+            self.document["answers"][question] = answer
 
     def do_press(self, point: str, finding: str | None) -> None:
         self.document["pressed"].pop(point, None)
@@ -253,8 +254,8 @@ class Record:
         tab.asleep, tab.heard, tab.trouble = False, self.erasures, ""
         if len(self.tabs) == 1:
             language = self.document["language"] if self.stored else "en"
-            self.document, self.rest, self.filed = deepcopy(self.stored) or (
-                empty(language), "", None)  # fmt: skip
+            begun = deepcopy(self.stored) or (empty(language), "", None)
+            self.document, self.rest, self.filed = begun
             self.past, self.future = [], []
             self.changed = self.stored is not None
         else:
@@ -274,32 +275,3 @@ class Record:
     def wake(self, tab: Tab) -> None:
         """It sees what the others did."""
         tab.asleep, tab.heard = False, self.erasures
-
-
-def side_of(mark: dict) -> str:
-    """The patient's side of a mark."""
-    if "region" in mark:
-        return mark["region"].rpartition("_")[2]
-    if mark["view"] in MIRRORED_VIEW:
-        return mark["view"]
-    right_is_positive = mark["view"] == "back"
-    middle = sum(u for u, _ in mark["path"])
-    return "right" if right_is_positive == (middle >= 0) else "left"
-
-
-def mirrored(mark: dict) -> dict:
-    """The mark on the other side."""
-    if "region" in mark:
-        part, _, side = mark["region"].rpartition("_")
-        return mark | {"region": f"{part}_{'left' if side == 'right' else 'right'}"}
-    view = MIRRORED_VIEW.get(mark["view"], mark["view"])
-    return mark | {"view": view, "path": [[-u, v] for u, v in mark["path"]]}
-
-
-def place(mark: dict) -> str:
-    """What it marks, however it is rated."""
-    if "region" in mark:
-        return mark["region"]
-    return repr(
-        [mark["kind"], mark["view"], [[u + 0, v] for u, v in mark["path"]], mark["size_cm"]]
-    )
