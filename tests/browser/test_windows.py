@@ -5,7 +5,7 @@ from body_page import BodyPage
 from playwright.sync_api import expect
 from test_files import CALF, menu, opened, saved
 from test_marking import THIGH
-from visits import Watch, renew, several, visit
+from visits import Watch, erase, renew, several, visit
 
 HEEL = "heel_under_left"
 
@@ -163,3 +163,30 @@ def test_a_tab_of_a_shared_computer_that_is_opened_again_later_is_empty(windows,
     alone.page.reload()
     alone.ready().expect_marked(0)
     context.close()
+
+
+WRITE_LATE = """() => {
+  const number = Number(localStorage.getItem("referral_map.erasures"));
+  const late = (key, kept) => localStorage.setItem(
+    `referral_map.${key}`, JSON.stringify({ ...kept, erasures: number - 1 }));
+  late("document", { format: "referral-map-session", version: 2, name: "Zebedee" });
+  late("state", { clock: 7, known: ["7.late"], rest: "Zebedee" });
+}"""
+PERSONAL = '() => Object.values({ ...localStorage }).filter((text) => text.includes("Zebedee"))'
+
+
+def test_what_a_late_window_writes_after_everything_was_erased_does_not_stay(windows):
+    here, there = windows
+    here.click(THIGH, "back")
+    there.expect_marked(1)
+    menu(here)
+    erase(here.page)
+    there.expect_marked(0)
+    there.page.evaluate(WRITE_LATE)
+    here.page.wait_for_function(f"() => ({PERSONAL})().length === 0")
+    here.page.wait_for_timeout(400)
+    assert there.page.evaluate(PERSONAL) == []
+    there.click(CALF, "back")
+    here.expect_marked(1)
+    here.page.reload()
+    here.ready().expect_marked(1)

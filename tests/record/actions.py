@@ -124,7 +124,8 @@ def played(record: Record, action: dict[str, Any]) -> list[dict[str, Any]]:
         wake_all()
         getattr(record, kind)(*([] if kind == "open_tab" else [tab]))
     else:
-        if tab.asleep and not may_sleep(action):
+        # A language outlives an erasure, but a window that slept through both knows of neither.
+        if (tab.asleep and not may_sleep(action)) or action.get("field") == "language":
             wake_all()
         record.act(tab, action)
     return [*before, action]

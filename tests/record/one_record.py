@@ -28,10 +28,11 @@ def empty(language: str = "en") -> dict[str, Any]:
 
 @dataclass
 class Tab:
-    """A window: whether it sleeps, and how many erasures it has heard of."""
+    """A window: whether it sleeps, what it missed, and how many erasures it has heard of."""
 
     name: int
     asleep: bool = False
+    missed: bool = False
     heard: int = 0
     trouble: str = ""
 
@@ -69,7 +70,9 @@ class Record:
         return bool(self.past) or (self.erased is not None and self.erased[0] == tab.name)
 
     def _said(self) -> str:
-        return repr((self.document, self.rest, self.past, self.future, self.filed))
+        answers = sorted(self.document["answers"].items())
+        document = self.document | {"answers": answers}
+        return repr((document, self.rest, self.past, self.future, self.filed))
 
     # Steps
 
@@ -118,6 +121,8 @@ class Record:
         for tab in self.tabs:
             if tab is acting or not tab.asleep:
                 tab.trouble = "full" if self.full else ""
+            else:
+                tab.missed = True
 
     def _marked(self, marks: list[dict], gesture: str = "") -> None:
         if marks == self.document["marks"]:
@@ -265,13 +270,19 @@ class Record:
         """A window that hears something new from the others tries to keep it."""
         is_new = self.stored != (self.document, self.rest, self.filed)
         has_steps = bool(self.past or self.future)
-        if self.full and (has_steps or (is_new and self.changed)):
+        if not has_steps and not (is_new and self.changed):
+            return
+        if self.full:
             tab.trouble = "full"
+        else:
+            self.stored = deepcopy((self.document, self.rest, self.filed))
 
     def _forget_erased(self, tab: Tab) -> None:
         if self.erased and self.erased[0] == tab.name:
             self.erased = None
 
     def wake(self, tab: Tab) -> None:
-        """It sees what the others did."""
-        tab.asleep, tab.heard = False, self.erasures
+        """It sees what the others did, and keeps it too."""
+        if tab.missed:
+            tab.trouble = "full" if self.full else ""
+        tab.asleep, tab.missed, tab.heard = False, False, self.erasures

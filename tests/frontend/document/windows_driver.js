@@ -8,8 +8,12 @@ import { createInterface } from "node:readline";
 import { SourceTextModule, createContext } from "node:vm";
 
 import { DOCUMENT } from "./person_actions.js";
+import { LocalStorage, Storage } from "./windows_storage.js";
 
 const FRONTEND = new URL("../../../src/referral_map/app/frontend/", import.meta.url);
+
+/** Windows that tell each other more often than this about one action would do so for ever. */
+const MOST_ROUNDS = 1000;
 
 /** @type {Map<string, string>} */
 const sources = new Map();
@@ -21,45 +25,19 @@ function sourceOf(address) {
   return source;
 }
 
-class Storage {
-  constructor() {
-    /** @type {Map<string, string>} */
-    this.items = new Map();
-    /** @type {string} */
-    this.trouble = "";
-  }
-
-  /** @param {string} key */
-  getItem(key) {
-    return this.items.get(key) ?? null;
-  }
-
-  /**
-   * @param {string} key
-   * @param {string} value
-   */
-  setItem(key, value) {
-    if (this.trouble) throw new DOMException("no room", "QuotaExceededError");
-    this.items.set(key, value);
-  }
-
-  /** @param {string} key */
-  removeItem(key) {
-    this.items.delete(key);
-  }
-}
-
 class Tab {
   /** @param {Browser} browser */
   constructor(browser) {
     this.browser = browser;
     this.session = new Storage();
+    this.local = new LocalStorage(browser);
     this.asleep = false;
     /** @type {any} */
     this.store = null;
   }
 
   async load() {
+    this.local.catchUp();
     this.events = new EventTarget();
     /** @type {any[]} */
     this.timers = [];
@@ -110,14 +88,16 @@ class Tab {
       }
     }
     return {
-      localStorage: this.browser.local,
+      localStorage: this.local,
       sessionStorage: this.session,
       navigator: { languages: ["en"] },
       BroadcastChannel: Channel,
       EventTarget,
       Event,
       DOMException,
-      crypto,
+      crypto: {
+        getRandomValues: (/** @type {Uint32Array} */ values) => tab.browser.randomly(values),
+      },
       console: { info: () => {}, error: console.error },
       setTimeout: (/** @type {() => void} */ act, /** @type {number} */ ms) => {
         const timer = { act };
@@ -170,8 +150,21 @@ class Tab {
 class Browser {
   constructor() {
     this.local = new Storage();
+    /** Whether a window sees late what others wrote. */
+    this.lags = false;
+    this.random = 13;
     /** @type {Tab[]} */
     this.tabs = [];
+  }
+
+  /**
+   * Numbers that are the same each time the same is played.
+   * @param {Uint32Array} values
+   */
+  randomly(values) {
+    for (let at = 0; at < values.length; at += 1)
+      values[at] = this.random = (Math.imul(this.random, 1664525) + 1013904223) >>> 0;
+    return values;
   }
 
   async open() {
@@ -183,13 +176,22 @@ class Browser {
   /** Let everything that is on its way arrive. */
   settle() {
     const awake = this.tabs.filter((tab) => !tab.asleep);
-    for (const tab of awake) tab.tell("storage");
+    const showStorage = () => {
+      for (const tab of awake) {
+        tab.local.catchUp();
+        tab.tell("storage");
+      }
+    };
+    if (!this.lags) showStorage();
     const isBusy = () => awake.some((tab) => tab.timers?.length || tab.inbox?.length);
+    let rounds = 0;
     while (isBusy() || awake.some((tab) => tab.waiting?.length)) {
       while (isBusy()) {
+        if ((rounds += 1) > MOST_ROUNDS) throw new Error("the windows never come to rest");
         for (const tab of awake) tab.runTimers();
         for (const tab of awake) tab.deliver();
       }
+      showStorage();
       for (const tab of awake) tab.wait();
     }
   }
@@ -198,6 +200,8 @@ class Browser {
   async act(action) {
     const number = action.tab % Math.max(this.tabs.length, 1);
     const tab = this.tabs[number];
+    // Who touches a window that slept does so long after the others wrote.
+    if (tab?.asleep) tab.local.catchUp();
     const windows = /** @type {Record<string, (given: any) => unknown>} */ (WINDOWS);
     if (Object.hasOwn(windows, action.do))
       await windows[action.do]({ ...action, browser: this, tab });
@@ -233,12 +237,16 @@ const WINDOWS = {
   },
   wake: ({ tab }) => {
     tab.asleep = false;
+    tab.local.catchUp();
     tab.tell("pageshow");
   },
   deliver: ({ tab }) => tab.deliver(),
   timers: ({ tab }) => tab.runTimers(),
   storage_full: ({ browser, on }) => {
     browser.local.trouble = on ? "full" : "";
+  },
+  storage_lags: ({ browser, on }) => {
+    browser.lags = on;
   },
 };
 

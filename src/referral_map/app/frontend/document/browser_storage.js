@@ -71,7 +71,7 @@ export function erasures() {
 
 /**
  * The stored document, null for none, and whether it could be read.
- * @param {number} last - the last erasure: what a late window wrote from before it is removed
+ * @param {number} last - the last erasure: what a late window wrote from before it is not taken
  * @returns {{ stored: unknown, trouble: StorageTrouble }}
  */
 export function loadDocument(last = erasures()) {
@@ -85,24 +85,44 @@ export function loadDocument(last = erasures()) {
   if (text === null) return { stored: null, trouble: "" };
   try {
     const stored = JSON.parse(text);
-    const made = isTable(stored) ? (stored.erasures ?? 0) : 0;
-    if (typeof made !== "number" || made >= last) return { stored, trouble: "" };
-    // The news of an erasure may come before the storage shows it, and what has begun anew since.
-    if (erasures() >= last) forgetPersonal();
-    return { stored: null, trouble: "" };
+    return { stored: isOfLastPerson(stored, last) ? null : stored, trouble: "" };
   } catch {
     return { stored: text, trouble: "damaged" };
   }
 }
 
 /**
+ * Whether something was kept before the last erasure.
+ * @param {unknown} stored
+ * @param {number} last - the number of the erasure
+ */
+function isOfLastPerson(stored, last) {
+  const made = isTable(stored) ? (stored.erasures ?? 0) : 0;
+  return typeof made === "number" && made < last;
+}
+
+/**
+ * Remove what a late window wrote of the person who was forgotten. The news of an erasure may come before the
+ * storage shows it, and what has begun anew since: then nothing is removed yet.
+ */
+export function forgetLate() {
+  const last = erasures();
+  for (const key of [DOCUMENT, STATE])
+    asked(() => {
+      const text = place().getItem(key);
+      if (text !== null && isOfLastPerson(JSON.parse(text), last)) place().removeItem(key);
+    }, undefined);
+}
+
+/**
  * What is kept beside the document.
+ * @param {number} [last] - the number of the last erasure
  * @returns {KeptState}
  */
-export function loadState() {
+export function loadState(last = erasures()) {
   const none = { clock: 0, known: [], rest: "", filed: "", at: "" };
   const state = asked(() => JSON.parse(place().getItem(STATE) ?? "null"), null);
-  if (!isTable(state)) return none;
+  if (!isTable(state) || isOfLastPerson(state, last)) return none;
   const { clock, known, rest, filed, at } = state;
   return {
     clock: Number.isSafeInteger(clock) ? Number(clock) : 0,
@@ -124,7 +144,10 @@ export function keepDocument({ document, rest, filed }, { last, ...made }) {
     const kept = place();
     if (last > 0 && last === unwritten.erasure) noteErasure(last);
     kept.setItem(DOCUMENT, JSON.stringify({ ...document, erasures: last || undefined }));
-    kept.setItem(STATE, JSON.stringify({ ...made, rest, filed, at: localTime() }));
+    kept.setItem(
+      STATE,
+      JSON.stringify({ ...made, rest, filed, at: localTime(), erasures: last || undefined }),
+    );
     return "";
   } catch (error) {
     // The document lasts as long as the page is open.

@@ -6,6 +6,7 @@ import { emptyDocument, firstLanguage } from "./document.js";
 import { dispatch, tellChanges } from "./events.js";
 import { forgetPages } from "./page_state.js";
 import { emptyRecord, hasContent } from "./record.js";
+import * as selections from "./selection.js";
 import { SharedRecord } from "./shared_record.js";
 import { storedRecord } from "./stored.js";
 import { isBetter, OtherWindows, windowName } from "./windows.js";
@@ -132,7 +133,9 @@ function watch(act) {
   if (before === after) return;
   tellChanges(before, after);
   if (before.edition !== after.edition) {
+    own.foundFrom = "";
     forgetPages();
+    selections.endAll();
     dispatch("replaced");
   }
   saveSoon();
@@ -191,6 +194,7 @@ function introduce() {
 
 /** Look for what other windows did while this one may have slept. */
 function wake() {
+  storage.forgetLate();
   if (isForgotten()) return;
   if (own.isShared !== storage.isSharedComputer()) {
     own.isShared = !own.isShared;
@@ -236,6 +240,7 @@ export function forgetAll() {
   const last = Math.max(own.erasures, storage.erasures()) + 1;
   storage.eraseAll(last);
   begin(last);
+  own.isBehind = false;
   own.others?.tell({ kind: "forgotten", erasures: last });
 }
 
@@ -245,6 +250,9 @@ export function forgetAll() {
  */
 function forget(last) {
   begin(last);
+  // Of what has begun anew since, the storage tells the marks, but not what can be undone.
+  own.isBehind = own.shared.clock > 0;
+  if (own.isBehind) own.others?.tell({ kind: "hello" });
   dispatch("erased-elsewhere");
 }
 
@@ -257,7 +265,6 @@ function begin(last) {
   const edition = own.shared.record.edition + 1;
   own.erasures = last;
   own.trouble = "";
-  own.foundFrom = "";
   const found = stored(language);
   const { clock, known } = found;
   const document = clock ? found.record.document : emptyDocument(language);

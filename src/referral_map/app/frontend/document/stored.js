@@ -11,8 +11,9 @@ import { newRecord } from "./record.js";
  * @returns {{ record: PersonRecord, clock: number, known: string[], trouble: StorageTrouble, hasOldNote: boolean }}
  */
 export function storedRecord(language, erasures) {
+  storage.forgetLate();
   const found = storage.loadDocument(erasures);
-  const { rest, filed, clock, known } = storage.loadState();
+  const { rest, filed, clock, known } = storage.loadState(erasures);
   const { document, whole } = checked(found.stored, language);
   const record = { ...newRecord(document, rest), filed };
   const isOld = hasOldNote(found.stored);

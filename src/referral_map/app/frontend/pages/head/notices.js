@@ -18,6 +18,7 @@ const SET_ASIDE = "referral-map-set-aside.json";
  * @param {AbortSignal} signal - when the head is taken away
  */
 export function buildNotices({ save, newPerson }, signal) {
+  const openedOn = today();
   const storage = notice("alert");
   const reminder = notice("status");
   const version = notice("status");
@@ -31,7 +32,7 @@ export function buildNotices({ save, newPerson }, signal) {
   }
 
   function remind() {
-    const from = earlierDay();
+    const from = earlierDay(openedOn);
     reminder.show(from && t("person.still_here", { day: dayInWords(from) }), [
       button({ class: "go-on" }, t("person.go_on"), () => {
         keepState(REMINDED, from);
@@ -80,11 +81,19 @@ function notice(role) {
   };
 }
 
-/** The day of marks that were made before today, "" where there are none or the person goes on with them. */
-function earlierDay() {
+function today() {
+  return localTime().slice(0, 10);
+}
+
+/**
+ * The day of marks that were found here, or left open, from before today; "" where there are none or the person
+ * goes on with them. A file that is opened now is no surprise.
+ * @param {string} openedOn - the day on which the page was opened
+ */
+function earlierDay(openedOn) {
   if (store.isEmpty()) return "";
-  const from = store.foundFrom() || store.beganOn();
-  if (!from || from.slice(0, 10) === localTime().slice(0, 10)) return "";
+  const from = store.foundFrom() || (today() === openedOn ? "" : store.beganOn());
+  if (!from || from.slice(0, 10) === today()) return "";
   return stateOf(REMINDED, "") === from ? "" : from;
 }
 
