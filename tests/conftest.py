@@ -31,6 +31,7 @@ SLOW = {
     *("docs/test_api.py", "docs/test_examples.py", "figures/test_pattern_figure.py"),
     *("figures/test_saved_files.py", "report/test_drawing_shapes.py", "report/test_handout_pdf.py"),
     *("report/test_private_note.py", "report/test_visits.py", "report/test_what_it_says.py"),
+    *("record/test_one_record.py", "report/test_scripts.py"),
     *("report/test_words_of_strangers.py", "test_browser_guard.py", "test_colours.py"),
     *("tools/test_compare_commits.py",),
 }

@@ -4,7 +4,6 @@ import { button, html, setProperty } from "../../lib/dom.js";
 import { checkbox } from "../../lib/fields.js";
 import { localTime } from "../../document/document.js";
 import { contentOf, handOver, isNamed, setNamed, TYPES } from "../../document/files.js";
-import { keepState } from "../../document/page_state.js";
 import { ask } from "../../document/server.js";
 import * as store from "../../document/store.js";
 import { documentField } from "../../shell/document_field.js";
@@ -45,7 +44,6 @@ export async function open(head, file) {
       return head.announce("", t("file.not_opened", { name: file.name, why: trouble ?? "" }));
     if (store.unsaved() && !(await mayReplace(head, file.name))) return;
     store.open(session);
-    keepState("head.reminded", store.current().visited ?? "");
     head.announce([t("file.opened", { name: file.name }), ...notes].join(" "));
   } catch (error) {
     head.announce("", error instanceof Error ? error.message : String(error));
