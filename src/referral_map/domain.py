@@ -35,6 +35,17 @@ Finding: TypeAlias = Literal["familiar", "tender", "nothing"]
 FINDINGS: tuple[Finding, ...] = get_args(Finding)
 """What pressing a point can find, strongest first."""
 
+HowCommon: TypeAlias = Literal["very_common", "common", "occasional", "rare"]
+HOW_COMMON: tuple[HowCommon, ...] = get_args(HowCommon)
+"""How often a point is found or blamed, the most often first. What no source says is not known,
+which is none of these."""
+
+Grade: TypeAlias = Literal["measured", "consensus", "single", "weak"]
+GRADES: tuple[Grade, ...] = get_args(Grade)
+"""How sure a place or a zone is, the surest first: studies mapped it; the standard work and texts
+of others agree; one text says so, or several without the standard work; a lone page, or texts that
+differ."""
+
 Answer: TypeAlias = Literal["yes", "no", "not_sure"]
 ANSWERS: tuple[Answer, ...] = get_args(Answer)
 """What a question about signs can be answered with."""

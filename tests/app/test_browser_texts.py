@@ -105,7 +105,7 @@ def test_geometry_stays_out_of_the_texts(spoken):
     _, given = spoken
     for point in given["trigger_points"].values():
         assert "place" not in point
-        assert set(point["essential"]) == {"text", "sources"}
+        assert set(point["essential"]) == {"text", "sources", "how_sure"}
 
 
 def test_the_explanation_has_no_tags_but_those_the_page_reads(spoken):

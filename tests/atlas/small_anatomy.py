@@ -47,10 +47,12 @@ involvement.share_of_people = 0.42
 involvement.complaint = "low_back_pain"
 involvement.sources = ["a_paper"]
 sources = ["a_paper"]
+how_sure = { grade = "single", sources = ["a_paper"] }
 
 [trigger_points.essential]
 words = "The buttock."
 sources = ["a_book ch. 1"]
+how_sure = { grade = "consensus", sources = ["a_book ch. 1", "a_page"] }
 patches = [
     { at = "psis, 50 lateral, 70 down", radii = [40, 40] },
 ]
@@ -58,6 +60,7 @@ patches = [
 [trigger_points.spillover]
 words = "The back of the thigh."
 sources = ["a_paper"]
+how_sure = { grade = "measured", text = "Pressed in people.", sources = ["a_paper"] }
 strokes = [
     { path = ["ischial_tuberosity", "thigh 0.4 posterior"], width = [60, 50] },
 ]

@@ -50,6 +50,7 @@ words = "La nalga."
 
 [trigger_points.spillover]
 words = "La parte de atrás del muslo."
+how_sure = { text = "Presionado en personas." }
 """,
     NERVE: """\
 name = "Nervio ciático"

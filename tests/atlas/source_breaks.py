@@ -42,6 +42,9 @@ def at_address(address):
 
 
 STOP = 'text = "Stop if the leg tingles."\n'
+MEASURED = 'text = "Pressed in people.", sources = ["a_paper"]'
+AGREED = 'sources = ["a_book ch. 1", "a_page"]'
+ONE_TEXT = 'grade = "single", sources = ["a_paper"]'
 LEFT = 'involvement.sources = ["a_paper"]'
 SOURCE_BREAKS = {
     "paper that cannot be found": ("papers_can_be_found",
@@ -79,6 +82,28 @@ SOURCE_BREAKS = {
     "numbers of one study without it": ("one_study_is_called_one",
         lambda folder: replace(folder, MUSCLE, "In one study it was found", "Found"),
         MUSCLE, f"{POINT} involvement", "without saying 'one study'"),
+    "measured without a study": ("grades_rest_on_sources",
+        lambda folder: replace(folder, MUSCLE, MEASURED, MEASURED.replace("a_paper", "a_page")),
+        MUSCLE, f"{POINT} spillover how_sure", "is measured, but cites no study"),
+    "measured by a study nobody read": ("grades_rest_on_sources",
+        with_a_page(MUSCLE, MEASURED, MEASURED.replace("a_paper", "z_page"),
+            "study", "through_others"),
+        MUSCLE, f"{POINT} spillover how_sure", "is measured, but cites no study"),
+    "consensus of the standard work with itself": ("grades_rest_on_sources",
+        lambda folder: replace(folder, MUSCLE, AGREED, 'sources = ["a_book ch. 1"]'),
+        MUSCLE, f"{POINT} essential how_sure", "cites not both the standard work"),
+    "consensus without the standard work": ("grades_rest_on_sources",
+        lambda folder: replace(folder, MUSCLE, AGREED, 'sources = ["a_paper", "a_page"]'),
+        MUSCLE, f"{POINT} essential how_sure", "cites not both the standard work"),
+    "one text, and that a popular page": ("grades_rest_on_sources",
+        with_a_page(MUSCLE, ONE_TEXT, ONE_TEXT.replace("a_paper", "z_page"), "popular"),
+        MUSCLE, f"{POINT} place how_sure", "rests on popular pages alone"),
+    "weak and not said why": ("what_is_not_plain_is_explained",
+        lambda folder: replace(folder, MUSCLE, 'grade = "single"', 'grade = "weak"'),
+        MUSCLE, f"{POINT} place how_sure", "does not say why"),
+    "measured and not said how": ("what_is_not_plain_is_explained",
+        lambda folder: replace(folder, MUSCLE, ', text = "Pressed in people."', ""),
+        MUSCLE, f"{POINT} spillover how_sure", "does not say why"),
     "words of another side": ("words_agree_with_the_place",
         lambda folder: (
             replace(folder, MUSCLE, 'part_of_body = "buttock"', 'part_of_body = "thigh"'),

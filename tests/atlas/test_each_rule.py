@@ -128,7 +128,7 @@ note = "N."
 # rule, what breaks it, the file and the record it names, what it says
 BREAKS = {
     "unknown source": ("every_source_exists_and_is_used",
-        in_muscle('sources = ["a_paper"]\n\n', 'sources = ["a_papre"]\n\n'),
+        in_muscle('sources = ["a_paper"]\nhow_sure', 'sources = ["a_papre"]\nhow_sure'),
         MUSCLE, POINT, "unknown source 'a_papre'; did you mean 'a_paper'?"),
     "source nobody cites": ("every_source_exists_and_is_used",
         add_to_sources(UNUSED), "sources.toml", "b_book", "is cited by no record"),

@@ -34,7 +34,7 @@ REFUSED = {
         ["'back', 'front', 'right' or 'soles'", "given 'bakc'", "did you mean 'back'"]),
     "empty text": (MUSCLE, 'name = "Piriformis"', 'name = " "', "name", ["given"]),
     "fact without a source": (MUSCLE, '["a_page"]', "[]", "action.sources", ["at least 1"]),
-    "zone without a source": (MUSCLE, '["a_book ch. 1"]\npatches', "[]\npatches",
+    "zone without a source": (MUSCLE, '["a_book ch. 1"]\nhow_sure', "[]\nhow_sure",
         "essential.sources", ["at least 1"]),
     "id with capitals": (MUSCLE, 'id = "piriformis"', 'id = "Piriformis"', "id", ["'Piriformis'"]),
     "width below zero": (MUSCLE, "[60, 50]", "[60, -50]", "width", ["greater than 0", "-50"]),

@@ -35,7 +35,7 @@ READ_BY_NO_PATIENT = {
     *("part_of_body", "part_of", "kind", "authors", "publisher", "journal", "doi", "note", "url"),
     *("fma", "uberon", "muscle", "urgency", "toward", "strength", "model_item", "drawing"),
     *("theme", "no_picture", "corridor", "pmid", "rank", "seen", "no_identifier"),
-    *("sign", "hold_back", "country", "number", "service"),
+    *("sign", "hold_back", "country", "number", "service", "grade", "how_common"),
 }  # fmt: skip
 
 

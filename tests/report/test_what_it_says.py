@@ -11,6 +11,7 @@ from referral_map import load_atlas
 from referral_map.atlas.care_records import OwnDose
 from referral_map.atlas.credit import after_words, credit_of, work
 from referral_map.atlas.drawings import CREDIT
+from referral_map.atlas.how_sure import in_short
 from referral_map.errors import ReferralMapError
 from referral_map.red_flags import questions
 from referral_map.report import blocks, handout, handout_bytes, save_handout
@@ -273,3 +274,13 @@ def test_the_published_list_stands_beside_its_limits(atlas, language):
     limits = words("model.limits")
     assert f"{words('model.said', number=1, all=5)} {limits}" in text
     assert limits not in words_of(handout(atlas, session(1, language=language)))
+
+
+def test_a_handout_says_how_sure_each_point_is_and_how_common(atlas):
+    made = session(2)
+    text = words_of(handout(atlas, made))
+    points = chosen(atlas, read(atlas, made)).points
+    assert len(points) == 2
+    for each in points:
+        assert each.how_sure == in_short(atlas, each.trigger_point)
+        assert each.how_sure in text

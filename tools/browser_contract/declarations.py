@@ -24,6 +24,8 @@ UNIONS: dict[str, tuple[tuple[str, ...], str]] = {
     "DrawnView": (domain.DRAWN_VIEWS, "A view that records name: what is on the left is mirrored."),
     "Quality": (domain.QUALITIES, "What pain feels like."),
     "Finding": (domain.FINDINGS, "What pressing a point found, strongest first."),
+    "HowCommon": (domain.HOW_COMMON, "How often a point is found or blamed, most often first."),
+    "Grade": (domain.GRADES, "How sure a place or a zone is, the surest first."),
     "Answer": (domain.ANSWERS, "What a question is answered with."),
     "Urgency": (domain.URGENCIES, "How soon a sign needs a doctor, the most urgent first."),
     "Certainty": (domain.CERTAINTIES, "How a sign was heard: told, or so that it has to be asked."),

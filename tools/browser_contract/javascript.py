@@ -13,6 +13,7 @@ from .typescript import WIDTH
 
 HEAD = """// Made by `make contract` from what stands in Python (app/browser_constants.py).
 // Facts that only the page decides stand in its own modules."""
+_TYPES, _NO_BREAK = 'from "../types/wire.d.ts"', "~"
 _TYPE_NAME = re.compile(r"\b(?!Readonly|Record)[A-Z]\w+")
 
 
@@ -20,8 +21,9 @@ def constants_js() -> str:
     """The whole module."""
     shared = constants()
     names = sorted({name for each in shared.values() for name in _TYPE_NAME.findall(each.type)})
-    wrapped = fill(f'@import {{ {", ".join(names)} }} from "../types/wire.d.ts"', WIDTH - 3)
-    types = "\n".join(f" * {line}" for line in wrapped.splitlines())
+    # TypeScript reads no line that ends in "from".
+    wrapped = fill(f"@import {{ {', '.join(names)} }} {_TYPES.replace(' ', _NO_BREAK)}", WIDTH - 3)
+    types = "\n".join(f" * {line}" for line in wrapped.replace(_NO_BREAK, " ").splitlines())
     parts = [HEAD, f"/**\n{types}\n */"]
     for name, each in shared.items():
         comment_lines = [f" * {line}" for line in fill(each.what, WIDTH - 3).splitlines()]

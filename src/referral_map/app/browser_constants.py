@@ -98,6 +98,7 @@ def _names() -> dict[str, Constant]:
         "FINDINGS": _list(
             domain.FINDINGS, "Finding", "What pressing a point can find, strongest first."
         ),
+        "GRADES": _list(domain.GRADES, "Grade", "How sure a place or a zone is, the surest first."),
         "ANSWERS": _list(domain.ANSWERS, "Answer", "What a question can be answered with."),
         "CHANGES": _list(
             domain.CHANGES, "Changed", "What can have become of pain between two visits."

@@ -130,7 +130,11 @@ def _points(atlas: Atlas) -> dict[str, Any]:
         content["muscle"] = atlas.muscle_of(point.id).id
         for zone in ("essential", "spillover"):
             record = getattr(point, zone)
-            content[zone] = record and {"text": record.words, "sources": list(record.sources)}
+            content[zone] = record and {
+                "text": record.words,
+                "sources": list(record.sources),
+                "how_sure": record.how_sure.model_dump(mode="json"),
+            }
         content["felt"] = regions[point.id]
         points[point.id] = content
     return points

@@ -15,6 +15,7 @@ from ..errors import ReferralMapError
 from . import (
     rules_dose,
     rules_flags,
+    rules_how_sure,
     rules_languages,
     rules_learn,
     rules_muscles,
@@ -33,6 +34,7 @@ Rule = Callable[[Atlas, Problems], None]
 RULES: tuple[Rule, ...] = (
     *rules_sources.RULES,
     *rules_truth.RULES,
+    *rules_how_sure.RULES,
     *rules_muscles.RULES,
     *rules_places.RULES,
     *rules_nerves.RULES,

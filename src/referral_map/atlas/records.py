@@ -9,7 +9,7 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, HttpUrl, StringConstraints, model_validator
 
-from ..domain import BodyPart, DrawnView, Layer
+from ..domain import BodyPart, DrawnView, Grade, HowCommon, Layer
 
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$")]
 Structure = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9_]*$")]
@@ -84,6 +84,18 @@ class Fact(Record):
     sources: Annotated[list[Citation], Field(min_length=1)]
 
 
+class HowSure(Record):
+    """How sure it is where a point lies, or where a zone is felt: a grade, and the sources that
+    make it so.
+
+    text: why, where it is not plain from the sources.
+    """
+
+    grade: Grade
+    text: str = ""
+    sources: Annotated[list[Citation], Field(min_length=1)]
+
+
 class StrokeRecord(Record):
     """A path of point expressions with a full width in mm: one, or one a point."""
 
@@ -119,6 +131,7 @@ class ZoneRecord(Record):
 
     words: Text
     sources: Annotated[list[Citation], Field(min_length=1)]
+    how_sure: HowSure
     strokes: tuple[StrokeRecord, ...] = ()
     patches: tuple[PatchRecord, ...] = ()
 
@@ -132,11 +145,13 @@ class ZoneRecord(Record):
 class Involvement(Fact):
     """How commonly a point is involved.
 
+    how_common: the same in one word, left out where the text says nothing of it.
     share_of_people: the share 0..1 of the people studied in whom it was found, where a cited
     study counts; of a range the lower end. complaint: what those people suffered from; the share
     says nothing of people with pain elsewhere.
     """
 
+    how_common: HowCommon | None = None
     share_of_people: Annotated[float, Field(gt=0, le=1)] | None = None
     complaint: Id | None = None
 
@@ -163,8 +178,8 @@ class OntologyIds(Record):
 class TriggerPointRecord(Record):
     """A trigger point: where it is, and the essential and spillover zone it refers to.
 
-    involvement: how commonly it is involved, left out where no source says; mimics: what it is
-    mistaken for; nerve_risk: nerves the muscle may press on there.
+    how_sure: of the place; involvement: how commonly it is involved, left out where no source
+    says; mimics: what it is mistaken for; nerve_risk: nerves the muscle may press on there.
     """
 
     id: Id
@@ -174,6 +189,7 @@ class TriggerPointRecord(Record):
     place: Text
     view: DrawnView
     sources: Annotated[list[Citation], Field(min_length=1)]
+    how_sure: HowSure
     involvement: Involvement | None = None
     mimics: Fact | None = None
     nerve_risk: NerveRisk | None = None

@@ -14,6 +14,7 @@ from matplotlib.patches import Patch
 from ..atlas import Atlas
 from ..atlas.credit import zone_citations, zones_credit
 from ..atlas.drawings import CREDIT, MARK_RADIUS_MM, Drawings
+from ..atlas.how_sure import in_words
 from ..domain import FILE_FORMATS
 from ..errors import ReferralMapError
 from ..geometry.body_frame import VIEWS
@@ -169,7 +170,7 @@ def _legend(words: Words) -> list[Artist]:
 
 def _footer(atlas: Atlas, point_id: str, width: int) -> str:
     credited = zones_credit(atlas, zone_citations(atlas, point_id))
-    lines = [credited, CREDIT, atlas.words("figure.what_it_is")]
+    lines = [in_words(atlas, point_id), credited, CREDIT, atlas.words("figure.what_it_is")]
     return "\n".join(fill(line, width) for line in lines)
 
 

@@ -35,7 +35,8 @@ class Level:
     without: the parts of the advice that are left out; scale, tallest: of the pictures of points,
     points a mm and points; drawing: height of the person's own drawing in points; note_lines: of
     the note; cited: letters that the sources may take; signs, advice: sizes of the type that tells
-    when to see a doctor, and what to do at a point.
+    when to see a doctor, and what to do at a point. tells_how_sure: on the fullest page what to do
+    comes before it.
     """
 
     without: tuple[str, ...]
@@ -46,6 +47,7 @@ class Level:
     cited: int
     signs: float
     advice: float = typeset.BODY
+    tells_how_sure: bool = True
 
 
 LEVELS = (
@@ -58,6 +60,7 @@ LEVELS = (
     Level(("see_someone", "self_test", "movement"), 0.14, 76, 76, 2, 120, 8.0, 9.5),
     Level(("see_someone", "self_test", "movement"), 0.14, 76, 76, 2, 120, 8.0, 9.0),
     Level(("see_someone", "self_test", "movement"), 0.13, 70, 70, 1, 100, 8.0, 8.5),
+    Level(("see_someone", "self_test", "movement"), 0.13, 70, 70, 1, 100, 8.0, 8.5, False),
 )
 """From the most to the least; a handout takes the first that fits on its pages."""
 
@@ -197,7 +200,8 @@ def point(
     """
     title = atlas.words("report.points.heading", number=number, name=each.name)
     weak = atlas.words("report.points.weak") if each.weak else ""
-    exact = " ".join(filter(None, (f"{each.exact}.", each.explains, weak)))
+    sure = each.how_sure if level.tells_how_sure else ""
+    exact = " ".join(filter(None, (f"{each.exact}.", each.explains, sure, weak)))
     contents = [plain(exact, size=level.advice, before=0.0, color=QUIET)]
     for advice in each.advice:
         if advice.part == "where" or (not same_as and advice.part not in level.without):

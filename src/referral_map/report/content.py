@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from ..atlas import Atlas
 from ..atlas.credit import after_words, credit_of, is_weak, key_of, work
+from ..atlas.how_sure import in_short
 from ..domain import Side, Urgency
 from ..matching import Candidate
 from ..matching.sentences import share
@@ -39,8 +40,8 @@ class Advice:
 class PointWords:
     """A trigger point on a side: plain name, exact name, what it might explain, what to do.
 
-    weak: whether some of it rests on few and weak sources; sources: keys of the works that its
-    zones and its advice cite.
+    how_sure: how sure its main zone is, and how common it is; weak: whether some of it rests on few
+    and weak sources; sources: keys of the works that its zones and its advice cite.
     """
 
     trigger_point: str
@@ -50,6 +51,7 @@ class PointWords:
     exact: str
     explains: str
     advice: tuple[Advice, ...]
+    how_sure: str
     weak: bool
     sources: tuple[str, ...]
 
@@ -123,6 +125,7 @@ def _point(
         words("report.points.part_of", muscle=muscle.name, point=point.name),
         explains,
         tuple(_advice(atlas, point_id, changes)),
+        in_short(atlas, point_id),
         any(is_weak(atlas, each.sources) for each in (*zones, *parts)),
         works_cited(cited),
     )

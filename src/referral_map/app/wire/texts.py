@@ -9,7 +9,7 @@ from referral_map.app.wire.base import Share, Size, Text, Wire
 from referral_map.atlas.care_records import Dose, Massage, Subject
 from referral_map.atlas.learn_records import Purpose
 from referral_map.atlas.nerve_records import Variant
-from referral_map.atlas.records import Fact, Involvement, NerveRisk, Source
+from referral_map.atlas.records import Fact, HowSure, Involvement, NerveRisk, Source
 from referral_map.domain import Answer, BodyPart, DrawnView, HoldBack, Language, Layer, Urgency
 
 
@@ -18,6 +18,7 @@ class Zone(Wire):
 
     text: Text
     sources: list[str]
+    how_sure: HowSure
 
 
 class SelfCareTexts(Wire):
@@ -65,6 +66,7 @@ class PointTexts(Wire):
     landmarks: Text
     view: DrawnView
     sources: list[str]
+    how_sure: HowSure
     involvement: Involvement | None
     mimics: Fact | None
     nerve_risk: NerveRisk | None

@@ -2,8 +2,9 @@
 // Facts that only the page decides stand in its own modules.
 
 /**
- * @import { Answer, BodyPart, Changed, FileFormat, Finding, HoldBack, Layer, Mark, Order, PageName,
- * Paper, Quality, QuestionKind, Session, Side, Urgency, ViewName } from "../types/wire.d.ts"
+ * @import { Answer, BodyPart, Changed, FileFormat, Finding, Grade, HoldBack, Layer, Mark, Order,
+ * PageName, Paper, Quality, QuestionKind, Session, Side, Urgency, ViewName }
+ * from "../types/wire.d.ts"
  */
 
 /**
@@ -41,6 +42,12 @@ export const QUALITIES = ["ache", "burning", "electric", "tingling", "numb"];
  * @type {readonly Finding[]}
  */
 export const FINDINGS = ["familiar", "tender", "nothing"];
+
+/**
+ * How sure a place or a zone is, the surest first.
+ * @type {readonly Grade[]}
+ */
+export const GRADES = ["measured", "consensus", "single", "weak"];
 
 /**
  * What a question can be answered with.

@@ -15,6 +15,12 @@ export type Quality = "ache" | "burning" | "electric" | "tingling" | "numb";
 /** What pressing a point found, strongest first. */
 export type Finding = "familiar" | "tender" | "nothing";
 
+/** How often a point is found or blamed, most often first. */
+export type HowCommon = "very_common" | "common" | "occasional" | "rare";
+
+/** How sure a place or a zone is, the surest first. */
+export type Grade = "measured" | "consensus" | "single" | "weak";
+
 /** What a question is answered with. */
 export type Answer = "yes" | "no" | "not_sure";
 
@@ -375,8 +381,21 @@ export interface HelpLine {
 }
 
 /**
+ * How sure it is where a point lies, or where a zone is felt: a grade, and the sources that
+ * make it so.
+ *
+ * text: why, where it is not plain from the sources.
+ */
+export interface HowSure {
+  grade: Grade;
+  text: string;
+  sources: string[];
+}
+
+/**
  * How commonly a point is involved.
  *
+ * how_common: the same in one word, left out where the text says nothing of it.
  * share_of_people: the share 0..1 of the people studied in whom it was found, where a cited
  * study counts; of a range the lower end. complaint: what those people suffered from; the share
  * says nothing of people with pain elsewhere.
@@ -384,6 +403,7 @@ export interface HelpLine {
 export interface Involvement {
   text: string;
   sources: string[];
+  how_common: HowCommon | null;
   share_of_people: number | null;
   complaint: string | null;
 }
@@ -591,6 +611,7 @@ export interface PointTexts {
   landmarks: string;
   view: DrawnView;
   sources: string[];
+  how_sure: HowSure;
   involvement: Involvement | null;
   mimics: Fact | null;
   nerve_risk: NerveRisk | null;
@@ -994,6 +1015,7 @@ export interface VisitsFileQuestion {
 export interface Zone {
   text: string;
   sources: string[];
+  how_sure: HowSure;
 }
 
 /** What a person marked, told apart by its `kind`. */

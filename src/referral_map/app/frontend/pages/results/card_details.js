@@ -4,6 +4,7 @@ import { button, html } from "../../lib/dom.js";
 import { FINDINGS } from "../../lib/constants.js";
 import * as selections from "../../document/selection.js";
 import { cite, sourceList } from "../../language/citations.js";
+import { howSure } from "../../language/how_sure.js";
 import { choices, checkbox } from "../../lib/fields.js";
 import { selectionOf } from "../../body/referral_pattern.js";
 import { picture } from "../../body/picture.js";
@@ -117,7 +118,13 @@ function clinicianParts(record, texts, numbers, usual, within) {
       fact(paragraph(texts, "who_can_help"), within),
       fact(record.mimics, within),
     ),
-    part(t("card.how_sure"), numbers, usual, fact(paragraph(texts, "how_sure"), within)),
+    part(
+      t("card.how_sure"),
+      howSure(record, within),
+      numbers,
+      usual,
+      fact(paragraph(texts, "how_sure"), within),
+    ),
   ];
 }
 

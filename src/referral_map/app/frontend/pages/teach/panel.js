@@ -1,6 +1,7 @@
 // The panel beside the body: the chosen muscle and point, or a region.
 import { button, html } from "../../lib/dom.js";
 import { cite, sourceList } from "../../language/citations.js";
+import { howSure } from "../../language/how_sure.js";
 import { choices, checkbox } from "../../lib/fields.js";
 import * as store from "../../document/store.js";
 import { focusedBeside } from "./focus.js";
@@ -122,6 +123,7 @@ export class Panel {
       button({ class: "primary story-door" }, t("teach.story_open"), () => this.act.story()),
       this.keeps(chosen),
       this.fold("hurts", true, this.hurtsThere(record, point, sides[0])),
+      this.fold("sure", false, [howSure(record), this.usual(record)]),
       this.fold("beside", false, this.beside(record, muscle)),
       this.fold("facts", false, this.facts(muscle)),
     ];
@@ -198,6 +200,11 @@ export class Panel {
         return html("p", {}, name, zone.text, cite(zone.sources));
       }),
     ];
+  }
+
+  /** @param {PointTexts} record */
+  usual({ involvement: usual }) {
+    return usual && html("p", {}, usual.text, cite(usual.sources));
   }
 
   /**
