@@ -7,6 +7,7 @@ import { contentOf, handOver, isNamed, setNamed, TYPES } from "../../document/fi
 import { ask } from "../../document/server.js";
 import * as store from "../../document/store.js";
 import { documentField } from "../../shell/document_field.js";
+import { goOnWith } from "./notices.js";
 import { t } from "../../language/words.js";
 
 /**
@@ -44,6 +45,7 @@ export async function open(head, file) {
       return head.announce("", t("file.not_opened", { name: file.name, why: trouble ?? "" }));
     if (store.unsaved() && !(await mayReplace(head, file.name))) return;
     store.open(session);
+    goOnWith(store.beganOn());
     head.announce([t("file.opened", { name: file.name }), ...notes].join(" "));
   } catch (error) {
     head.announce("", error instanceof Error ? error.message : String(error));

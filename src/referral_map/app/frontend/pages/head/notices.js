@@ -35,7 +35,7 @@ export function buildNotices({ save, newPerson }, signal) {
     const from = earlierDay(openedOn);
     reminder.show(from && t("person.still_here", { day: dayInWords(from) }), [
       button({ class: "go-on" }, t("person.go_on"), () => {
-        keepState(REMINDED, from);
+        goOnWith(from);
         remind();
       }),
       saveButton(),
@@ -59,6 +59,14 @@ export function buildNotices({ save, newPerson }, signal) {
   remind();
   showVersion();
   return [storage.element, version.element, reminder.element, slow.element];
+}
+
+/**
+ * Remind nobody of marks from this day, not after a reload either: the person knows them.
+ * @param {string} from - a day or a moment
+ */
+export function goOnWith(from) {
+  keepState(REMINDED, from);
 }
 
 /** @param {"alert" | "status"} role */
