@@ -43,3 +43,9 @@ def test_a_pattern_whose_record_calls_it_weak_is_graded_weak(atlas):
     for name in ("superior_gemellus_1", "transversus_abdominis_navel"):
         point = atlas.trigger_point(name)
         assert point.essential.how_sure.grade == "weak", name
+
+
+def test_what_was_not_found_is_not_said_to_have_been_counted_by_nobody(atlas):
+    texts = [point.involvement.text for point in atlas.trigger_points if point.involvement]
+    assert len(texts) >= LEAST_WITH_A_VALUE
+    assert [text for text in texts if "obody" in text] == []

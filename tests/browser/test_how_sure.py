@@ -28,7 +28,7 @@ def test_a_card_says_how_sure_each_zone_is_and_how_common_the_point(body, place)
 def test_what_the_words_mean_is_one_tap_away(body):
     body.list_for(THIGH)
     part = body.open_card(0).locator(".how-sure")
-    meaning = part.get_by_text("Nobody measured it")
+    meaning = part.get_by_text("No measurement was found")
     expect(meaning).to_be_hidden()
     part.get_by_text("What these words mean").click()
     expect(meaning).to_be_visible()
