@@ -19,6 +19,8 @@ from referral_map.words import LANGUAGES, free_text_rules, words_in
 ENGLISH = words_in("en")
 OTHERS = [code for code in LANGUAGES if code != "en"]
 SAME_EVERYWHERE = {
+    *("how_sure.line", "how_sure.mark.measured", "how_sure.mark.consensus"),
+    *("how_sure.mark.single", "how_sure.mark.weak"),
     "answers.no", "app.percent", "country.AR", "country.CL", "country.CO-DC", "figure.title",
     "nerves.field", "parts.pelvis", "red_flags.line",
     "report.points.heading", "report.points.part_of", "report.visits.area", "report.visits.line",
