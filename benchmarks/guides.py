@@ -19,7 +19,6 @@ import numpy as np
 
 from benchmarks.parts.baselines import Baselines
 from benchmarks.parts.guides import (
-    FIRST_PLACES,
     MEASURES,
     Guide,
     mean,
@@ -30,6 +29,9 @@ from benchmarks.parts.guides import (
 from benchmarks.parts.simulated import Simulator
 from referral_map import Atlas, PainDrawing, load_atlas
 from referral_map.matching import analyse, shortlist
+
+SHOWN = 7
+"""Names of our list that are printed beside a guide."""
 
 Way = Callable[[PainDrawing], list[str]]
 
@@ -78,12 +80,13 @@ def main() -> None:
     print(f"{len(guides)} lists; tuned on every second, {len(guides[1::2])} are the other half")
     head = "".join(f"{name:>13}" for name in MEASURES)
     print(f"{'':22}{'tuned on':^39}{'other half':^39}\n{'':22}{head}{head}")
-    for name, way in ways(atlas).items():
+    listed = ways(atlas)
+    for name, way in listed.items():
         rows = scored(way, guides, atlas)
         cells = [mean(half)[each] for half in (rows[::2], rows[1::2]) for each in MEASURES]
         print(f"{name:22}" + "".join(f"{cell:13.2f}" for cell in cells))
     if given.each:
-        show_each(ways(atlas)["ours"], guides, atlas)
+        show_each(listed["ours"], guides, atlas)
 
 
 def show_each(way: Way, guides: list[Guide], atlas: Atlas) -> None:
@@ -91,8 +94,8 @@ def show_each(way: Way, guides: list[Guide], atlas: Atlas) -> None:
     for guide in guides:
         known = {*guide.essential, *guide.spillover}
         ours = named(way(PainDrawing.from_regions(atlas, guide.regions)), atlas)
-        first = [name + "*" * (name in known) for name in ours[: FIRST_PLACES + 4]]
-        late = {name: ours.index(name) + 1 for name in guide.essential if name in ours[7:]}
+        first = [name + "*" * (name in known) for name in ours[:SHOWN]]
+        late = {name: ours.index(name) + 1 for name in guide.essential if name in ours[SHOWN:]}
         print(f"{guide.id} {guide.region}: {guide.essential[0]} | {', '.join(first)} | {late}")
 
 

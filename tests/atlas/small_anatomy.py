@@ -2,6 +2,7 @@
 
 import json
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 from small_flags import FLAG_TEXTS
@@ -287,3 +288,8 @@ def replace(folder: Path, name: str, old: str, new: str) -> None:
     if old not in text:
         raise ValueError(f"{name} does not hold {old!r}")
     path.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+
+def in_muscle(old: str, new: str) -> Callable[[Path], None]:
+    """What changes one place in the muscle of a small anatomy."""
+    return lambda folder: replace(folder, MUSCLE, old, new)

@@ -3,7 +3,7 @@
 By name: the rule, what breaks it, the file and the record it names, what it says.
 """
 
-from small_anatomy import CARE_FILE, MUSCLE, replace
+from small_anatomy import CARE_FILE, MUSCLE, in_muscle, replace
 from small_flags import FLAGS_FILE
 from small_learn import SUBJECT_FILE
 
@@ -77,32 +77,35 @@ SOURCE_BREAKS = {
         with_a_page(MUSCLE, LEFT, "involvement." + ALONE),
         MUSCLE, f"{POINT} involvement", "has a share, but no study"),
     "one study called studies": ("one_study_is_called_one",
-        lambda folder: replace(folder, MUSCLE, "In one study it", "In studies it"),
+        in_muscle("In one study it", "In studies it"),
         MUSCLE, f"{POINT} involvement", "speaks of studies and cites one"),
     "numbers of one study without it": ("one_study_is_called_one",
-        lambda folder: replace(folder, MUSCLE, "In one study it was found", "Found"),
+        in_muscle("In one study it was found", "Found"),
         MUSCLE, f"{POINT} involvement", "without saying 'one study'"),
     "measured without a study": ("grades_rest_on_sources",
-        lambda folder: replace(folder, MUSCLE, MEASURED, MEASURED.replace("a_paper", "a_page")),
+        in_muscle(MEASURED, MEASURED.replace("a_paper", "a_page")),
         MUSCLE, f"{POINT} spillover how_sure", "is measured, but cites no study"),
     "measured by a study nobody read": ("grades_rest_on_sources",
         with_a_page(MUSCLE, MEASURED, MEASURED.replace("a_paper", "z_page"),
             "study", "through_others"),
         MUSCLE, f"{POINT} spillover how_sure", "is measured, but cites no study"),
     "consensus of the standard work with itself": ("grades_rest_on_sources",
-        lambda folder: replace(folder, MUSCLE, AGREED, 'sources = ["a_book ch. 1"]'),
+        in_muscle(AGREED, 'sources = ["a_book ch. 1"]'),
         MUSCLE, f"{POINT} essential how_sure", "cites not both the standard work"),
     "consensus without the standard work": ("grades_rest_on_sources",
-        lambda folder: replace(folder, MUSCLE, AGREED, 'sources = ["a_paper", "a_page"]'),
+        in_muscle(AGREED, 'sources = ["a_paper", "a_page"]'),
+        MUSCLE, f"{POINT} essential how_sure", "cites not both the standard work"),
+    "consensus of a text with a book nobody read": ("grades_rest_on_sources",
+        with_a_page(MUSCLE, AGREED, 'sources = ["a_page", "z_page"]', "review", "through_others"),
         MUSCLE, f"{POINT} essential how_sure", "cites not both the standard work"),
     "one text, and that a popular page": ("grades_rest_on_sources",
         with_a_page(MUSCLE, ONE_TEXT, ONE_TEXT.replace("a_paper", "z_page"), "popular"),
         MUSCLE, f"{POINT} place how_sure", "rests on popular pages alone"),
     "weak and not said why": ("what_is_not_plain_is_explained",
-        lambda folder: replace(folder, MUSCLE, 'grade = "single"', 'grade = "weak"'),
+        in_muscle('grade = "single"', 'grade = "weak"'),
         MUSCLE, f"{POINT} place how_sure", "does not say why"),
     "measured and not said how": ("what_is_not_plain_is_explained",
-        lambda folder: replace(folder, MUSCLE, ', text = "Pressed in people."', ""),
+        in_muscle(', text = "Pressed in people."', ""),
         MUSCLE, f"{POINT} spillover how_sure", "does not say why"),
     "words of another side": ("words_agree_with_the_place",
         lambda folder: (

@@ -13,6 +13,7 @@ from small_anatomy import (
     NERVE,
     SIGNS_FILE,
     edited_json,
+    in_muscle,
     replace,
 )
 from small_flags import FLAGS_FILE
@@ -42,10 +43,6 @@ HUGE = """\
     { at = "navel, 60 lateral", radii = [140, 130] },
     { at = "thigh 0.4 anterior", radii = [150, 100] },
 """
-
-
-def in_muscle(old, new):
-    return lambda folder: replace(folder, MUSCLE, old, new)
 
 
 def in_sources(old, new):

@@ -1,8 +1,7 @@
 """Every point says how sure it is and how common: what ships, held to what it cites."""
 
 from referral_map.atlas.credit import sources_of
-from referral_map.atlas.how_sure import how_common, in_words
-from referral_map.atlas.rules_how_sure import graded
+from referral_map.atlas.how_sure import graded, how_common, in_words
 from referral_map.domain import GRADES, HOW_COMMON
 
 LEAST_WITH_A_VALUE = 90

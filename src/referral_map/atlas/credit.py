@@ -15,6 +15,9 @@ THROUGH_OTHERS = "through_others"
 COUNTING = frozenset({"study", "trial"})
 """Ranks of works that count people themselves."""
 
+STUDYING = COUNTING | {"review"}
+"""Ranks of works that rest on people who were studied: those, and reviews of them."""
+
 WEAK_RANKS = frozenset({"practice", "popular"})
 AUTHORITIES = frozenset({"guideline", "review", "trial", "study", "standard", "professional"})
 """What advice on danger must rest on: at least one source of such a rank, and read."""

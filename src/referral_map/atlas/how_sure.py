@@ -2,8 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from ..domain import Grade
+from ..words import Words
 from .atlas import Atlas
-from .records import TriggerPointRecord
+from .records import HowSure, TriggerPointRecord
+
+
+def graded(point: TriggerPointRecord) -> Iterator[tuple[str, HowSure]]:
+    """What of a point is graded, with its name: its place and its zones."""
+    yield "place", point.how_sure
+    yield "essential", point.essential.how_sure
+    if point.spillover:
+        yield "spillover", point.spillover.how_sure
 
 
 def how_common(point: TriggerPointRecord) -> str:
@@ -17,19 +29,13 @@ def in_words(atlas: Atlas, point_id: str) -> str:
     Raises UnknownName.
     """
     point, words = atlas.trigger_point(point_id), atlas.words
-    zones = {"essential": point.essential, "spillover": point.spillover}
-    parts = [
-        words(
-            "how_sure.line",
-            part=words(f"how_sure.{name}"),
-            mark=words(f"how_sure.mark.{zone.how_sure.grade}"),
-            grade=words(f"how_sure.grade.{zone.how_sure.grade}"),
-        )
-        for name, zone in zones.items()
-        if zone
+    zones = [
+        words("how_sure.line", part=words(f"how_sure.{name}"), **_told(words, each.grade))
+        for name, each in graded(point)
+        if name != "place"
     ]
     common = words("how_sure.line_common", common=words(f"how_common.{how_common(point)}"))
-    return " ".join((*parts, common))
+    return " ".join((*zones, common))
 
 
 def in_short(atlas: Atlas, point_id: str) -> str:
@@ -38,10 +44,10 @@ def in_short(atlas: Atlas, point_id: str) -> str:
     Raises UnknownName.
     """
     point, words = atlas.trigger_point(point_id), atlas.words
-    grade = point.essential.how_sure.grade
-    return words(
-        "how_sure.short",
-        mark=words(f"how_sure.mark.{grade}"),
-        grade=words(f"how_sure.grade.{grade}"),
-        common=words(f"how_common.{how_common(point)}"),
-    )
+    told = _told(words, point.essential.how_sure.grade)
+    return words("how_sure.short", common=words(f"how_common.{how_common(point)}"), **told)
+
+
+def _told(words: Words, grade: Grade) -> dict[str, str]:
+    """A grade as a mark and a word, by the names of the fields that take them."""
+    return {name: words(f"how_sure.{name}.{grade}") for name in ("mark", "grade")}

@@ -2,23 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from .atlas import Atlas
-from .credit import COUNTING, sources_of, was_read
+from .credit import STUDYING, sources_of, was_read
+from .how_sure import graded
 from .problems import Problems
-from .records import HowSure, Source, TriggerPointRecord
-
-MAPPING = COUNTING | {"review"}
-"""Ranks of works that can have mapped a pattern in people."""
-
-
-def graded(point: TriggerPointRecord) -> Iterator[tuple[str, HowSure]]:
-    """What of a point is graded, with its name: its place and its zones."""
-    yield "place", point.how_sure
-    yield "essential", point.essential.how_sure
-    if point.spillover:
-        yield "spillover", point.spillover.how_sure
+from .records import HowSure, Source
 
 
 def _graded(atlas: Atlas) -> Iterator[tuple[str, str, HowSure, list[Source]]]:
@@ -29,27 +19,23 @@ def _graded(atlas: Atlas) -> Iterator[tuple[str, str, HowSure, list[Source]]]:
                 yield f"muscles/{muscle.id}.toml", f"{point.id} {part} how_sure", how_sure, cited
 
 
-def _of_others(cited: Sequence[Source]) -> list[Source]:
-    """Works that are not the standard work, and were read."""
-    return [source for source in cited if source.rank != "standard" and was_read(source)]
-
-
 def grades_rest_on_sources(atlas: Atlas, problems: Problems) -> None:
     """`measured` cites a study, a trial or a review that was read; `consensus` the standard work
     and a text of others that was read; what only popular pages say is `weak`."""
     for file, where, how_sure, cited in _graded(atlas):
         if not cited:
             continue
-        others, grade = _of_others(cited), how_sure.grade
-        if grade == "measured" and not any(each.rank in MAPPING for each in others):
+        grade, ranks = how_sure.grade, {each.rank for each in cited}
+        others = {each.rank for each in cited if was_read(each)} - {"standard"}
+        if grade == "measured" and not others & STUDYING:
             problems.add(
                 file, where, "is measured, but cites no study, trial or review that was read"
             )
-        elif grade == "consensus" and not (others and len(others) < len(cited)):
+        elif grade == "consensus" and not (others and "standard" in ranks):
             problems.add(
                 file, where, "is consensus, but cites not both the standard work and one of others"
             )
-        elif grade in ("consensus", "single") and all(each.rank == "popular" for each in cited):
+        elif grade in ("consensus", "single") and ranks == {"popular"}:
             problems.add(file, where, f"is {grade}, but rests on popular pages alone: it is weak")
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import cast
 
 from .atlas import Atlas
-from .credit import AUTHORITIES, COUNTING, is_authority, of_one_study, sources_of, was_read
+from .credit import AUTHORITIES, STUDYING, is_authority, of_one_study, sources_of, was_read
 from .flag_records import HelpLine
 from .problems import Problems
 from .records import Involvement, Record
@@ -67,7 +67,7 @@ def shares_rest_on_studies(atlas: Atlas, problems: Problems) -> None:
         if (
             fact.share_of_people
             and cited
-            and not any(was_read(each) and each.rank in COUNTING | {"review"} for each in cited)
+            and not any(was_read(each) and each.rank in STUDYING for each in cited)
         ):
             problems.add(file, where, "has a share, but no study, trial or review that was read")
 

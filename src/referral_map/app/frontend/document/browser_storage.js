@@ -107,6 +107,8 @@ function isOfLastPerson(stored, last) {
  */
 export function forgetLate() {
   const last = erasures();
+  // Where nothing was erased, nothing is read for nothing at each change of another window.
+  if (last === 0) return;
   for (const key of [DOCUMENT, STATE])
     asked(() => {
       const text = place().getItem(key);
@@ -143,11 +145,9 @@ export function keepDocument({ document, rest, filed }, { last, ...made }) {
   try {
     const kept = place();
     if (last > 0 && last === unwritten.erasure) noteErasure(last);
-    kept.setItem(DOCUMENT, JSON.stringify({ ...document, erasures: last || undefined }));
-    kept.setItem(
-      STATE,
-      JSON.stringify({ ...made, rest, filed, at: localTime(), erasures: last || undefined }),
-    );
+    const after = { erasures: last || undefined };
+    kept.setItem(DOCUMENT, JSON.stringify({ ...document, ...after }));
+    kept.setItem(STATE, JSON.stringify({ ...made, rest, filed, at: localTime(), ...after }));
     return "";
   } catch (error) {
     // The document lasts as long as the page is open.

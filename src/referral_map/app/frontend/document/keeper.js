@@ -6,7 +6,7 @@ import { emptyDocument, firstLanguage } from "./document.js";
 import { dispatch, tellChanges } from "./events.js";
 import { forgetPages } from "./page_state.js";
 import { emptyRecord, hasContent } from "./record.js";
-import * as selections from "./selection.js";
+import { preview } from "./selection.js";
 import { SharedRecord } from "./shared_record.js";
 import { storedRecord } from "./stored.js";
 import { isBetter, OtherWindows, windowName } from "./windows.js";
@@ -134,8 +134,9 @@ function watch(act) {
   tellChanges(before, after);
   if (before.edition !== after.edition) {
     own.foundFrom = "";
+    // What was chosen goes with the pages; what is looked at is of the last document, too.
     forgetPages();
-    selections.endAll();
+    preview(null);
     dispatch("replaced");
   }
   saveSoon();
@@ -194,8 +195,8 @@ function introduce() {
 
 /** Look for what other windows did while this one may have slept. */
 function wake() {
-  storage.forgetLate();
   if (isForgotten()) return;
+  storage.forgetLate();
   if (own.isShared !== storage.isSharedComputer()) {
     own.isShared = !own.isShared;
     saveSoon();
@@ -240,7 +241,6 @@ export function forgetAll() {
   const last = Math.max(own.erasures, storage.erasures()) + 1;
   storage.eraseAll(last);
   begin(last);
-  own.isBehind = false;
   own.others?.tell({ kind: "forgotten", erasures: last });
 }
 
@@ -250,8 +250,6 @@ export function forgetAll() {
  */
 function forget(last) {
   begin(last);
-  // Of what has begun anew since, the storage tells the marks, but not what can be undone.
-  own.isBehind = own.shared.clock > 0;
   if (own.isBehind) own.others?.tell({ kind: "hello" });
   dispatch("erased-elsewhere");
 }
@@ -267,6 +265,8 @@ function begin(last) {
   own.trouble = "";
   const found = stored(language);
   const { clock, known } = found;
+  // Of what has begun anew since, the storage tells the marks, but not what can be undone.
+  own.isBehind = clock > 0;
   const document = clock ? found.record.document : emptyDocument(language);
   watch(() => {
     const next = { ...found.record, document, edition };

@@ -68,11 +68,6 @@ export function preview(selection) {
   dispatch("displayed");
 }
 
-/** Display nothing any more: another document is open. What was chosen is forgotten with the pages. */
-export function endAll() {
-  preview(null);
-}
-
 /** Display what is chosen again, a little later. */
 export function endPreview() {
   clearTimeout(shared.ending);

@@ -13,7 +13,7 @@ const ZONES = /** @type {const} */ (["essential", "spillover"]);
  * The mark and the word of a grade. The mark is for the eye alone.
  * @param {Grade} grade
  */
-export function gradeTag(grade) {
+function gradeTag(grade) {
   return html(
     "span",
     { class: "grade", "data-grade": grade },
@@ -30,7 +30,7 @@ export function gradeTag(grade) {
 export function howSure(record, within) {
   const parts = ZONES.flatMap((kind) => {
     const zone = record[kind];
-    return zone ? [graded(t(`how_sure.${kind}`), zone.how_sure, within)] : [];
+    return zone ? graded(t(`how_sure.${kind}`), zone.how_sure, within) : [];
   });
   const common = record.involvement?.how_common ?? "unknown";
   return html(
@@ -38,9 +38,9 @@ export function howSure(record, within) {
     { class: "how-sure" },
     html(
       "dl",
-      {},
+      { class: "facts" },
       ...graded(t("how_sure.place"), record.how_sure, within),
-      ...parts.flat(),
+      ...parts,
       html("dt", {}, t("how_sure.common")),
       html("dd", { "data-common": common }, t(`how_common.${common}`)),
     ),
@@ -62,7 +62,7 @@ export function howSure(record, within) {
  * @param {HowSure} part
  * @param {Set<string>} [within]
  */
-function graded(name, { grade, text, sources }, within = new Set()) {
-  const why = text ? [" ", explainTerms(text, within)].flat() : [];
-  return [html("dt", {}, name), html("dd", {}, gradeTag(grade), ...why, " ", cite(sources))];
+function graded(name, { grade, text, sources }, within) {
+  const why = explainTerms(text && ` ${text}`, within);
+  return [html("dt", {}, name), html("dd", {}, gradeTag(grade), why, " ", cite(sources))];
 }

@@ -249,7 +249,7 @@ export class Panel {
     return [
       html(
         "dl",
-        {},
+        { class: "facts" },
         ...FACTS.flatMap((each) => [
           html("dt", {}, t(`teach.${each}`)),
           html("dd", {}, record[each].text, cite(record[each].sources)),
