@@ -77,6 +77,7 @@ def expect_nothing_kept(page: Page) -> None:
 
     A window's view of the storage may lag behind what another wrote.
     """
+    left: dict = {}
     for _ in range(30):
         kept = json.loads(page.evaluate(f"localStorage.getItem('{STORED}')") or "{}")
         left = {name: value for name, value in kept.items() if name not in OF_NOBODY and value}
