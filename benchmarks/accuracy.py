@@ -94,17 +94,24 @@ class Trial:
         ])  # fmt: skip
         return np.minimum(shared / table.usual, shared / table.usual[:, None]) > SAME
 
-    def ours(self, weights: np.ndarray) -> dict[str, list[int]]:
+    def drawn(self, weights: np.ndarray, way: str) -> PainDrawing:
+        """The drawing, painted or clicked."""
+        if way == BRUSH:
+            return PainDrawing.from_weights(self.atlas, weights)
+        numbers = np.unique(self.atlas.skin.region[weights > 0])
+        return PainDrawing.from_regions(self.atlas, [self.atlas.regions[k].id for k in numbers])
+
+    def ours(self, weights: np.ndarray, way: str) -> dict[str, list[int]]:
         """The list, and the shortlist."""
-        pain = PainDrawing.from_weights(self.atlas, weights)
+        pain = self.drawn(weights, way)
         listed = [self.columns[c.trigger_point, c.side] for c in match(self.atlas, pain).candidates]
         named = [self.columns[name] for name in shortlist(self.atlas, pain)]
         return {LIST: listed, NAMED: named}
 
-    def ranked(self, weights: np.ndarray) -> dict[str, list[int]]:
+    def ranked(self, weights: np.ndarray, way: str) -> dict[str, list[int]]:
         """The order in which each way names the patterns."""
-        return self.ours(weights) | {
-            name: way(weights)[: FIRST[-1]].tolist() for name, way in self.baselines.items()
+        return self.ours(weights, way) | {
+            name: rank(weights)[: FIRST[-1]].tolist() for name, rank in self.baselines.items()
         }
 
     def recall(self, true: tuple[int, ...], order: list[int]) -> list[float]:
@@ -128,7 +135,7 @@ def find(case: Case, seed: int, numbers: range) -> dict[str, list[list[float]]]:
         weights = here.simulator.drawing(true, LEVELS[case.level], case.way, rng)
         if not weights.any():  # moved off the skin: nothing is drawn
             continue
-        for way, order in here.ranked(weights).items():
+        for way, order in here.ranked(weights, case.way).items():
             recalls.setdefault(way, []).append(here.recall(true, order))
     return recalls
 
@@ -143,7 +150,7 @@ def redraw(seed: int, numbers: range) -> list[tuple[float, dict[str, bool]]]:
         again = here.simulator.redrawn(first, rng)
         if not first.any() or not again.any():
             continue
-        before, after = here.ranked(first), here.ranked(again)
+        before, after = here.ranked(first, BRUSH), here.ranked(again, BRUSH)
         stays = {
             way: sum(bool(here.same[k, after[way][:3]].any()) for k in before[way][:3])
             >= min(2, len(before[way]))

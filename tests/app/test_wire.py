@@ -55,6 +55,8 @@ DOCUMENTS = {
     "urgent in words": MARKED | {"text": "Since Monday I cannot hold my urine."},
     "with what the atlas does not know": MARKED | {"kept": ["elbow:left"], "answers": {"x": "no"}},
     "without being common": MARKED | {"weigh_common": False},
+    "without evidence": MARKED | {"weigh_evidence": False},
+    "where else it hurts": MARKED | {"also_hurts": {"sacrum_left": "no", "knee_front_left": "yes"}},
     **{
         f"{urgency} {given}": MARKED | {"answers": {BY_URGENCY[urgency]: given}}
         for urgency in URGENCIES
@@ -190,6 +192,7 @@ documents = st.builds(
     pressed=st.dictionaries(points, st.sampled_from(FINDINGS), max_size=4),
     kept=st.lists(points, max_size=3),
     weigh_common=st.booleans(),
+    weigh_evidence=st.booleans(),
 )
 
 

@@ -32,7 +32,7 @@ MARK_AND_LEAVE = """path => {
   location.reload();
 }"""
 
-OF_NOBODY = ("format", "version", "language", "weigh_common", "erasures")
+OF_NOBODY = ("format", "version", "language", "weigh_common", "weigh_evidence", "erasures")
 """What a kept document says where nobody has marked or written anything."""
 NO_STORAGE = "Storage.prototype.setItem = () => { throw new Error('full'); };"
 

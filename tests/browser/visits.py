@@ -69,6 +69,7 @@ RENEW = """async () => {
   (await module("store.js")).newPerson();
   (await module("store.js")).set("language", "en");
   (await module("store.js")).set("weigh_common", true);
+  (await module("store.js")).set("weigh_evidence", true);
   localStorage.clear();
   document.querySelector('[data-testid="stMain"]')?.scrollTo(0, 0);
 }"""

@@ -59,7 +59,7 @@ def test_match_in_words_gives_a_sentence_a_candidate(run):
 
 def test_when_nothing_explains_it_the_command_says_so(run, monkeypatch):
     ranking = import_module("referral_map.matching.shortlist")
-    monkeypatch.setattr(ranking, "match", lambda _atlas, pain, _common: MatchResult(pain, ()))
+    monkeypatch.setattr(ranking, "match", lambda _atlas, pain, *_: MatchResult(pain, ()))
     answer = run("match", "--region", "sacrum_left")
     assert answer.code == 0
     assert answer.out.startswith("No pattern in the atlas covers this region.\n")

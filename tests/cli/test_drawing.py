@@ -1,6 +1,7 @@
 """`match --drawing`: a saved session is read as it is, and other options add to it."""
 
 import json
+import re
 
 import pytest
 
@@ -72,17 +73,30 @@ def test_options_add_to_the_session(matched):
     assert heard == {"swollen_calf": "sure", "foot_drop": "ask"}
 
 
-def test_how_common_a_point_is_can_be_switched_off(run, monkeypatch):
+def test_what_counts_beside_the_drawing_can_be_switched_off(run, monkeypatch):
     seen = []
 
     def spied(atlas, session):
-        seen.append(session.weigh_common)
+        seen.append((session.weigh_common, session.weigh_evidence))
         return read(atlas, session)
 
     monkeypatch.setattr("referral_map.cli.match_text.read", spied)
     assert run("match", "--region", "sacrum_left").code == 0
     assert run("match", "--region", "sacrum_left", "--no-common").code == 0
-    assert seen == [True, False]
+    assert run("match", "--region", "sacrum_left", "--no-evidence").code == 0
+    assert seen == [(True, True), (False, True), (True, False)]
+
+
+def test_an_answer_about_a_region_counts_and_another_question_is_asked(run):
+    asked = run("match", "--region", "calf_upper_left")
+    (region,) = re.findall(r"--also (\w+)=yes", asked.out)
+    again = run("match", "--region", "calf_upper_left", "--also", f"{region}=no")
+    assert again.code == 0
+    assert f"--also {region}=" not in again.out
+    assert again.out != asked.out
+    wrong = run("match", "--region", "calf_upper_left", "--also", f"{region}=perhaps")
+    assert (wrong.code, wrong.out) == (2, "")
+    assert "unknown answer 'perhaps'" in wrong.err
 
 
 def test_what_was_left_out_or_upgraded_is_said(run, matched, tmp_path):

@@ -66,7 +66,7 @@ def test_match(printed):
     found = printed("match", "--region", THIGH, "--region", "calf_upper_right")
     assert set(found) == {
         "pain", "candidates", "sets", "shortlist", "nerve", "marked_regions", "red_flags",
-        "asked_first", "self_care", "self_care_changes", "notes", "sources",
+        "asked_first", "alike", "ask_area", "self_care", "self_care_changes", "notes", "sources",
     }  # fmt: skip
     assert set(found["pain"]) == {"area_cm2", "regions", "worst_intensity", "mean_intensity"}
     assert found["notes"] == []
@@ -76,8 +76,8 @@ def test_match(printed):
     assert len(candidates) >= 5
     assert all(set(c) >= CANDIDATE_KEYS for c in candidates)
     assert [c["rank"] for c in candidates] == list(range(1, len(candidates) + 1))
-    scores = [c["score"] for c in candidates]
-    assert scores == sorted(scores, reverse=True)
+    posteriors = [c["posterior"] for c in candidates]
+    assert posteriors == sorted(posteriors, reverse=True)
     for candidate in candidates:
         assert all(0 < candidate[key] <= 1 for key in ("score", "coverage", "fit"))
         assert candidate["why"].startswith("This might explain")

@@ -2,6 +2,7 @@
 
 from itertools import pairwise
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -11,6 +12,7 @@ from referral_map.errors import UnknownName
 from referral_map.geometry.body_frame import SIDES
 from referral_map.matching import FINDINGS, with_pressed
 from referral_map.matching.match import GROUP_MARGIN
+from referral_map.matching.posterior import log_odds
 from referral_map.matching.pressed import RECOGNITION, SOURCES, TENDERNESS
 
 REGIONS = ["buttock_lower_right", "thigh_back_upper_right", "low_back_lower_left"]
@@ -26,7 +28,9 @@ def found():
 
 
 def score_of(result, point, side):
-    return next(c.score for c in result.candidates if (c.trigger_point, c.side) == (point, side))
+    return next(
+        c.posterior for c in result.candidates if (c.trigger_point, c.side) == (point, side)
+    )
 
 
 @settings(max_examples=25)
@@ -36,7 +40,7 @@ def test_the_same_candidates_stand_in_order_with_scores_from_0_to_1(pressed):
     assert sorted((c.trigger_point, c.side) for c in after.candidates) == sorted(
         (c.trigger_point, c.side) for c in before.candidates
     )
-    scores = [c.score for c in after.candidates]
+    scores = [c.posterior for c in after.candidates]
     assert scores == sorted(scores, reverse=True)
     assert all(0 <= score <= 1 for score in scores)
     assert [c.rank for c in after.candidates] == list(range(1, len(scores) + 1))
@@ -65,7 +69,7 @@ def test_every_finding_is_one_step_and_tells_what_it_did(pressed):
     moved = {(s.trigger_point, s.side) for s in after.steps if s.after is not None}
     for before in first.candidates:
         if not moved & {(m, before.side) for m in (before.trigger_point, *before.same_pattern)}:
-            assert score_of(after, before.trigger_point, before.side) == before.score
+            assert score_of(after, before.trigger_point, before.side) == before.posterior
 
 
 def test_familiar_raises_more_than_tender_and_nothing_lowers():
@@ -76,10 +80,13 @@ def test_familiar_raises_more_than_tender_and_nothing_lowers():
         finding: score_of(with_pressed(first, {key: finding}), alone.trigger_point, alone.side)
         for finding in FINDINGS
     }
-    assert score["familiar"] > score["tender"] > alone.score > score["nothing"]
-    up = alone.score + RECOGNITION * (1 - alone.score)
-    assert score["familiar"] == pytest.approx(up, abs=1e-4)
-    assert score["nothing"] == pytest.approx((1 - TENDERNESS) * alone.score, abs=1e-4)
+    assert score["familiar"] > score["tender"] > alone.posterior > score["nothing"]
+    before = float(log_odds(alone.posterior))
+    known, tender = ((1 + kappa) / (1 - kappa) for kappa in (RECOGNITION, TENDERNESS))
+    expected = {"familiar": tender * known, "tender": tender / known, "nothing": 1 / tender}
+    for finding, times in expected.items():
+        moved = float(log_odds(score[finding])) - before
+        assert np.exp(moved) == pytest.approx(times, rel=0.02)
 
 
 def test_nothing_at_one_of_several_alike_lowers_less_and_a_familiar_one_wins():
@@ -92,8 +99,8 @@ def test_nothing_at_one_of_several_alike_lowers_less_and_a_familiar_one_wins():
         return score_of(with_pressed(first, pressed), shared.trigger_point, shared.side)
 
     some, everything = {members[0]: "nothing"}, dict.fromkeys(members, "nothing")
-    assert score(everything) < score(some) < shared.score
-    assert score(some | {members[1]: "familiar"}) > shared.score
+    assert score(everything) < score(some) < shared.posterior
+    assert score(some | {members[1]: "familiar"}) > shared.posterior
 
 
 def test_without_a_side_the_one_marked_most_is_meant(atlas):
@@ -112,7 +119,7 @@ def test_near_equal_candidates_stand_as_a_group():
     for one, other in pairwise(listed):
         assert other.group in (one.group, one.group + 1)
     for group in {c.group for c in listed}:
-        scores = [c.score for c in listed if c.group == group]
+        scores = [float(log_odds(c.posterior)) for c in listed if c.group == group]
         assert max(scores) - min(scores) <= GROUP_MARGIN + 1e-9
 
 

@@ -11,12 +11,10 @@ from referral_map.atlas.patterns import ESSENTIAL_WEIGHT, SPILLOVER_WEIGHT
 from referral_map.matching import COVERAGE_WEIGHT
 from referral_map.matching.credit import MOST_BESIDE, MOST_OF_SPILLOVER
 from referral_map.matching.score import (
-    COMMON_WEIGHT,
     SPILLOVER_EXPECTED,
     score,
     shares,
     usual_areas,
-    with_common,
 )
 
 CLOSE = 1e-9
@@ -166,14 +164,3 @@ def test_the_order_of_skin_points_and_patterns_does_not_matter(case, random):
     picked = np.ix_(rows, points)
     found = scored(area[points], pain[points], patterns[picked], credit[picked])
     assert np.allclose(found, scored(*case)[rows])
-
-
-@given(st.lists(st.tuples(share, share), min_size=1, max_size=9))
-def test_being_common_weighs_little_and_never_turns_a_score_round(pairs):
-    scores, common = np.array(pairs).T
-    raised = with_common(scores, common)
-    assert ((raised >= scores) & (raised <= 1)).all()
-    assert (raised - scores <= COMMON_WEIGHT / 4 + CLOSE).all()
-    assert np.array_equal(with_common(scores, np.zeros_like(common)), scores)
-    rising = with_common(np.sort(scores), np.full_like(scores, common[0]))
-    assert (np.diff(rising) >= -CLOSE).all()

@@ -12,7 +12,7 @@ from typing import Any
 from mirror import mirrored, place, side_of
 
 CONTENT = (
-    *("marks", "answers", "text", "pressed", "kept"),
+    *("marks", "answers", "also_hurts", "text", "pressed", "kept"),
     *("name", "clinical_note", "patient_note", "visited"),
 )
 LONGEST_TEXT = 5000
@@ -20,8 +20,9 @@ LONGEST_TEXT = 5000
 
 def empty(language: str = "en") -> dict[str, Any]:
     """A document nobody has changed."""
-    settings = {"format": "referral-map-session", "version": 2, "weigh_common": True}
-    lists = {"marks": [], "kept": [], "answers": {}, "pressed": {}}
+    settings = {"format": "referral-map-session", "version": 2}
+    settings |= {"weigh_common": True, "weigh_evidence": True}
+    lists = {"marks": [], "kept": [], "answers": {}, "also_hurts": {}, "pressed": {}}
     texts = dict.fromkeys(("text", "name", "clinical_note", "patient_note"), "")
     return settings | lists | texts | {"visited": None, "language": language}
 
@@ -70,8 +71,9 @@ class Record:
         return bool(self.past) or (self.erased is not None and self.erased[0] == tab.name)
 
     def _said(self) -> str:
-        answers = sorted(self.document["answers"].items())
-        document = self.document | {"answers": answers}
+        document = self.document | {
+            name: sorted(self.document[name].items()) for name in ("answers", "also_hurts")
+        }
         return repr((document, self.rest, self.past, self.future, self.filed))
 
     # Steps
@@ -127,13 +129,17 @@ class Record:
     def _marked(self, marks: list[dict], gesture: str = "") -> None:
         if marks == self.document["marks"]:
             return
-        self._step("marks", "visited", gesture=gesture)
+        # With the last mark goes where else it was asked whether it hurts.
+        fields = ("marks", "visited") if marks else ("marks", "visited", "also_hurts")
+        self._step(*fields, gesture=gesture)
         had = bool(self.document["marks"])
         self.document["marks"] = marks
         if marks and not had:
             self.document["visited"] = self.document["visited"] or "now"
         if had and not marks:
             self.document["visited"] = None
+        if not marks:
+            self.document["also_hurts"] = {}
 
     def do_add(self, mark: dict) -> None:
         marks = self.document["marks"]
@@ -184,6 +190,11 @@ class Record:
         self.document["answers"].pop(question, None)
         if answer is not None:
             self.document["answers"][question] = answer
+
+    def do_also(self, region: str, answer: str | None) -> None:
+        self.document["also_hurts"].pop(region, None)
+        if answer is not None:
+            self.document["also_hurts"][region] = answer
 
     def do_press(self, point: str, finding: str | None) -> None:
         self.document["pressed"].pop(point, None)

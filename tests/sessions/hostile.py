@@ -17,6 +17,7 @@ WHOLE = {
     "saved": "2026-11-21T10:00:00Z",
     "language": "en",
     "weigh_common": True,
+    "weigh_evidence": True,
     "marks": [
         {
             "kind": "region",
@@ -35,6 +36,7 @@ WHOLE = {
         {"kind": "eraser", "view": "back", "path": [[60.0, 1120.0]], "size_cm": 1.0},
     ],
     "answers": {"foot_drop": "no", "below_knee": "yes"},
+    "also_hurts": {"calf_upper_right": "no"},
     "text": "It aches when I sit.",
     "pressed": {"piriformis_lateral:right": "familiar"},
     "kept": ["piriformis_lateral:right"],
@@ -52,7 +54,7 @@ def changed(**fields: object) -> bytes:
 
 def old(**fields: object) -> bytes:
     """The whole session as version 1 wrote it, with other fields."""
-    later = ("clinical_note", "patient_note", "visited")
+    later = ("clinical_note", "patient_note", "visited", "also_hurts", "weigh_evidence")
     kept = {key: value for key, value in WHOLE.items() if key not in later}
     return json.dumps(kept | {"version": 1, "note": "Weak ankle."} | fields).encode()
 
@@ -80,8 +82,10 @@ TAKEN = {
     "visited": {"null"},
     "saved": {"null"},
     "weigh_common": {"true"},
+    "weigh_evidence": {"true"},
     "marks": {"empty list"},
     "answers": {"empty object"},
+    "also_hurts": {"empty object"},
     "text": {"words", "script"},
     "pressed": {"empty object"},
     "kept": {"empty list"},
@@ -197,7 +201,7 @@ def _wrong_versions() -> Iterator[tuple[str, bytes]]:
         yield f"format {name!r}", changed(format=name)
     for field in ("note", "clinical_note", "patient_note"):
         yield f"version 1 with a wrong {field}", old(**{field: ["x"]})
-    for field in ("clinical_note", "patient_note", "visited"):
+    for field in ("clinical_note", "patient_note", "visited", "also_hurts", "weigh_evidence"):
         yield f"version 1 with {field}", old(**{field: "2026-11-20"})
     for field in ("format", "version"):
         kept = {key: value for key, value in WHOLE.items() if key != field}

@@ -112,7 +112,7 @@ def test_the_first_form_is_brought_up_to_date():
 
 def test_the_only_note_of_version_1_counts_as_the_private_one():
     opened = open_session(old(note="Weak ankle."))
-    same = {"clinical_note": "", "visited": WHOLE["visited"]}
+    same = {name: WHOLE[name] for name in ("clinical_note", "visited", "also_hurts")}
     assert opened.session.clinical_note == "Weak ankle."
     assert opened.session.patient_note == ""
     assert opened.session.model_copy(update=same) == session_of(WHOLE)

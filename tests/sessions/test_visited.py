@@ -68,7 +68,9 @@ def test_opening_and_saving_changes_no_visit_and_no_comparison(visits, times, da
     for text, visit in zip(again, visits, strict=True):
         assert open_session(text.encode()).session.visited == visit.visit_date
     mixed = [data.draw(st.sampled_from(pair)) for pair in zip(texts, again, strict=True)]
-    assert compared(*mixed) == compared(*texts)
+    # A region marked twice is told of once, where the file that holds it is opened.
+    found, wanted = (compared(*each) | {"notes": []} for each in (mixed, texts))
+    assert found == wanted
 
 
 def test_a_visit_compared_with_itself_is_about_the_same():

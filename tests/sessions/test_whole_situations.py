@@ -10,7 +10,7 @@ from situations import SITUATIONS, Situation, marked
 
 from referral_map.sessions import Reading, read, session_of
 
-HIGH = 5
+HIGH = 6
 """So many different muscles at the head of the list count as high in it."""
 
 ROOT = re.compile(r"\b[LS][1-5]\b(?! (spine|spinous))")

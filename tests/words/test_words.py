@@ -22,6 +22,7 @@ SAME_EVERYWHERE = {
     *("how_sure.line", "how_sure.mark.measured", "how_sure.mark.consensus"),
     *("how_sure.mark.single", "how_sure.mark.weak"),
     "answers.no", "app.percent", "country.AR", "country.CL", "country.CO-DC", "figure.title",
+    "match.weighed",
     "nerves.field", "parts.pelvis", "red_flags.line",
     "report.points.heading", "report.points.part_of", "report.visits.area", "report.visits.line",
     "results.point_title", "sets.share", "side.after_a_name", "teach.point_name",
@@ -151,7 +152,7 @@ def test_the_language_changes_words_and_no_number(regions, answer, finding):
     drawn = [match(atlas, pain) for atlas in (english, spanish)]
     key = f"{drawn[0].candidates[0].trigger_point}:{drawn[0].candidates[0].side}"
     here, there = (with_pressed(result, {key: finding}) for result in drawn)
-    said = {"why", "missing", "common_words"}
+    said = {"why", "missing", "common_words", "weighed", "odds"}
     assert len(here.candidates) == len(there.candidates) > 0
     for one, other in zip(here.candidates, there.candidates, strict=True):
         assert {k: v for k, v in vars(one).items() if k not in said} == {

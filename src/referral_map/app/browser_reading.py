@@ -8,7 +8,7 @@ from referral_map.sessions import Session, read
 MOST_LISTED = 24
 """The number of candidates that are sent to the browser; nobody reads farther."""
 
-LEFT_OUT = ("muscle", "sources", "common")
+LEFT_OUT = ("muscle", "sources", "common", "sure", "also", "how_common", "grade")
 """Fields that the browser already has from the atlas, or does not show."""
 
 

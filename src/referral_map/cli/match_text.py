@@ -48,7 +48,9 @@ def _added(atlas: Atlas, session: Session, options: Namespace) -> Session:
         | _answers(atlas, _pairs(atlas.words, options.answer, "--answer")),
         "text": "\n\n".join(filter(None, (session.text, options.text))),
         "pressed": session.pressed | pressed,
+        "also_hurts": session.also_hurts | _also(atlas, options),
         "weigh_common": session.weigh_common and not options.no_common,
+        "weigh_evidence": session.weigh_evidence and not options.no_evidence,
     }
     return session_of(content)
 
@@ -56,25 +58,34 @@ def _added(atlas: Atlas, session: Session, options: Namespace) -> Session:
 def _answers(atlas: Atlas, given: dict[str, str]) -> dict[str, str]:
     """Answers as sessions hold them. Raises ReferralMapError for an unknown question or answer."""
     asked, words = question_ids(atlas), atlas.words
-    answers: dict[str, str] = {}
-    for key, value in given.items():
+    for key in given:
         if key not in asked:
             near = hint(words, key, sorted(asked))
             raise ReferralMapError(words("cli.error.question", given=repr(key), hint=near))
-        answer = value.lower()
-        answer = "yes" if answer in YES else "no" if answer in NO else answer
-        if answer not in ANSWERS:
-            raise ReferralMapError(
-                words(
-                    "cli.error.answer",
-                    given=repr(value),
-                    question=repr(key),
-                    allowed=", ".join(ANSWERS),
-                    hint=hint(words, answer, ANSWERS),
-                )
+    return {key: _answer(words, key, value) for key, value in given.items()}
+
+
+def _also(atlas: Atlas, options: Namespace) -> dict[str, str]:
+    """Whether it also hurts in regions. Raises ReferralMapError as ``_answers``."""
+    given = _pairs(atlas.words, options.also, "--also")
+    return {atlas.region(key).id: _answer(atlas.words, key, value) for key, value in given.items()}
+
+
+def _answer(words: Words, key: str, value: str) -> str:
+    """One answer as sessions hold it. Raises ReferralMapError for one that does not exist."""
+    answer = value.lower()
+    answer = "yes" if answer in YES else "no" if answer in NO else answer
+    if answer not in ANSWERS:
+        raise ReferralMapError(
+            words(
+                "cli.error.answer",
+                given=repr(value),
+                question=repr(key),
+                allowed=", ".join(ANSWERS),
+                hint=hint(words, answer, ANSWERS),
             )
-        answers[key] = answer
-    return answers
+        )
+    return answer
 
 
 def _pressed(
@@ -117,7 +128,11 @@ def lines(atlas: Atlas, reading: Reading) -> list[str]:
         point, muscle = atlas.trigger_point(candidate.trigger_point), atlas.muscle(candidate.muscle)
         name = atlas.on_side(f"{muscle.name}, {point.name}", candidate.side)
         printed.append(f"{candidate.rank:2}. {name} [{candidate.trigger_point}]")
-        printed.append(f"    {candidate.why}")
+        printed.append(f"    {candidate.weighed} {candidate.why}")
+    asked = reading.result.ask_area
+    if asked:
+        name = atlas.region(asked.region).name
+        printed.append(words("cli.match.also", region=name, id=asked.region))
     if not reading.result.candidates:
         why = "nothing_marked" if reading.pain.empty else "no_pattern"
         printed.append(words(f"cli.match.{why}"))

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from .. import __version__
-from ..domain import PAPERS, SIDES
+from ..domain import ANSWERS, PAPERS, SIDES
 from ..errors import ReferralMapError
 from ..matching import FINDINGS
 from ..words import Words
@@ -109,12 +109,14 @@ class Options:
         for option, metavar, text in (
             ("--region", "ID", self._about("region")),
             ("--answer", "KEY=VALUE", self._about("answer")),
+            ("--also", "REGION=ANSWER", self._about("also", answers=", ".join(ANSWERS))),
             ("--pressed", "POINT=FINDING", self._about("pressed", findings=findings)),
         ):
             part.add_argument(option, action="append", default=[], metavar=metavar, help=text)
         part.add_argument("--text", default="", metavar="WORDS", help=self._about("text"))
         part.add_argument("--drawing", type=Path, metavar="FILE", help=self._about("drawing"))
         part.add_argument("--no-common", action="store_true", help=self._about("no_common"))
+        part.add_argument("--no-evidence", action="store_true", help=self._about("no_evidence"))
         self._command("questions", commands.questions)
 
     def _about_sessions(self) -> None:

@@ -1,5 +1,6 @@
 """Pain drawings, and which trigger points might explain them."""
 
+from .also import AlsoHurts, AreaQuestion
 from .drawing import PainDrawing
 from .match import Candidate, MatchResult, Step, match
 from .pressed import FINDINGS, with_pressed
@@ -10,7 +11,9 @@ from .shortlist import Analysis, analyse, shortlist
 __all__ = [
     "COVERAGE_WEIGHT",
     "FINDINGS",
+    "AlsoHurts",
     "Analysis",
+    "AreaQuestion",
     "Candidate",
     "MatchResult",
     "Member",

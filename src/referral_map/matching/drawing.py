@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -23,7 +23,8 @@ class PainDrawing:
     of the patient that is marked most, the right one where both are marked alike; intensity
     ``(n,)`` 0..10, nan where it was not rated; quality ``(n,)``: places in ``marks.QUALITIES``,
     -1 where none was given; worst_intensity, mean_intensity (over the rated skin): 0..10, None
-    when nothing was rated; only_regions: whether it was made of whole regions and nothing else.
+    when nothing was rated; clicked: the share 0..1 of its area that was marked as whole regions,
+    which is rough.
     Make one with ``from_regions``, ``from_marks`` or ``from_weights``.
     """
 
@@ -35,7 +36,7 @@ class PainDrawing:
     quality: np.ndarray
     worst_intensity: float | None
     mean_intensity: float | None
-    only_regions: bool
+    clicked: float
 
     @classmethod
     def from_regions(cls, atlas: Atlas, region_ids: Iterable[str]) -> PainDrawing:
@@ -46,7 +47,8 @@ class PainDrawing:
         regions = [atlas.region(region_id) for region_id in dict.fromkeys(region_ids)]
         marked = np.isin(atlas.skin.region, [region.index for region in regions])
         named = tuple(region.id for region in regions)
-        return cls._from_skin(atlas, marked.astype(float), named, unmarked_skin(atlas), True)
+        skin = replace(unmarked_skin(atlas), clicked=marked)
+        return cls._from_skin(atlas, marked.astype(float), named, skin)
 
     @classmethod
     def from_marks(cls, atlas: Atlas, marks: Sequence[Mark]) -> PainDrawing:
@@ -57,8 +59,7 @@ class PainDrawing:
         """
         marked = marked_skin(atlas, marks)
         regions = _mostly_marked(atlas, marked.marked, marks)
-        only_regions = all(isinstance(mark, RegionMark) for mark in marks)
-        return cls._from_skin(atlas, marked.weights, regions, marked, only_regions)
+        return cls._from_skin(atlas, marked.weights, regions, marked)
 
     @classmethod
     def from_weights(cls, atlas: Atlas, weights: np.ndarray) -> PainDrawing:
@@ -72,7 +73,7 @@ class PainDrawing:
             raise ValueError(f"{weights.size} weights for {atlas.skin.area.size} skin points")
         if not ((weights >= 0) & (weights <= 1)).all():
             raise ValueError("pain weights must lie in 0..1")
-        return cls._from_skin(atlas, weights, (), unmarked_skin(atlas), False)
+        return cls._from_skin(atlas, weights, (), unmarked_skin(atlas))
 
     @classmethod
     def _from_skin(
@@ -81,7 +82,6 @@ class PainDrawing:
         weights: np.ndarray,
         regions: tuple[str, ...],
         marked: MarkedSkin,
-        only_regions: bool,
     ) -> PainDrawing:
         half = atlas.skin.half
         right, left = (
@@ -89,6 +89,7 @@ class PainDrawing:
             for part in (slice(None, half), slice(half, None))
         )
         # The same numbers in another order: a tiny difference is rounding, not a side.
+        clicked = _share(atlas.skin.area, weights, marked.clicked)
         side = SIDES[1] if left > right * (1 + 1e-9) else SIDES[0]
         return cls(
             weights,
@@ -99,13 +100,19 @@ class PainDrawing:
             marked.quality,
             marked.worst,
             _mean_intensity(atlas, marked),
-            only_regions,
+            clicked,
         )
 
     @property
     def empty(self) -> bool:
         """Whether nothing is marked."""
         return not self.weights.any()
+
+
+def _share(area: np.ndarray, weights: np.ndarray, part: np.ndarray) -> float:
+    """The share 0..1 of the weighted area that lies in a part of the skin; exact at both ends."""
+    inside, outside = (float(area[at] @ weights[at]) for at in (part, ~part))
+    return inside / (inside + outside) if inside else 0.0
 
 
 def _mostly_marked(atlas: Atlas, marked: np.ndarray, marks: Sequence[Mark]) -> tuple[str, ...]:

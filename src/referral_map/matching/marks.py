@@ -120,12 +120,14 @@ class MarkedSkin:
     """The skin after all marks, one value a skin point ``(n,)``.
 
     marked: whether it hurts; intensity: 0..10, nan where it was not rated or does not hurt;
-    quality: a place in QUALITIES, NO_QUALITY where none was given or it does not hurt.
+    quality: a place in QUALITIES, NO_QUALITY where none was given or it does not hurt; clicked:
+    whether the last mark was a whole region.
     """
 
     marked: np.ndarray
     intensity: np.ndarray
     quality: np.ndarray
+    clicked: np.ndarray
 
     @property
     def worst(self) -> float | None:
@@ -151,6 +153,7 @@ def marked_skin(atlas: Atlas, marks: Sequence[Mark]) -> MarkedSkin:
     for mark in marks:
         reached = reached_by(atlas, mark)
         skin.marked[reached], skin.intensity[reached], skin.quality[reached] = _left_by(mark)
+        skin.clicked[reached] = isinstance(mark, RegionMark)
     return skin
 
 
@@ -166,7 +169,10 @@ def unmarked_skin(atlas: Atlas) -> MarkedSkin:
     """Skin without a mark."""
     count = len(atlas.skin.area)
     return MarkedSkin(
-        np.zeros(count, bool), np.full(count, np.nan), np.full(count, NO_QUALITY, dtype=np.int8)
+        np.zeros(count, bool),
+        np.full(count, np.nan),
+        np.full(count, NO_QUALITY, dtype=np.int8),
+        np.zeros(count, bool),
     )
 
 

@@ -12,9 +12,10 @@ from ..atlas import Atlas
 from ..atlas.once import once_an_atlas
 from ..atlas.patterns import ESSENTIAL_WEIGHT, SPILLOVER_WEIGHT
 from ..domain import SIDES, Side
-from .common import Common, CommonPoints, common_points
+from .complaints import Complaints, complaints
 from .credit import credits
-from .score import SPILLOVER_EXPECTED, usual_areas
+from .prior import Known, known
+from .score import MOST_CLICKED, SPILLOVER_CLICKED, SPILLOVER_EXPECTED, usual_areas
 
 
 @dataclass(frozen=True)
@@ -54,6 +55,16 @@ class Overlap:
         """With both zones ``(k,)``."""
         return self.inner + self.outer
 
+    @property
+    def in_essential(self) -> np.ndarray:
+        """The share 0..1 of it that lies in the essential zone ``(k,)``."""
+        return self.inner / np.maximum(self.shared, 1e-9)
+
+    def credited_for(self, clicked: float) -> np.ndarray:
+        """What is credited, for the share 0..1 of the drawing that was made by clicking regions."""
+        rough = self.inner + SPILLOVER_CLICKED / SPILLOVER_WEIGHT * self.outer
+        return clicked * MOST_CLICKED * rough + (1 - clicked) * self.credited
+
 
 @dataclass(frozen=True)
 class PatternTable:
@@ -62,7 +73,7 @@ class PatternTable:
     essential, spillover ``(n, k)``: whether a skin point lies in that zone, 0 or 1 (in floats, skin
     points first, so that the marked ones are contiguous in memory); credit ``(n, k)``: see
     ``credit``; usual, expected ``(k,)`` cm2: the weighted area, and the part of it that is expected
-    to be marked; common: shares of people by complaint; area ``(n,)`` cm2, region ``(n,)`` and
+    to be marked; known: of each before any drawing; area ``(n,)`` cm2, region ``(n,)`` and
     names: those of the skin points; region_area ``(r,)`` cm2.
     """
 
@@ -71,7 +82,8 @@ class PatternTable:
     credit: np.ndarray
     usual: np.ndarray
     expected: np.ndarray
-    common: CommonPoints
+    known: Known
+    complaints: Complaints
     points: tuple[PatternColumn, ...]
     area: np.ndarray
     region: np.ndarray
@@ -97,13 +109,13 @@ class PatternTable:
             outer = outer + some.astype(np.float32) @ self.spillover[skin]
         return Overlap(inner, outer, credited, marked)
 
-    def common_for(self, pain: np.ndarray) -> Common:
-        """What studies counted in people with the complaint that a drawing ``(n,)`` is of."""
+    def complaints_of(self, pain: np.ndarray) -> frozenset[str]:
+        """Ids of the complaints that a drawing ``(n,)`` is of."""
         skin = np.flatnonzero(pain > 0)
         area = self.area[skin] * pain[skin]
         inside = self.region[skin] >= 0
         by_region = np.bincount(self.region[skin][inside], area[inside], len(self.region_names))
-        return self.common.of_drawing(by_region, float(area.sum()))
+        return self.complaints.of_drawing(by_region, float(area.sum()))
 
     def weights(self, skin: np.ndarray, columns: Sequence[int]) -> np.ndarray:
         """Weights 0..1 ``(s, c)`` of some patterns on some skin points."""
@@ -117,6 +129,12 @@ class PatternTable:
         """Weighted cm2 ``(r, k)`` of each pattern in each region."""
         essential, spillover, _ = self._tables
         return ESSENTIAL_WEIGHT * essential + SPILLOVER_WEIGHT * spillover
+
+    @property
+    def zones_by_region(self) -> tuple[np.ndarray, np.ndarray]:
+        """cm2 ``(r, k)`` of the two zones of each pattern, essential first, in each region."""
+        essential, spillover, _ = self._tables
+        return essential, spillover
 
     def overlap_by_region(self, pain: np.ndarray, columns: np.ndarray) -> np.ndarray:
         """cm2 ``(r, c)`` of some patterns that are marked in each region."""
@@ -203,7 +221,8 @@ def pattern_table(atlas: Atlas) -> PatternTable:
         np.hstack([credit, skin.mirrored(credit.T).T]),
         usual_areas(skin.area, stacked),
         skin.area @ (essential + SPILLOVER_EXPECTED * spillover),
-        common_points(atlas, [point.members for point in points]),
+        known(atlas, [point.members for point in points]),
+        complaints(atlas),
         tuple(points),
         skin.area,
         skin.region,

@@ -5,14 +5,16 @@ brings on the pain the person knows (kappa 0.575; Rathbone 2017, meta-analysis).
 referred elsewhere they do not agree on (Njoo 1994), so it is not asked. Kappa, agreement beyond
 chance, is how far each sign is trusted here:
 
-- ``familiar``: recognised. The score goes RECOGNITION of the way that is left to 1.
-- ``tender``: tender, but not recognised. One sign for and one against: the score goes the
-  difference, TENDERNESS - RECOGNITION, of the way to 1.
-- ``nothing``: not even tender. The score loses its share TENDERNESS.
+- ``familiar``: tender, and recognised: two signs for it.
+- ``tender``: tender, but not recognised: one sign for and one against it.
+- ``nothing``: not even tender: one sign against it, and nothing to recognise.
 
-Kappa says that two examiners find the same, not that the point is the cause: the size of the step
-is a choice of this project. Everything here is a pure function of the list that the drawing gave,
-so removing a finding restores the earlier list.
+A sign on which examiners agree with kappa k multiplies the odds by (1 + k) / (1 - k), or divides
+them: that is how much likelier a second examiner finds it where the first did than where the first
+did not, where half have it. In log odds, 2 atanh k. Kappa says that two examiners find the same,
+not that the point is the cause: that it is the size of the step is a choice of this project.
+Everything here is a pure function of the list that the drawing gave, so removing a finding restores
+the earlier list.
 """
 
 from __future__ import annotations
@@ -21,10 +23,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol, TypeAlias, TypeVar
 
+import numpy as np
+
 from ..domain import FINDINGS, SIDES, Finding, Side
 from ..errors import UnknownName
 from ..words import Words, words_in
-from .match import Candidate, MatchResult, Step, ranked
+from .match import Candidate, MatchResult, Step, ranked, rounded
+from .posterior import from_log_odds, log_odds
 
 RECOGNITION = 0.575
 """Kappa of pain recognition (Rathbone 2017)."""
@@ -62,25 +67,28 @@ class Pattern(Protocol):
 
 @dataclass(frozen=True)
 class Effect:
-    """The finding that counts for a pattern, and the share 0..1 of its step.
+    """The finding that counts for a pattern, and what it adds in log odds.
 
     Of several points with one pattern the strongest finding counts; ``nothing`` at some of them
     counts for those alone.
     """
 
     finding: Finding
-    part: float
+    log_odds: float
 
-    def on(self, score: float) -> float:
-        """The score 0..1 after the finding."""
-        if self.finding == "nothing":
-            return score * (1 - self.part)
-        return score + (1 - score) * self.part
+    def on(self, posterior: float) -> float:
+        """The posterior 0..1 after the finding."""
+        return rounded(float(from_log_odds(log_odds(posterior) + self.log_odds)))
+
+    @property
+    def times(self) -> float:
+        """What it multiplies the odds with."""
+        return float(np.exp(self.log_odds))
 
     @property
     def factor(self) -> float:
         """What the pattern's explained pain is multiplied with where sets are compared."""
-        return 1 - self.part if self.finding == "nothing" else 1 + self.part
+        return 1 + float(np.tanh(self.log_odds / 2))
 
 
 def read_pressed(pressed: Mapping[str, str], side: Side) -> dict[tuple[str, Side], Finding]:
@@ -116,12 +124,13 @@ def effect_on(pattern: Pattern, findings: Findings) -> Effect | None:
     if not counted:
         return None
     strongest = min(counted, key=FINDINGS.index)
-    part = {
-        "familiar": RECOGNITION,
-        "tender": TENDERNESS - RECOGNITION,
-        "nothing": TENDERNESS * len(counted) / len(members),
+    known, tender = 2 * np.arctanh(RECOGNITION), 2 * np.arctanh(TENDERNESS)
+    step = {
+        "familiar": tender + known,
+        "tender": tender - known,
+        "nothing": -tender * len(counted) / len(members),
     }[strongest]
-    return Effect(strongest, part)
+    return Effect(strongest, float(step))
 
 
 def with_pressed(result: MatchResult, pressed: Mapping[str, str]) -> MatchResult:
@@ -140,11 +149,11 @@ def with_pressed(result: MatchResult, pressed: Mapping[str, str]) -> MatchResult
     moved = [
         candidate
         if effect is None
-        else replace(candidate, score=round(effect.on(candidate.score), 4))
+        else replace(candidate, posterior=effect.on(candidate.posterior))
         for candidate, effect in zip(drawn, effects, strict=True)
     ]
     steps = _steps(findings, drawn, moved, effects, words_in(result.language))
-    in_order = sorted(moved, key=lambda candidate: -candidate.score)
+    in_order = sorted(moved, key=lambda candidate: -candidate.posterior)
     return replace(result, candidates=ranked(in_order), steps=steps, drawn=drawn)
 
 
@@ -170,8 +179,10 @@ def _steps(
             steps.append(Step(point, side, finding, None, None, words))
             continue
         if effect.finding == finding:
-            words = texts(f"pressed.{finding}", part=texts.percent(effect.part))
+            words = texts(f"pressed.{finding}", times=texts.decimal(effect.times))
         else:
             words = texts(f"pressed.another_{effect.finding}")
-        steps.append(Step(point, side, finding, drawn[number].score, moved[number].score, words))
+        steps.append(
+            Step(point, side, finding, drawn[number].posterior, moved[number].posterior, words)
+        )
     return tuple(steps)

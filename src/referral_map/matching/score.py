@@ -15,6 +15,11 @@ in the spillover zone, still less beside them, see ``credit``) and what of it is
 
 C = COVERAGE_WEIGHT: people mark a part of a pattern, so what is marked and not explained weighs
 more than what is usual and not marked. The reasons are in docs/decisions/0003-score.md.
+
+A region that is clicked is a rough mark: who clicks one says nothing of the others, so nothing more
+is expected, C = 1; the credit is MOST_CLICKED in the essential zone, SPILLOVER_CLICKED of that in
+the spillover zone and 0 beside them. A drawing that is clicked in part lies between, by the part
+(docs/decisions/0030-posterior.md).
 """
 
 from __future__ import annotations
@@ -28,8 +33,12 @@ COVERAGE_WEIGHT = 0.6
 SPILLOVER_EXPECTED = 0.3
 """The part of a spillover zone that is expected to hurt: texts call it what *may* be felt too."""
 
-COMMON_WEIGHT = 0.1
-"""How much being common counts: a point found in everyone gains at most a quarter of this."""
+MOST_CLICKED = 0.9
+"""However well a pattern fits clicked regions, a part stays open."""
+
+SPILLOVER_CLICKED = 0.2
+"""The credit of a spillover zone for clicked regions, of which a pattern's main zone explains more
+than its outskirts. Chosen as the numbers of ``prior`` were."""
 
 
 @dataclass(frozen=True)
@@ -54,22 +63,22 @@ def shares(shared: np.ndarray, marked: float, usual: np.ndarray) -> Shares:
     return Shares(np.clip(coverage, 0.0, 1.0), np.clip(fit, 0.0, 1.0))
 
 
-def score(credited: np.ndarray, marked: float, expected: np.ndarray) -> np.ndarray:
+def score(
+    credited: np.ndarray,
+    marked: float,
+    expected: np.ndarray,
+    coverage_weight: float = COVERAGE_WEIGHT,
+) -> np.ndarray:
     """Scores ``(k,)`` 0..1 from areas in cm2: credited, marked as pain, expected of each pattern.
 
-    No pain, or a pattern without area, scores 0.
+    coverage_weight: C. No pain, or a pattern without area, scores 0.
     """
     credited = np.asarray(credited, float)
-    whole = COVERAGE_WEIGHT * marked + (1 - COVERAGE_WEIGHT) * np.asarray(expected, float)
+    whole = coverage_weight * marked + (1 - coverage_weight) * np.asarray(expected, float)
     ratio = np.divide(credited, whole, out=np.zeros_like(credited), where=whole > 0)
     return np.clip(ratio, 0.0, 1.0)
 
 
-def with_common(scores: np.ndarray, common: np.ndarray) -> np.ndarray:
-    """Scores ``(k,)`` raised by how common each point is: ``s + COMMON_WEIGHT common s (1 - s)``.
-
-    common: share 0..1 of the people with this complaint in whom the point was found, 0 where no
-    study of it counts.
-    0 and 1 stay as they are, and no score passes another of the same point that was higher.
-    """
-    return scores + COMMON_WEIGHT * common * scores * (1 - scores)
+def coverage_weight(clicked: float) -> float:
+    """C for the share 0..1 of a drawing that was made by clicking regions."""
+    return clicked + (1 - clicked) * COVERAGE_WEIGHT

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 
+from ..domain import Grade
 from ..words import Words, words_in
 
 _SHARES = (
@@ -44,22 +45,50 @@ def why(coverage: float, fit: float, in_essential: float, words: Words = _ENGLIS
 
 
 def common_words(
-    common: float,
-    complaint: str,
-    added: float,
-    words: Words = _ENGLISH,
-    *,
-    one_study: bool = False,
+    common: float, complaint: str, words: Words = _ENGLISH, *, one_study: bool = False
 ) -> str:
-    """One sentence on what being common added to a score; nothing where it added nothing.
+    """One sentence on how many people had a point.
 
-    common: share 0..1 of the people studied; complaint: what they suffered from; added: to the
-    score; one_study: whether one study alone counted them.
+    common: share 0..1 of the people studied; complaint: what they suffered from; one_study: whether
+    one study alone counted them.
     """
-    if round(added, 4) <= 0:
-        return ""
-    number, key = f"{100 * common:.0f}", "one" if one_study else "many"
-    return words(f"match.common.{key}", complaint=complaint, number=number, added=f"{added:.3f}")
+    key = "one" if one_study else "many"
+    return words(f"match.common.{key}", complaint=complaint, number=f"{100 * common:.0f}")
+
+
+_FITS = ((0.8, "very_well"), (0.5, "well"), (0.25, "partly"))
+
+
+def weighed_words(
+    score: float,
+    how_common: str,
+    grade: Grade,
+    weighs: tuple[bool, bool],
+    words: Words = _ENGLISH,
+) -> str:
+    """One sentence on what put a candidate in its place: how well it fits, how common it is, and
+    how sure its pattern; the last two where they count."""
+    fits = next((name for least, name in _FITS if score >= least), "little")
+    common = "match.how_common" if how_common == "unknown" else f"how_common.{how_common}"
+    parts = [words(f"match.fits.{fits}")]
+    parts += [words(common)] * weighs[0] + [words(f"how_sure.grade.{grade}")] * weighs[1]
+    return words("match.weighed", parts="; ".join(parts))
+
+
+def weighed_odds(
+    score: float,
+    log_odds: Mapping[str, float],
+    words: Words = _ENGLISH,
+) -> str:
+    """The same in numbers: the score, and what each other thing that counts multiplied the odds
+    with.
+
+    log_odds: of ``common``, ``sure`` and ``also``, as far as they count.
+    """
+    parts = [words("match.odds.fits", score=f"{100 * score:.0f}")]
+    for name, added in log_odds.items():
+        parts.append(words(f"match.odds.{name}", times=words.decimal(float(np.exp(added)))))
+    return words("match.weighed", parts="; ".join(parts))
 
 
 LEAST_MISSING = 0.08

@@ -9,6 +9,7 @@ import numpy as np
 
 from ..atlas import Atlas
 from ..domain import Side
+from .also import AlsoHurts
 from .drawing import PainDrawing
 from .match import MatchResult, match
 from .pattern_table import PatternTable, pattern_table
@@ -28,17 +29,19 @@ def shortlist(
     pain: PainDrawing,
     pressed: Mapping[str, str] | None = None,
     weigh_common: bool = True,
+    weigh_evidence: bool = True,
+    also_hurts: AlsoHurts | None = None,
 ) -> tuple[tuple[str, Side], ...]:
     """Trigger points with their sides, in the order in which to name them.
 
     Where one point explains the drawing as well as several, the order of the list. Where several
-    are better, a place goes to the point with the most of ``score + weight (standing - single)``:
-    its own score; the score of the best set when the point takes a member's place; that of the
-    best single point; the weight as in ``WEIGHTS``. Below those places come the members of the
+    are better, a place goes to the point with the most of ``own + weight (standing - single)``: its
+    own posterior; the score of the best set when the point takes a member's place; that of the best
+    single point; the weight as in ``WEIGHTS``. Below those places come the members of the
     best set, the largest share first, then the others by their standing.
     Raises UnknownName as ``read_pressed``.
     """
-    return analyse(atlas, pain, pressed, weigh_common).shortlist
+    return analyse(atlas, pain, pressed, weigh_common, weigh_evidence, also_hurts).shortlist
 
 
 @dataclass(frozen=True)
@@ -55,12 +58,15 @@ def analyse(
     pain: PainDrawing,
     pressed: Mapping[str, str] | None = None,
     weigh_common: bool = True,
+    weigh_evidence: bool = True,
+    also_hurts: AlsoHurts | None = None,
 ) -> Analysis:
     """The results of ``match``, ``with_pressed``, ``point_sets`` and ``shortlist`` in one pass.
 
     Raises UnknownName as ``read_pressed``.
     """
-    result = with_pressed(match(atlas, pain, weigh_common), pressed or {})
+    listed = match(atlas, pain, weigh_common, weigh_evidence, also_hurts)
+    result = with_pressed(listed, pressed or {})
     findings = read_pressed(pressed or {}, pain.side)
     if pain.empty:
         return Analysis(result, (), ())
@@ -75,7 +81,7 @@ def _named_first(
     result: MatchResult, table: PatternTable, problem: SetProblem, grown: list[Best]
 ) -> tuple[tuple[str, Side], ...]:
     alone: dict[tuple[str, Side], float] = {
-        (each.trigger_point, each.side): each.score for each in result.candidates
+        (each.trigger_point, each.side): each.posterior for each in result.candidates
     }
     best = max(grown, key=lambda each: each.score, default=None)
     if best is None or len(best.chosen) == 1 or not alone:

@@ -188,10 +188,13 @@ def _from_version_0(content: dict[str, Any]) -> dict[str, Any]:
     return {"format": FORMAT, "version": 1, "marks": marks}
 
 
+_SINCE_VERSION_2 = ("clinical_note", "patient_note", "visited", "also_hurts", "weigh_evidence")
+
+
 def _from_version_1(content: dict[str, Any]) -> dict[str, Any]:
     """One note served the therapist and the handout: it counts as the private one. A drawing had
     no date but that of its file."""
-    for field in ("clinical_note", "patient_note", "visited"):
+    for field in _SINCE_VERSION_2:
         if field in content:
             raise SessionError("unknown_field", where=repr(field), hint="")
     others = {key: value for key, value in content.items() if key != "note"}

@@ -10,7 +10,7 @@ import numpy as np
 
 from ..atlas import Atlas
 from ..atlas.once import once_an_atlas
-from ..domain import Side
+from ..domain import Answer, Side
 from ..matching import MatchResult, PainDrawing, PointSet, analyse
 from ..matching.marks import RegionMark
 from ..nerves import NerveReading, nerve_questions
@@ -98,10 +98,17 @@ def read(atlas: Atlas, session: Session) -> Reading:
     readable, notes = fitted(atlas, session)
     pain = PainDrawing.from_marks(atlas, readable.marks)
     for_flags, for_nerves = sorted_answers(atlas, readable.answers)
-    analysis = analyse(atlas, pain, readable.pressed, readable.weigh_common)
+    analysis = analyse(
+        atlas,
+        pain,
+        readable.pressed,
+        readable.weigh_common,
+        readable.weigh_evidence,
+        readable.also_hurts,
+    )
     muscles = [candidate.muscle for candidate in analysis.result.candidates]
     flags = screen(atlas, for_flags, readable.text)
-    marked = _marked_regions(atlas, pain)
+    marked = _hurting_regions(atlas, pain, readable.also_hurts)
     return Reading(
         readable,
         pain,
@@ -121,11 +128,15 @@ def read(atlas: Atlas, session: Session) -> Reading:
     )
 
 
-def _marked_regions(atlas: Atlas, pain: PainDrawing) -> tuple[str, ...]:
-    """The regions, without a side, of which any skin is marked, in their order."""
+def _hurting_regions(
+    atlas: Atlas, pain: PainDrawing, also_hurts: Mapping[str, Answer]
+) -> tuple[str, ...]:
+    """The regions, without a side, of which any skin is marked, or that were said to hurt, too, in
+    their order."""
     names = atlas.computed.region_order
     touched = np.unique(atlas.skin.region[pain.weights > 0])
-    marked = {names[int(number) % len(names)] for number in touched if number >= 0}
+    told = [atlas.region(name).index for name, given in also_hurts.items() if given == "yes"]
+    marked = {names[int(number) % len(names)] for number in (*touched, *told) if number >= 0}
     return tuple(name for name in names if name in marked)
 
 
@@ -143,7 +154,8 @@ def fitted(atlas: Atlas, session: Session) -> tuple[Session, tuple[str, ...]]:
         return [each for each in given if each not in left_out]
 
     marked = [mark.region for mark in session.marks if isinstance(mark, RegionMark)]
-    here = set(kept_ids("region", list(dict.fromkeys(marked)), regions))
+    named = dict.fromkeys((*marked, *session.also_hurts))
+    here = set(kept_ids("region", list(named), regions))
     answered = kept_ids("question", list(session.answers), asked)
     pressed = kept_ids("pressed", list(session.pressed), points)
     kept = kept_ids("kept", session.kept, points)
@@ -156,6 +168,7 @@ def fitted(atlas: Atlas, session: Session) -> tuple[Session, tuple[str, ...]]:
             if not isinstance(mark, RegionMark) or mark.region in here
         ),
         "answers": {key: session.answers[key] for key in answered},
+        "also_hurts": {key: given for key, given in session.also_hurts.items() if key in here},
         "pressed": {key: session.pressed[key] for key in pressed},
         "kept": tuple(kept),
     }

@@ -24,7 +24,7 @@ from pydantic_core import PydanticCustomError
 
 from ..domain import Answer, Finding
 from ..errors import closest
-from ..matching.marks import MARK_KINDS, MOST_MARKS, Mark, RegionMark
+from ..matching.marks import MARK_KINDS, MOST_MARKS, Mark, RegionId, RegionMark
 from ..red_flags.text import LONGEST_TEXT as LONGEST_HEARD
 from ..words import Words
 from .trouble import SessionError, problem
@@ -40,7 +40,7 @@ LONGEST_REST = LONGEST_HEARD - LONGEST_TEXT
 MOST_PLACES_IN_ALL = 50_000
 """Places in all paths together: far more than a person draws, few enough to be read in seconds."""
 
-MOST_ANSWERS, MOST_PRESSED, MOST_KEPT = 500, 1000, 100
+MOST_ANSWERS, MOST_ALSO, MOST_PRESSED, MOST_KEPT = 500, 500, 1000, 100
 
 # Control characters and surrogates, which neither a page nor SVG nor PDF can contain.
 UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
@@ -90,8 +90,9 @@ class Session(BaseModel):
 
     app_version, atlas_version: what it was made with; visited: the person's own date of the
     drawing, a day or a moment, set when marking starts and changed by nobody else; saved: when the
-    file was written, None if never; weigh_common: whether how common a point is counts; answers by
-    question; pressed: findings, and kept: the points a therapist chose, both by
+    file was written, None if never; weigh_common, weigh_evidence: whether it counts how common a
+    point is and how sure its pattern; answers by question; also_hurts: by region, whether it hurts
+    there too, as it was asked; pressed: findings, and kept: the points a therapist chose, both by
     ``trigger_point:side``; text: the patient's own words; name: only if typed; clinical_note: the
     therapist's own, private, on no page that is handed out; patient_note: what the handout says to
     the patient. The present atlas may lack some of the ids: see ``fitted``.
@@ -109,8 +110,10 @@ class Session(BaseModel):
     saved: Saved | None = None
     language: Annotated[str, StringConstraints(pattern=LANGUAGE_FORM)] = "en"
     weigh_common: bool = True
+    weigh_evidence: bool = True
     marks: Marks = ()
     answers: Annotated[dict[Key, Answer], Field(max_length=MOST_ANSWERS)] = {}
+    also_hurts: Annotated[dict[RegionId, Answer], Field(max_length=MOST_ALSO)] = {}
     text: Annotated[str, StringConstraints(max_length=LONGEST_TEXT), Printable] = ""
     pressed: Annotated[dict[PointOnSide, Finding], Field(max_length=MOST_PRESSED)] = {}
     kept: Kept = ()
@@ -140,7 +143,7 @@ def json_schema() -> dict[str, Any]:
     schema["required"] = ["format", "version"]
     for mark in schema["$defs"].values():
         mark["required"] = ["kind", *mark["required"]]
-    for field in ("answers", "pressed"):
+    for field in ("answers", "also_hurts", "pressed"):
         schema["properties"][field]["additionalProperties"] = False
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema}
 

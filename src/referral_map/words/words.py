@@ -9,6 +9,9 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, cast
 
+from babel import Locale, UnknownLocaleError
+from babel.numbers import format_decimal
+
 from ..errors import UnknownName, nearest
 
 _FOLDER = Path(__file__).resolve().parent
@@ -53,6 +56,18 @@ class Words:
     def percent(self, share: float) -> str:
         """A share 0..1 as a whole percentage, such as ``60%``."""
         return self("number.percent", number=f"{100 * share:.0f}")
+
+    def decimal(self, number: float) -> str:
+        """A number with one place after the point, or the comma, of the language: ``1.8``."""
+        return _decimal(round(number, 1), self.language)
+
+
+@lru_cache(maxsize=1000)
+def _decimal(number: float, language: str) -> str:
+    try:
+        return format_decimal(number, format="0.0", locale=Locale.parse(language))
+    except (UnknownLocaleError, ValueError):
+        return f"{number:.1f}"
 
 
 def _texts(table: Mapping[str, Any], before: str = "") -> Iterator[tuple[str, str]]:

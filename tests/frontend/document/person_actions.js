@@ -18,6 +18,7 @@ export const DOCUMENT = {
   undo: ({ store }) => store.undo(),
   redo: ({ store }) => store.redo(),
   answer: ({ store, question, answer }) => store.answer({ [question]: answer ?? undefined }),
+  also: ({ store, region, answer }) => store.alsoHurts(region, answer ?? undefined),
   press: ({ store, point, finding }) => store.press(point, finding ?? undefined),
   keep: ({ store, point }) => store.toggleKept(point),
   set: ({ store, field, value }) => store.set(field, value),

@@ -27,31 +27,46 @@ class Candidate(Wire):
     """A trigger point that might explain the pain."""
 
     rank: int
-    """Its place in the order of the scores, from 1 on."""
+    """Its place in the order of the posteriors, from 1 on."""
     trigger_point: str
     same_pattern: list[str]
     """Other points of the muscle for which the texts give the same pattern."""
     side: Side
+    posterior: Share
+    """The overall match: the score, how common, how sure, and what was answered and pressed."""
     score: Share
+    """How well its pattern explains the drawing."""
     coverage: Share
     """How much of the pain its pattern explains."""
     fit: Share
     """How much of its pattern is marked."""
     why: Text
+    weighed: Text
+    """How well it fits, how common it is and how sure its pattern, in words."""
+    odds: Text
+    """The same in numbers."""
     group: int
-    """Candidates with nearly the same score share this number, from 1 on."""
+    """Candidates with nearly the same posterior share this number, from 1 on."""
     essential_cm2: Size
     spillover_cm2: Size
     missing: str
     """The regions of its pattern that are not marked, in words."""
     common_words: str
-    """What its being common added to the score, in words; empty where that is nothing."""
+    """In how many people studies found it, in words; empty where nobody counted."""
     of_complaint: bool
     """Whether the drawing is of the complaint in which people with the point were counted."""
     place: int
     """Its place in the order worth naming, which looks at what several explain together: from 0."""
     together: bool
     """Whether it is one of several that explain the pain best together."""
+
+
+class AreaQuestion(Wire):
+    """The region of which it tells most whether it hurts there too."""
+
+    region: str
+    bits: float
+    """What the answer is expected to tell."""
 
 
 class Step(Wire):
@@ -61,7 +76,7 @@ class Step(Wire):
     side: Side
     finding: Finding
     before: Share | None
-    """Its score before the finding, null where the point is not listed."""
+    """Its posterior before the finding, null where the point is not listed."""
     after: Share | None
     words: Text
 
@@ -179,6 +194,10 @@ class Reading(Wire):
     pain: Pain
     candidates: list[Candidate]
     """Those worth naming, in that order; ``listed`` tells how many there are."""
+    alike: int
+    """How many fit the drawing about as well as the first."""
+    ask_area: AreaQuestion | None
+    """What to ask next, null where no answer would tell enough."""
     steps: list[Step] = Field(default_factory=list[Step])
     """Left out where no point was pressed."""
     sets: list[PointSet]

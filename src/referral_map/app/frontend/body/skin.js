@@ -91,6 +91,16 @@ export class Skin {
   }
 
   /**
+   * How many points of a region a view shows.
+   * @param {string} id
+   * @param {ViewName} view
+   */
+  seenOf(id, view) {
+    const number = this.numbers.get(id);
+    return this.views[view].index.filter((point) => this.region[point] === number).length;
+  }
+
+  /**
    * Points that a view shows within half of `sizeCm` of a path in picture mm.
    * @param {ViewName} view
    * @param {readonly Place[]} path

@@ -50,6 +50,7 @@ const LONGEST = /** @type {const} */ ({
   clinical_note: LONGEST_NOTE,
   patient_note: LONGEST_NOTE,
 });
+const SWITCHES = /** @type {const} */ (["weigh_common", "weigh_evidence"]);
 const TEXTS = /** @type {(keyof typeof LONGEST)[]} */ (Object.keys(LONGEST));
 
 /**
@@ -131,6 +132,7 @@ export function checked(stored, language) {
   };
   document.marks = take("marks", marksOf, []);
   document.answers = take("answers", (value) => tableOf(value, KEY, ANSWERS), {});
+  document.also_hurts = take("also_hurts", (value) => tableOf(value, KEY, ANSWERS), {});
   document.pressed = take("pressed", (value) => tableOf(value, POINT_ON_SIDE, FINDINGS), {});
   document.kept = take("kept", pointsOf, []);
   for (const field of TEXTS)
@@ -141,7 +143,8 @@ export function checked(stored, language) {
     (value) => oneOf(value, matches(LANGUAGE), language),
     language,
   );
-  document.weigh_common = take("weigh_common", (value) => oneOf(value, isBoolean, true), true);
+  for (const field of SWITCHES)
+    document[field] = take(field, (value) => oneOf(value, isBoolean, true), true);
   return { document, whole };
 }
 

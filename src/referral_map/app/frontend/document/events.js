@@ -7,6 +7,7 @@ const FIELDS = /** @type {const} */ ([
   "marks",
   "visited",
   "answers",
+  "also_hurts",
   "pressed",
   "kept",
   "text",
@@ -15,6 +16,7 @@ const FIELDS = /** @type {const} */ ([
   "patient_note",
   "language",
   "weigh_common",
+  "weigh_evidence",
 ]);
 
 const events = new EventTarget();

@@ -101,7 +101,15 @@ function retry() {
 }
 
 /** What a reading looks at besides the person's words. */
-const READ = /** @type {const} */ (["marks", "answers", "pressed", "weigh_common", "language"]);
+const READ = /** @type {const} */ ([
+  "marks",
+  "answers",
+  "also_hurts",
+  "pressed",
+  "weigh_common",
+  "weigh_evidence",
+  "language",
+]);
 
 /** Ask at once, or after a pause in typing; names and notes are not read. */
 function changed() {

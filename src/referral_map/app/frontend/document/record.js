@@ -14,6 +14,7 @@ const MOST_STEPS = 100;
 const CONTENT = /** @type {const} */ ([
   "marks",
   "answers",
+  "also_hurts",
   "text",
   "pressed",
   "kept",
@@ -91,6 +92,10 @@ const DOES = {
   visited: (record, { visited }) => dated(record, visited),
   answers: (record, { answers }) =>
     withFields(record, { answers: withEntries(record.document.answers, answers) }),
+  also: (record, { region, answer }) =>
+    withFields(record, {
+      also_hurts: withEntries(record.document.also_hurts, { [region]: answer }),
+    }),
   press: (record, { point, finding }) => {
     // A point pressed again moves to the end: steps are listed in the order in which they were done.
     const others = withEntries(record.document.pressed, { [point]: null });
@@ -149,19 +154,26 @@ function withStep({ past, rest }, before, gesture = "") {
 }
 
 /**
- * The date of a visit is set when marking starts, and forgotten with the last mark.
+ * The date of a visit is set when marking starts, and forgotten with the last mark; so is where else it was
+ * asked whether it hurts.
  * @param {PersonRecord} record
  * @param {Extract<Change, { do: "marks" }>} change
  * @returns {PersonRecord}
  */
 function markedAnew(record, change) {
-  const { marks, visited } = record.document;
+  const { marks, visited, also_hurts: also } = record.document;
   const next = changedMarks(marks, change);
   if (next.length === marks.length && next.every((mark, at) => alike(mark, marks[at])))
     return record;
-  const steps = withStep(record, { marks, visited }, change.gesture);
+  const before = next.length ? { marks, visited } : { marks, visited, also_hurts: also };
+  const steps = withStep(record, before, change.gesture);
   const begun = marks.length ? visited : (visited ?? change.now);
-  const document = { ...record.document, marks: next, visited: next.length ? begun : null };
+  const document = {
+    ...record.document,
+    marks: next,
+    visited: next.length ? begun : null,
+    also_hurts: next.length ? also : {},
+  };
   return { ...record, ...steps, document };
 }
 

@@ -12,6 +12,8 @@ const LINGER_MS = 120;
 const CHOSEN = "selection";
 
 const shared = {
+  /** The region that is asked about, "" for none. */
+  asked: "",
   events: new EventTarget(),
   /** @type {Selection | null} */
   previewed: null,
@@ -89,6 +91,21 @@ export function previewOn(area, focusable, selection) {
     if (focusable.matches(":focus-visible")) preview(selection);
   });
   focusable.addEventListener("blur", endPreview);
+}
+
+/** The region that is asked about; "" for none. */
+export function asked() {
+  return shared.asked;
+}
+
+/**
+ * Show a region on the map as the one that is asked about.
+ * @param {string} region - "" for none
+ */
+export function askAbout(region) {
+  if (region === shared.asked) return;
+  shared.asked = region;
+  dispatch("asked");
 }
 
 /**

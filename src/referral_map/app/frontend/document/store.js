@@ -128,6 +128,15 @@ export function answer(changes) {
 }
 
 /**
+ * Say whether it also hurts in a region, as it was asked; undefined takes the answer back.
+ * @param {string} region
+ * @param {Answer | undefined} given
+ */
+export function alsoHurts(region, given) {
+  make({ do: "also", region, answer: given ?? null });
+}
+
+/**
  * Record the finding of pressing a point; undefined removes it.
  * @param {string} point - `trigger_point:side`
  * @param {Finding | undefined} finding

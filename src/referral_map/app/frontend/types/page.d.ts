@@ -71,10 +71,10 @@ export interface Selection {
 }
 
 /** What the parts of a page hear of the selection. */
-export type SelectionEvent = "chosen" | "displayed" | `go-to-${GoTo}`;
+export type SelectionEvent = "chosen" | "displayed" | "asked" | `go-to-${GoTo}`;
 
 /** What another part can ask to scroll into view. */
-export type GoTo = "map" | "results";
+export type GoTo = "map" | "results" | "asked";
 
 /** What a part of a page can be told of the document; "document" comes with every change. */
 export type DocumentEvent =
@@ -82,6 +82,7 @@ export type DocumentEvent =
   | "marks"
   | "visited"
   | "answers"
+  | "also_hurts"
   | "pressed"
   | "kept"
   | SetField
@@ -91,7 +92,13 @@ export type DocumentEvent =
 
 /** A field of the document that is set as a whole. */
 export type SetField =
-  "text" | "name" | "clinical_note" | "patient_note" | "language" | "weigh_common";
+  | "text"
+  | "name"
+  | "clinical_note"
+  | "patient_note"
+  | "language"
+  | "weigh_common"
+  | "weigh_evidence";
 
 /** Marks that are taken away, rated anew (before, after) and added. */
 export interface MarkChanges {
@@ -118,6 +125,7 @@ export type Change =
   | ({ do: "marks"; now: string; gesture?: string } & ToldMarkChanges)
   | { do: "visited"; visited: string | null }
   | { do: "answers"; answers: Record<string, Answer | null> }
+  | { do: "also"; region: string; answer: Answer | null }
   | { do: "press"; point: string; finding: Finding | null }
   | { do: "keep"; point: string; on: boolean }
   | { do: "set"; fields: Partial<PersonDocument> }

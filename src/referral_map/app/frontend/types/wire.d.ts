@@ -101,6 +101,13 @@ export interface AreaDrawings {
   views: Record<ViewName, DrawnAreas>;
 }
 
+/** The region of which it tells most whether it hurts there too. */
+export interface AreaQuestion {
+  region: string;
+  /** What the answer is expected to tell. */
+  bits: number;
+}
+
 /** A question that the marks ask before all others and that has no answer yet. */
 export interface AskedFirst {
   id: string;
@@ -126,25 +133,32 @@ export interface BrushMark {
 
 /** A trigger point that might explain the pain. */
 export interface Candidate {
-  /** Its place in the order of the scores, from 1 on. */
+  /** Its place in the order of the posteriors, from 1 on. */
   rank: number;
   trigger_point: string;
   /** Other points of the muscle for which the texts give the same pattern. */
   same_pattern: string[];
   side: Side;
+  /** The overall match: the score, how common, how sure, and what was answered and pressed. */
+  posterior: number;
+  /** How well its pattern explains the drawing. */
   score: number;
   /** How much of the pain its pattern explains. */
   coverage: number;
   /** How much of its pattern is marked. */
   fit: number;
   why: string;
-  /** Candidates with nearly the same score share this number, from 1 on. */
+  /** How well it fits, how common it is and how sure its pattern, in words. */
+  weighed: string;
+  /** The same in numbers. */
+  odds: string;
+  /** Candidates with nearly the same posterior share this number, from 1 on. */
   group: number;
   essential_cm2: number;
   spillover_cm2: number;
   /** The regions of its pattern that are not marked, in words. */
   missing: string;
-  /** What its being common added to the score, in words; empty where that is nothing. */
+  /** In how many people studies found it, in words; empty where nobody counted. */
   common_words: string;
   /** Whether the drawing is of the complaint in which people with the point were counted. */
   of_complaint: boolean;
@@ -649,6 +663,10 @@ export interface Reading {
   pain: Pain;
   /** Those worth naming, in that order; `listed` tells how many there are. */
   candidates: Candidate[];
+  /** How many fit the drawing about as well as the first. */
+  alike: number;
+  /** What to ask next, null where no answer would tell enough. */
+  ask_area: AreaQuestion | null;
   /** Left out where no point was pressed. */
   steps?: Step[];
   sets: PointSet[];
@@ -757,8 +775,9 @@ export interface SentFile {
  *
  * app_version, atlas_version: what it was made with; visited: the person's own date of the
  * drawing, a day or a moment, set when marking starts and changed by nobody else; saved: when the
- * file was written, None if never; weigh_common: whether how common a point is counts; answers by
- * question; pressed: findings, and kept: the points a therapist chose, both by
+ * file was written, None if never; weigh_common, weigh_evidence: whether it counts how common a
+ * point is and how sure its pattern; answers by question; also_hurts: by region, whether it hurts
+ * there too, as it was asked; pressed: findings, and kept: the points a therapist chose, both by
  * `trigger_point:side`; text: the patient's own words; name: only if typed; clinical_note: the
  * therapist's own, private, on no page that is handed out; patient_note: what the handout says to
  * the patient. The present atlas may lack some of the ids: see `fitted`.
@@ -772,8 +791,10 @@ export interface Session {
   saved: string | null;
   language: string;
   weigh_common: boolean;
+  weigh_evidence: boolean;
   marks: (RegionMark | BrushMark | EraserMark)[];
   answers: Record<string, Answer>;
+  also_hurts: Record<string, Answer>;
   text: string;
   pressed: Record<string, Finding>;
   kept: string[];
@@ -860,7 +881,7 @@ export interface Step {
   trigger_point: string;
   side: Side;
   finding: Finding;
-  /** Its score before the finding, null where the point is not listed. */
+  /** Its posterior before the finding, null where the point is not listed. */
   before: number | null;
   after: number | null;
   words: string;

@@ -15,6 +15,7 @@ import { buildSteps } from "./step_buttons.js";
 import { buildToolbar } from "./toolbar.js";
 import { keptZoom } from "../../shell/kept_zoom.js";
 import { buildView } from "../../body/view.js";
+import { showAsked } from "./asked_region.js";
 import { listenToRegions } from "../../body/region_events.js";
 import { readingOrder } from "../../body/arrow_keys.js";
 import { number, regionName, t } from "../../language/words.js";
@@ -84,6 +85,7 @@ export class BodyMap {
     store.on("document", () => this.steps.update(), this.stop.signal);
     selections.on("displayed", () => this.show(), this.stop.signal);
     selections.on("chosen", () => this.bringChosenForward(), this.stop.signal);
+    showAsked(this, this.stop.signal);
     selections.on("go-to-map", () => comeIntoSight(this.root), this.stop.signal);
     this.paint();
     this.show();
@@ -184,10 +186,9 @@ export class BodyMap {
 
   /** @param {Stroke} mark */
   add(mark) {
+    const done = mark.kind === "eraser" ? "map.erased" : "map.painted";
     store.changeMarks({ add: [mark] });
-    this.announce(
-      t(mark.kind === "eraser" ? "map.erased" : "map.painted", { side: t(`side.${sideOf(mark)}`) }),
-    );
+    this.announce(t(done, { side: t(`side.${sideOf(mark)}`) }));
   }
 
   /**

@@ -16,6 +16,7 @@ import { t } from "../../language/words.js";
  */
 
 const FIRST = 8;
+const SWITCHES = /** @type {const} */ (["weigh_common", "weigh_evidence"]);
 
 /**
  * Candidates are compared as the list is ordered: by their place, or the larger number first.
@@ -57,7 +58,10 @@ export class CandidateList {
       this.render();
       this.draw();
     });
-    this.common = checkbox(t("order.weigh_common"), true, (on) => store.set("weigh_common", on));
+    this.switches = SWITCHES.map((name) => ({
+      name,
+      ...checkbox(t(`order.${name}`), true, (on) => store.set(name, on)),
+    }));
     this.element = html(
       "div",
       { class: "candidates" },
@@ -65,7 +69,7 @@ export class CandidateList {
         "div",
         { class: "order" },
         html("label", {}, html("span", {}, t("order.by")), select),
-        this.common.element,
+        ...this.switches.map(({ element }) => element),
       ),
       this.list,
       this.more,
@@ -75,7 +79,8 @@ export class CandidateList {
   /** @param {readonly Candidate[]} candidates */
   update(candidates) {
     this.candidates = candidates;
-    setProperty(this.common.input, "checked", store.current().weigh_common);
+    for (const { name, input } of this.switches)
+      setProperty(input, "checked", store.current()[name]);
     const chosen = selections.chosen();
     this.render();
     if (chosen && !this.lists(chosen)) selections.choose(null);

@@ -33,10 +33,12 @@ function meter() {
   return {
     element: html("p", { class: "meter" }, label, bar, value),
     /**
-     * @param {number} share
-     * @param {Exclude<Order, "place">} measure
+     * @param {Candidate} candidate
+     * @param {Order} order - of the list, which is by what is shown here
      */
-    show(share, measure) {
+    show(candidate, order) {
+      const measure = order === "place" ? "score" : order;
+      const share = measure === "score" ? candidate.posterior : candidate[measure];
       const percent = Math.round(share * 100);
       setText(label, `${t(`measures.${measure}`)} `);
       filled.style.setProperty("inline-size", `${percent}%`);
@@ -55,7 +57,7 @@ function numbers(candidate) {
     spillover: number(candidate.spillover_cm2),
     missing: candidate.missing,
   });
-  return [sentence, candidate.common_words].filter(Boolean).join(" ");
+  return [sentence, candidate.odds, candidate.common_words].filter(Boolean).join(" ");
 }
 
 /**
@@ -137,6 +139,7 @@ export function buildCard(candidate, assets) {
   const small = html("div", { class: "small-picture" });
   const fits = meter();
   const inSet = html("p", { class: "together" }, t("card.together"));
+  const weighed = html("p", { class: "weighed" });
   const why = html("p", { class: "why" });
   let current = candidate;
   const onOpened = () => selections.choose(selection);
@@ -147,6 +150,7 @@ export function buildCard(candidate, assets) {
     html("h3", {}, choose),
     html("p", { class: "plain-name" }, muscleName(point, assets.texts)),
     fits.element,
+    weighed,
     why,
     inSet,
     sameNames(candidate, assets.texts),
@@ -169,8 +173,8 @@ export function buildCard(candidate, assets) {
       current = next;
       setText(rank, String(place));
       element.dataset.group = String(next.group);
-      const measure = order === "place" ? "score" : order;
-      fits.show(next[measure], measure);
+      fits.show(next, order);
+      setText(weighed, next.weighed);
       inSet.hidden = !next.together;
       setText(why, next.why);
       details.update();

@@ -2,6 +2,7 @@
 import { comeIntoSight, html, setText } from "../../lib/dom.js";
 import * as selections from "../../document/selection.js";
 import { CandidateList } from "./candidate_list.js";
+import { buildAlso } from "./also.js";
 import { buildEmpty } from "./empty.js";
 import { buildNerve } from "./nerve_or_muscle.js";
 import * as readings from "../../document/reading.js";
@@ -50,6 +51,7 @@ export class Results {
     this.empty = buildEmpty(assets.texts);
     this.progress = html("p", { class: "looking", "aria-hidden": "true" });
     this.steps = buildSteps(() => this.title.focus());
+    this.also = buildAlso();
     this.list = new CandidateList(assets);
     this.sets = buildSets();
     this.nerve = buildNerve(assets.texts);
@@ -57,6 +59,7 @@ export class Results {
       "div",
       { class: "found" },
       this.summary,
+      this.also.element,
       this.steps.element,
       this.list.element,
       this.sets.element,
@@ -121,6 +124,7 @@ export class Results {
     if (!reading || !this.gate(reading) || !this.stale) return;
     this.stale = false;
     setText(this.summary, summaryText(reading));
+    this.also.update(reading);
     this.steps.update(reading.steps ?? []);
     this.list.update(reading.candidates);
     this.follow(reading);
@@ -155,7 +159,10 @@ export class Results {
     const some = reading.candidates.length > 0;
     this.content.hidden = this.asking || nothing;
     this.empty.update(this.emptyState(marked, nothing, some));
-    if (this.content.hidden) selections.choose(null);
+    if (this.content.hidden) {
+      selections.choose(null);
+      selections.askAbout("");
+    }
     this.summary.hidden = this.list.element.hidden = !some;
     return !this.content.hidden;
   }
@@ -190,6 +197,7 @@ export class Results {
 
   remove() {
     this.stop.abort();
+    selections.askAbout("");
     clearTimeout(this.soon);
   }
 }

@@ -1,0 +1,114 @@
+"""The question that tells most: "does it also hurt here?", and what its answer does.
+
+A region that hurts by a pattern is one of which at least a quarter does. How likely that is goes by
+how much of the region the pattern is expected to hurt (``felt``: ESSENTIAL_SHARE of its essential,
+SPILLOVER_SHARE of its spillover zone), as counted in simulated drawings of one point::
+
+    P(yes) = 1 / (1 + exp(-(felt - HALF) / WIDTH)), kept SLIP away from 0 and 1
+    P(no)  = 1 - P(yes)
+
+An answer adds the log of its chance to the log odds of each pattern; "not sure" adds nothing. Asked
+is the region whose answer is expected to tell most of which pattern it is, in bits: the entropy of
+the answer less what is left of it where the pattern is known (Shannon's mutual information).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+
+from ..atlas import Atlas
+from ..domain import Answer
+from .credit import ESSENTIAL_SHARE, SPILLOVER_SHARE
+from .drawing import PainDrawing
+from .pattern_table import PatternTable
+
+HALF, WIDTH, SLIP = 0.2, 0.08, 0.04
+"""Fitted to simulated drawings (benchmarks/questions.py); nobody has counted them in people."""
+
+LEAST_BITS = 0.1
+"""A question that is expected to tell less is not asked."""
+
+LEADING = 40
+"""The number of candidates that a question is to tell apart."""
+
+MOSTLY_MARKED = 0.25
+"""Of a region of which so much is marked it is known that it hurts."""
+
+AlsoHurts = Mapping[str, Answer]
+"""Answers by region."""
+
+
+@dataclass(frozen=True)
+class AreaQuestion:
+    """Whether it also hurts in a region; bits: what the answer is expected to tell."""
+
+    region: str
+    bits: float
+
+
+def evidence(
+    atlas: Atlas, table: PatternTable, pain: PainDrawing, also_hurts: AlsoHurts
+) -> np.ndarray:
+    """Log odds ``(k,)`` of all answers; of regions that are marked by now, none.
+
+    Raises UnknownName for a region the atlas does not have.
+    """
+    added = np.zeros(len(table.points))
+    marked = _marked(table, pain)
+    yes = chance_of_yes(table)
+    for name, given in also_hurts.items():
+        number = atlas.region(name).index
+        if given == "not_sure" or marked[number]:
+            continue
+        added += np.log(yes[number] if given == "yes" else 1 - yes[number])
+    return added
+
+
+def next_area(
+    atlas: Atlas,
+    table: PatternTable,
+    pain: PainDrawing,
+    columns: list[int],
+    odds: np.ndarray,
+    also_hurts: AlsoHurts,
+) -> AreaQuestion | None:
+    """The region to ask about; None where no answer would tell enough.
+
+    columns: the candidates, best first; odds ``(k,)``: log odds of all patterns.
+    """
+    leading = columns[:LEADING]
+    if len(leading) < 2:
+        return None
+    share = np.exp(odds[leading] - odds[leading].max())
+    share /= share.sum()
+    yes = chance_of_yes(table)[:, leading]
+    bits: np.ndarray = _entropy(yes @ share) - _entropy(yes) @ share
+    bits[_marked(table, pain)] = 0.0
+    bits[[atlas.region(name).index for name in also_hurts]] = 0.0
+    best = int(np.argmax(np.round(bits, 6)))
+    if bits[best] < LEAST_BITS:
+        return None
+    return AreaQuestion(atlas.regions[best].id, round(float(bits[best]), 3))
+
+
+def chance_of_yes(table: PatternTable) -> np.ndarray:
+    """How likely each region hurts by each pattern ``(r, k)``."""
+    essential, spillover = table.zones_by_region
+    area = np.maximum(table.region_area, 1e-9)[:, None]
+    felt = (ESSENTIAL_SHARE * essential + SPILLOVER_SHARE * spillover) / area
+    return SLIP + (1 - 2 * SLIP) / (1 + np.exp(-(felt - HALF) / WIDTH))
+
+
+def _marked(table: PatternTable, pain: PainDrawing) -> np.ndarray:
+    """Whether enough of each region ``(r,)`` is marked."""
+    inside = table.region >= 0
+    marked = (pain.weights > 0)[inside] * table.area[inside]
+    by_region = np.bincount(table.region[inside], marked, len(table.region_names))
+    return by_region >= MOSTLY_MARKED * np.maximum(table.region_area, 1e-9)
+
+
+def _entropy(chance: np.ndarray) -> np.ndarray:
+    return -(chance * np.log2(chance) + (1 - chance) * np.log2(1 - chance))
