@@ -34,7 +34,8 @@ def shortlist(
 ) -> tuple[tuple[str, Side], ...]:
     """Trigger points with their sides, in the order in which to name them.
 
-    Where one point explains the drawing as well as several, the order of the list. Where several
+    Where one point explains the drawing as well as several, or one region was clicked and nothing
+    else marked, the order of the list. Where several
     are better, a place goes to the point with the most of ``own + weight (standing - single)``: its
     own posterior; the score of the best set when the point takes a member's place; that of the best
     single point; the weight as in ``WEIGHTS``. Below those places come the members of the
@@ -74,7 +75,11 @@ def analyse(
     problem = SetProblem.of(table, pain.weights, findings)
     grown = problem.growing(MOST_POINTS)
     sets = worthwhile_sets(table, problem, grown)
-    return Analysis(result, sets, _named_first(result, table, problem, grown))
+    named_first = _named_first(result, table, problem, grown)
+    if pain.clicked == 1 and len(pain.regions) == 1:
+        # One rough mark cannot show that there is more than one point.
+        named_first = tuple((each.trigger_point, each.side) for each in result.candidates)
+    return Analysis(result, sets, named_first)
 
 
 def _named_first(

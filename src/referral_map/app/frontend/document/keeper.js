@@ -236,12 +236,17 @@ function takeStored() {
   saveSoon();
 }
 
-/** Forget this person, here, in the storage and in the other windows: nothing brings anything back. */
+/**
+ * Forget this person, here, in the storage and in the other windows: nothing brings anything back. Where it
+ * was done elsewhere already, what has begun since stays. Returns whether it was done here.
+ */
 export function forgetAll() {
+  if (isForgotten()) return false;
   const last = Math.max(own.erasures, storage.erasures()) + 1;
   storage.eraseAll(last);
   begin(last);
   own.others?.tell({ kind: "forgotten", erasures: last });
+  return true;
 }
 
 /**

@@ -205,7 +205,7 @@ export function beganOn() {
 /** Erase everything, here, in the storage and in the other windows. In this window it can be undone. */
 export function erase() {
   const before = record();
-  forgetAll();
+  if (!forgetAll()) return;
   if (hasContent(before.document) || before.rest) own.erased = { record: before, at: erasures() };
   dispatch("marks");
 }
