@@ -49,7 +49,7 @@ READER_SEED, READER_DRAWINGS = 1000, 25
 SAME = 0.8
 """Two patterns count as one when each shares more than this part of itself with the other."""
 
-LIST, NAMED = "list", "named first"
+LIST, NAMED, ALONE = "list", "named first", "drawing alone"
 FIRST = (1, 3, 5)
 PAGE = Path(__file__).parents[1] / "docs" / "accuracy.md"
 
@@ -102,11 +102,17 @@ class Trial:
         return PainDrawing.from_regions(self.atlas, [self.atlas.regions[k].id for k in numbers])
 
     def ours(self, weights: np.ndarray, way: str) -> dict[str, list[int]]:
-        """The list, and the shortlist."""
+        """The list, the shortlist, and the list without what is known before the drawing."""
         pain = self.drawn(weights, way)
-        listed = [self.columns[c.trigger_point, c.side] for c in match(self.atlas, pain).candidates]
+        listed, alone = (
+            [
+                self.columns[c.trigger_point, c.side]
+                for c in match(self.atlas, pain, on, on).candidates
+            ]
+            for on in (True, False)
+        )
         named = [self.columns[name] for name in shortlist(self.atlas, pain)]
-        return {LIST: listed, NAMED: named}
+        return {LIST: listed, NAMED: named, ALONE: alone}
 
     def ranked(self, weights: np.ndarray, way: str) -> dict[str, list[int]]:
         """The order in which each way names the patterns."""

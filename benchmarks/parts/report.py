@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 BASELINES = ("look-up list", "Jaccard", "nearest centroid")
-WAYS = ("list", "named first", *BASELINES)
+WAYS = ("list", "named first", "drawing alone", *BASELINES)
 FIRST_OR_ALL = ("first one", "first three", "first five", "all in five")
 
 _HEAD = """# How well drawings lead back to their points
@@ -22,9 +22,12 @@ medicine: how often a person with such a point draws such a picture, nobody know
 - **Found.** A point counts as found when it, or one with nearly its pattern (each shares more than
   80 % of itself with the other), is named. The numbers are the percentage of points found among the
   first one / three / five; after the bar, drawings with *all* their points in the first five.
-- **Ours.** *list*: the candidates by score. *named first*: the shortlist, which looks also at what
-  a point does for the set that explains the drawing best, where several do so better than one.
-  How common a point is was weighed, though here every point is as common as another.
+- **Ours.** *list*: the candidates in their order. *named first*: the shortlist, which looks also at
+  what a point does for the set that explains the drawing best, where several do so better than one.
+  *drawing alone*: the list without weighing how common and how sure a point is. Here every point is
+  as common and as sure as another, so weighing that can only cost. It costs most where regions were
+  clicked, for there it counts in full; in return the lists there are more like those of printed
+  guides ([decision 30](decisions/0030-posterior.md)).
 - **Baselines.** *look-up list*: the points a printed guide would list under each marked region,
   those in most lists first; *Jaccard*: plain overlap; *nearest centroid*: middles compared.
 - **Drawn again.** {again} drawings (moderate, brush) drawn again with an overlap (Jaccard index)
@@ -68,16 +71,20 @@ def _aims(results: dict, again: list) -> str:
         lines.append(f"| {words} | {least} | {' | '.join(reached)} |")
     listed = 100 * np.mean([stay[WAYS[0]] for _, stay in again])
     lines.append(f"| two of the first three stay | 90 | {listed:.1f} | {stays:.1f} |")
-    below = [
-        f"{name} ({FIRST_OR_ALL[column]}): {values[WAYS[1]][column]:.1f}, "
-        f"{other} {values[other][column]:.1f}"
-        for name, values in by_name.items()
-        for other in BASELINES
-        for column in range(4)
-        if values[WAYS[1]][column] < values[other][column]
-    ]
-    behind = "; ".join(below) if below else "nowhere"
-    return "\n".join(lines) + f"\n\nWhere a baseline was ahead of what is named first: {behind}.\n"
+    return "\n".join(lines) + "\n\n" + _behind(by_name)
+
+
+def _behind(by_name: dict) -> str:
+    """Where a baseline was ahead of what is named first, one line for each."""
+    lines = []
+    for other in BASELINES:
+        ahead = [
+            f"{name} ({', '.join(FIRST_OR_ALL[column] for column in better)})"
+            for name, values in by_name.items()
+            if (better := [k for k in range(4) if values[WAYS[1]][k] < values[other][k]])
+        ]
+        lines.append(f"- *{other}*: {'; '.join(ahead) if ahead else 'nowhere'}.")
+    return "Where a baseline was ahead of what is named first:\n\n" + "\n".join(lines) + "\n"
 
 
 def page(results: dict, again: list, ceiling: dict, levels: dict) -> str:

@@ -8,7 +8,7 @@ from referral_map import PainDrawing, load_atlas, match
 from referral_map.domain import ANSWERS
 from referral_map.errors import UnknownName
 from referral_map.geometry.body_frame import other_side
-from referral_map.matching.also import LEAST_BITS, MOSTLY_MARKED, chance_of_yes
+from referral_map.matching.also import LEAST_BITS, MOSTLY_MARKED, chance_of_answers
 from referral_map.matching.pattern_table import pattern_table
 
 region_ids = st.deferred(lambda: st.sampled_from([r.id for r in load_atlas().regions]))
@@ -64,7 +64,7 @@ def test_an_answer_moves_the_likely_ones_its_way(regions):
     if asked is None:
         return
     number = atlas.region(asked.region).index
-    rows = zip(table.points, chance_of_yes(table)[number], strict=True)
+    rows = zip(table.points, chance_of_answers(table)[0][number], strict=True)
     chance = {(point.trigger_point, point.side): each for point, each in rows}
     yes, no = (
         {(c.trigger_point, c.side): c.also for c in read(regions, {asked.region: each}).candidates}

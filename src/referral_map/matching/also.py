@@ -1,11 +1,12 @@
 """The question that tells most: "does it also hurt here?", and what its answer does.
 
-A region that hurts by a pattern is one of which at least a quarter does. How likely that is goes by
-how much of the region the pattern is expected to hurt (``felt``: ESSENTIAL_SHARE of its essential,
-SPILLOVER_SHARE of its spillover zone), as counted in simulated drawings of one point::
+A person is taken to say yes of a region of which at least a quarter hurts, no where hardly any
+does, and not sure between. How likely each is goes by how much of the region a pattern is expected
+to hurt (``felt``: ESSENTIAL_SHARE of its essential, SPILLOVER_SHARE of its spillover zone), as
+counted in simulated drawings of one point::
 
-    P(yes) = 1 / (1 + exp(-(felt - HALF) / WIDTH)), kept SLIP away from 0 and 1
-    P(no)  = 1 - P(yes)
+    P(yes) = logistic((felt - YES_AT) / YES_WIDTH)
+    P(no)  = logistic((NO_AT - felt) / NO_WIDTH), both kept SLIP away from 0 and 1
 
 An answer adds the log of its chance to the log odds of each pattern; "not sure" adds nothing. Asked
 is the region whose answer is expected to tell most of which pattern it is, in bits: the entropy of
@@ -25,10 +26,12 @@ from .credit import ESSENTIAL_SHARE, SPILLOVER_SHARE
 from .drawing import PainDrawing
 from .pattern_table import PatternTable
 
-HALF, WIDTH, SLIP = 0.2, 0.08, 0.04
+YES_AT, YES_WIDTH = 0.2, 0.08
+NO_AT, NO_WIDTH = 0.1, 0.056
+SLIP = 0.04
 """Fitted to simulated drawings (benchmarks/questions.py); nobody has counted them in people."""
 
-LEAST_BITS = 0.1
+LEAST_BITS = 0.05
 """A question that is expected to tell less is not asked."""
 
 LEADING = 40
@@ -58,12 +61,12 @@ def evidence(
     """
     added = np.zeros(len(table.points))
     marked = _marked(table, pain)
-    yes = chance_of_yes(table)
+    chances = dict(zip(("yes", "no"), chance_of_answers(table), strict=True))
     for name, given in also_hurts.items():
         number = atlas.region(name).index
         if given == "not_sure" or marked[number]:
             continue
-        added += np.log(yes[number] if given == "yes" else 1 - yes[number])
+        added += np.log(chances[given][number])
     return added
 
 
@@ -84,8 +87,10 @@ def next_area(
         return None
     share = np.exp(odds[leading] - odds[leading].max())
     share /= share.sum()
-    yes = chance_of_yes(table)[:, leading]
-    bits: np.ndarray = _entropy(yes @ share) - _entropy(yes) @ share
+    yes, no = (chance[:, leading] for chance in chance_of_answers(table))
+    bits: np.ndarray = np.zeros(len(yes))
+    for chance in (yes, no, 1 - yes - no):
+        bits = bits + (_surprise(chance @ share) - _surprise(chance) @ share)
     bits[_marked(table, pain)] = 0.0
     bits[[atlas.region(name).index for name in also_hurts]] = 0.0
     best = int(np.argmax(np.round(bits, 6)))
@@ -94,12 +99,18 @@ def next_area(
     return AreaQuestion(atlas.regions[best].id, round(float(bits[best]), 3))
 
 
-def chance_of_yes(table: PatternTable) -> np.ndarray:
-    """How likely each region hurts by each pattern ``(r, k)``."""
+def chance_of_answers(table: PatternTable) -> tuple[np.ndarray, np.ndarray]:
+    """How likely each pattern makes yes, and no, for each region: two of ``(r, k)``."""
     essential, spillover = table.zones_by_region
     area = np.maximum(table.region_area, 1e-9)[:, None]
     felt = (ESSENTIAL_SHARE * essential + SPILLOVER_SHARE * spillover) / area
-    return SLIP + (1 - 2 * SLIP) / (1 + np.exp(-(felt - HALF) / WIDTH))
+    yes = _chance((felt - YES_AT) / YES_WIDTH)
+    no = _chance((NO_AT - felt) / NO_WIDTH)
+    return yes, np.minimum(no, 1 - yes - SLIP / 2)
+
+
+def _chance(odds: np.ndarray) -> np.ndarray:
+    return SLIP + (1 - 2 * SLIP) / (1 + np.exp(-odds))
 
 
 def _marked(table: PatternTable, pain: PainDrawing) -> np.ndarray:
@@ -110,5 +121,6 @@ def _marked(table: PatternTable, pain: PainDrawing) -> np.ndarray:
     return by_region >= MOSTLY_MARKED * np.maximum(table.region_area, 1e-9)
 
 
-def _entropy(chance: np.ndarray) -> np.ndarray:
-    return -(chance * np.log2(chance) + (1 - chance) * np.log2(1 - chance))
+def _surprise(chance: np.ndarray) -> np.ndarray:
+    """What one answer adds to the entropy, in bits."""
+    return -chance * np.log2(np.maximum(chance, 1e-12))

@@ -75,11 +75,7 @@ def analyse(
     problem = SetProblem.of(table, pain.weights, findings)
     grown = problem.growing(MOST_POINTS)
     sets = worthwhile_sets(table, problem, grown)
-    named_first = _named_first(result, table, problem, grown)
-    if pain.clicked == 1 and len(pain.regions) == 1:
-        # One rough mark cannot show that there is more than one point.
-        named_first = tuple((each.trigger_point, each.side) for each in result.candidates)
-    return Analysis(result, sets, named_first)
+    return Analysis(result, sets, _named_first(result, table, problem, grown))
 
 
 def _named_first(
@@ -89,7 +85,9 @@ def _named_first(
         (each.trigger_point, each.side): each.posterior for each in result.candidates
     }
     best = max(grown, key=lambda each: each.score, default=None)
-    if best is None or len(best.chosen) == 1 or not alone:
+    # One rough mark cannot show that there is more than one point.
+    is_one_region = result.pain.clicked == 1 and len(result.pain.regions) == 1
+    if best is None or len(best.chosen) == 1 or is_one_region or not alone:
         return tuple(alone)
     points: list[tuple[str, Side]] = [
         (table.points[k].trigger_point, table.points[k].side) for k in problem.columns
