@@ -5,6 +5,7 @@ from playwright.sync_api import expect
 from test_marking import THIGH
 
 from referral_map import load_atlas
+from referral_map.domain import GRADES
 from referral_map.words import words_in
 
 
@@ -41,3 +42,22 @@ def test_teach_says_it_too(teach):
     fold.locator("summary").first.click()
     expect(fold.locator('.grade[data-grade="weak"]')).to_have_count(3)
     expect(fold.locator("[data-common]")).to_have_text("not known")
+
+
+def test_teach_lists_only_patterns_that_are_sure_enough(teach):
+    teach.layer.focus()
+    teach.layer.press("Home")
+    teach.click_on(teach.view("back").locator(f'[data-region="{THIGH}"]'))
+    choice = teach.panel.locator(".sure-filter select")
+    listed = teach.panel.locator("li[data-point]")
+    whole = listed.count()
+    grades = []
+    for least in reversed(GRADES):
+        choice.select_option(least)
+        points = listed.evaluate_all("all => all.map(each => each.dataset.point)")
+        grades.append(len(points))
+        for point in points:
+            grade = load_atlas().trigger_point(point).essential.how_sure.grade
+            assert GRADES.index(grade) <= GRADES.index(least), point
+    assert grades == sorted(grades, reverse=True)
+    assert grades[0] == whole > grades[2] > 0

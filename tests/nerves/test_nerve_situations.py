@@ -38,9 +38,9 @@ SITUATIONS = {
     "a numb outer foot": Situation(
         marks=("foot_outer_edge", "calf_lower"),
         answers={"numb_outer_foot": "yes", "burning_electric": "yes"},
-        nerve=("numb_outer_foot", "drawn_below_knee"),
+        nerve=("numb_outer_foot",),
         neither=("burning_electric",),
-        not_nerve=("burning_electric",),
+        not_nerve=("burning_electric", "drawn_below_knee"),
         not_muscle=("drawn_below_knee",),
         strongest="numb_outer_foot",
     ),

@@ -95,7 +95,8 @@ SITUATIONS = {
         answers={"foot_drop": "yes"},
         flags=frozenset({"foot_drop"}),
         urgency="today",
-        nerve=("foot_drop", "drawn_below_knee"),
+        nerve=("foot_drop",),
+        not_nerve=("drawn_below_knee", "drawn_along_sciatic_nerve"),
         not_muscle=("foot_drop",),
     ),
     "fracture after a hard fall": Situation(

@@ -124,7 +124,8 @@ class NerveSign(Record):
     """A sign that tells nerve from muscle: a question, or something seen in the drawing, or a
     muscle high in the list of matches.
 
-    regions: what counts as the groin, where that is what the drawing shows; yes, no: what it
+    regions: what counts as the groin, where that is what the drawing shows, or where pain must be
+    marked for its muscles to count; yes, no: what it
     points toward when it is there, and when it is not; evidence: for the
     therapist, with numbers and limits; model_item: the item of the published model of sciatica
     that the question stands for.
@@ -151,8 +152,10 @@ class NerveSign(Record):
             raise ValueError("a sign has one of question, drawing and muscles")
         if self.yes is None and self.no is None:
             raise ValueError("a sign needs yes or no, or both")
-        if (self.drawing == "groin") != bool(self.regions):
-            raise ValueError("regions belong to a sign with drawing = 'groin', which needs them")
+        if self.drawing == "groin" and not self.regions:
+            raise ValueError("a sign with drawing = 'groin' needs regions")
+        if self.regions and not (self.drawing == "groin" or self.muscles):
+            raise ValueError("regions belong to a sign with drawing = 'groin' or with muscles")
         return self
 
     @model_validator(mode="after")

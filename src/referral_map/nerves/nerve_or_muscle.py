@@ -12,7 +12,7 @@ from ..atlas import Atlas
 from ..domain import STRENGTHS, Answer, Strength
 from ..json_data import to_json
 from .model import ModelItems, model_items
-from .signs import checked, high_muscles, seen_in_drawing
+from .signs import checked, high_muscles, is_felt_in, seen_in_drawing
 from .skin_areas import SkinShare, compared, listed
 from .words import summary
 
@@ -79,8 +79,13 @@ def read(
     of_pain, of_area = table.shares(atlas.skin.area, pain.weights)
     drawn = seen_in_drawing(atlas, table, of_pain, of_area, pain.weights)
     high = high_muscles(atlas, muscles)
+    sore = {
+        key: bool(high & set(sign.muscles))
+        and (not sign.regions or is_felt_in(atlas, tuple(sign.regions), pain.weights))
+        for key, sign in atlas.records.nerve_signs.items()
+    }
     columns: dict[str, list[Item]] = {"nerve": [], "muscle": [], "neither": []}
-    for toward, item in _items(atlas, given, drawn, high):
+    for toward, item in _items(atlas, given, drawn, sore):
         columns[toward].append(item)
     nerve, muscle, neither = (_in_order(column) for column in columns.values())
     return NerveReading(
@@ -94,7 +99,7 @@ def read(
 
 
 def _items(
-    atlas: Atlas, given: dict[str, bool], drawn: dict[str, bool], high: set[str]
+    atlas: Atlas, given: dict[str, bool], drawn: dict[str, bool], sore: dict[str, bool]
 ) -> Iterator[tuple[str, Item]]:
     """Every sign with a meaning for this drawing, with its column.
 
@@ -106,7 +111,7 @@ def _items(
         elif sign.drawing:
             kind, there = "drawing", drawn.get(sign.drawing)
         else:
-            kind, there = "muscle", bool(high & set(sign.muscles)) or None
+            kind, there = "muscle", sore[key] or None
         reading = None if there is None else sign.yes if there else sign.no
         if reading:
             answer = "yes" if there else "no"

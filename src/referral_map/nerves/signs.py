@@ -76,25 +76,36 @@ def high_muscles(atlas: Atlas, muscles: Iterable[str]) -> set[str]:
 def seen_in_drawing(
     atlas: Atlas, table: Compared, of_pain: np.ndarray, of_area: np.ndarray, pain: np.ndarray
 ) -> dict[str, bool]:
-    """What the drawing shows, by kind; nothing for an empty drawing."""
+    """What the drawing shows, by kind, as far as it says anything; nothing for an empty drawing.
+
+    The leg below the knee says something only together with what lies above: a calf alone hurts
+    for as many reasons as any other muscle.
+    """
     if not pain.any():
         return {}
     fits = (of_pain >= ONE_AREA_OF_PAIN) & (of_area >= ONE_AREA_OF_AREA)
     fits[[i for i, area in enumerate(table.areas) if area.id in (CORRIDOR, DERMATOMES)]] = False
     along = sum(float(of_pain[column]) for column in table.column(CORRIDOR))
     weighted = atlas.skin.area * pain
-    return {
-        "below_knee": _enough(weighted, _below_knee(atlas)),
-        "sciatic_corridor": along >= ALONG_NERVE,
+    below = _below_knee(atlas)
+    comes_down = _enough(weighted, ~below)
+    seen = {
+        "sciatic_corridor": along >= ALONG_NERVE and comes_down,
         "one_area": bool(fits.any()),
-        "groin": _enough(weighted, _in_regions(atlas, _groin(atlas))),
+        "groin": is_felt_in(atlas, _groin(atlas), pain),
     }
+    return seen | ({"below_knee": _enough(weighted, below)} if comes_down else {})
+
+
+def is_felt_in(atlas: Atlas, regions: tuple[str, ...], pain: np.ndarray) -> bool:
+    """Whether enough of a drawing ``(n,)`` lies in some regions, named without a side."""
+    return _enough(atlas.skin.area * pain, _in_regions(atlas, regions))
 
 
 def _enough(weighted: np.ndarray, where: np.ndarray) -> bool:
     """Whether enough of the pain, in cm2 ``(n,)``, lies where numbers or ``(n,)`` flags say."""
     inside = float(weighted[where].sum())
-    return inside >= LEAST_CM2 or inside >= HALF_OF_PAIN * float(weighted.sum())
+    return inside >= LEAST_CM2 or 0 < inside >= HALF_OF_PAIN * float(weighted.sum())
 
 
 def _below_knee(atlas: Atlas) -> np.ndarray:

@@ -13,7 +13,7 @@ const ZONES = /** @type {const} */ (["essential", "spillover"]);
  * The mark and the word of a grade. The mark is for the eye alone.
  * @param {Grade} grade
  */
-function gradeTag(grade) {
+export function gradeTag(grade) {
   return html(
     "span",
     { class: "grade", "data-grade": grade },
