@@ -15,7 +15,8 @@ from referral_map.atlas.translation import translated
 MORE = "_renamed"
 ABOUT_NAMES = {
     "care_is_for_a_muscle", "complaints_exist", "drawn_and_recorded", "every_role_has_one_subject",
-    "examples_name_regions", "narrow_places_lie_on_their_nerve", "nerves_drawn_and_recorded",
+    "examples_name_regions", "joints_name_what_exists",
+    "narrow_places_lie_on_their_nerve", "nerves_drawn_and_recorded",
     "one_main_nerve", "pictures_show_what_they_name", "pressed_nerves_run_near",
     "regions_drawn_and_named", "signs_name_what_exists", "subjects_have_their_place",
     "tour_goes_along_the_main_nerve",

@@ -232,6 +232,22 @@ regions = ["low_back_lower", "buttock_upper"]
 sources = ["a_page"]
 """
 
+JOINTS = """\
+[hip_joint]
+name = "Hip joint"
+words = "Tested in 51 people."
+sources = ["a_page"]
+
+[[hip_joint.felt]]
+regions = ["buttock_upper"]
+share = 0.7
+sources = ["a_page"]
+
+[[hip_joint.signs]]
+text = "It hurts to turn the hip in."
+sources = ["a_page"]
+"""
+
 TEXTS = {
     MUSCLE: PIRIFORMIS,
     NERVE: SCIATIC_NERVE,
@@ -241,6 +257,7 @@ TEXTS = {
     **LEARN_TEXTS,
     **FLAG_TEXTS,
     "complaints.toml": COMPLAINTS,
+    "joints.toml": JOINTS,
     "sources.toml": SOURCES,
 }
 

@@ -24,6 +24,14 @@ TEXTS = {
 name = "dolor lumbar"
 words = "Dolor en la zona lumbar."
 """,
+    f"{FOLDER}/joints.toml": """\
+[hip_joint]
+name = "Cadera"
+words = "Se probó en 51 personas."
+
+[[hip_joint.signs]]
+text = "Duele al girar la cadera hacia adentro."
+""",
     MUSCLE: """\
 name = "Piriforme"
 plain_name = "músculo en forma de pera"

@@ -92,7 +92,7 @@ REFUSED = {
     "shape that is a strong sign": (SIGNS_FILE, 'question = "Does your leg tingle?"',
         'drawing = "below_knee"', "tingling", ["never more than a weak sign"]),
     "groin without regions": (SIGNS_FILE, 'regions = ["hip_front"]\n', "", "near_the_groin",
-        ["'groin', which needs them"]),
+        ["'groin' needs regions"]),
     "sign toward nobody": (SIGNS_FILE, 'toward = "nerve"', 'toward = "nerv"', "tingling yes.toward",
         ["'nerve', 'muscle' or 'neither'", "given 'nerv'", "did you mean 'nerve'"]),
     "unknown view of a picture": (SUBJECT_FILE, 'view = "back"', 'view = "bakc"', "picture.view",

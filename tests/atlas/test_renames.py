@@ -26,7 +26,13 @@ from referral_map.atlas.learn_records import Role
 
 LANGUAGES = ("es",)
 SOURCE = Path(referral_map.__file__).parent
-REGIONS_STAND_IN = ("subjects/", "examples.toml", "complaints.toml", "nerve_signs.toml")
+REGIONS_STAND_IN = (
+    "subjects/",
+    "examples.toml",
+    "complaints.toml",
+    "joints.toml",
+    "nerve_signs.toml",
+)
 
 
 @pytest.fixture(scope="module", autouse=True)

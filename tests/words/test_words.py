@@ -22,7 +22,7 @@ SAME_EVERYWHERE = {
     *("how_sure.line", "how_sure.mark.measured", "how_sure.mark.consensus"),
     *("how_sure.mark.single", "how_sure.mark.weak"),
     "answers.no", "app.percent", "country.AR", "country.CL", "country.CO-DC", "figure.title",
-    "match.weighed",
+    "match.weighed", "joints.felt_in", "nerve.joint",
     "nerves.field", "parts.pelvis", "red_flags.line",
     "report.points.heading", "report.points.part_of", "report.visits.area", "report.visits.line",
     "results.point_title", "sets.share", "side.after_a_name", "teach.point_name",

@@ -50,6 +50,10 @@ def texts(atlas: Atlas) -> dict[str, Any]:
             each.id: each.model_dump(mode="json", include={"name", "words", "uncertainty"})
             for each in atlas.dermatomes
         },
+        "joints": {
+            key: joint.model_dump(mode="json", exclude={"felt"})
+            for key, joint in atlas.records.joints.items()
+        },
         "subjects": [subject.model_dump(mode="json") for subject in atlas.subjects.values()],
         "themes": [_theme(atlas, theme_id) for theme_id in atlas.records.themes],
         "tour": list(atlas.records.tour.nerves) if atlas.records.tour else [],

@@ -19,7 +19,7 @@ WRITTEN_IN = "en"
 PARTS = ("muscles", "nerves", "dermatomes", "self_care", "subjects")
 """Folders with one file a record."""
 
-TABLES = ("regions", "complaints", "nerve_signs", "red_flags", "themes", "examples")
+TABLES = ("regions", "complaints", "nerve_signs", "joints", "red_flags", "themes", "examples")
 """Files with one table a record."""
 
 WHOLE_FILES = ("dose", "purpose")

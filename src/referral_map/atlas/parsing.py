@@ -14,6 +14,7 @@ from ..errors import ReferralMapError
 from . import care_records, flag_records, learn_records, nerve_records, records
 from .care_records import Dose, SelfCare, Subject
 from .flag_records import Hearing, RedFlagFile, RedFlagRecord, ToldSentence
+from .joint_records import JointRecord
 from .learn_records import Example, Purpose, Theme, Tour
 from .nerve_records import Dermatome, NerveRecord, NerveSign, NerveSignFile
 from .problems import Problems
@@ -46,6 +47,7 @@ class Records:
     nerves: dict[str, NerveRecord] = field(default_factory=dict[str, NerveRecord])
     dermatomes: dict[str, Dermatome] = field(default_factory=dict[str, Dermatome])
     nerve_signs: dict[str, NerveSign] = field(default_factory=dict[str, NerveSign])
+    joints: dict[str, JointRecord] = field(default_factory=dict[str, JointRecord])
     self_care: dict[str, SelfCare] = field(default_factory=dict[str, SelfCare])
     subjects: dict[str, Subject] = field(default_factory=dict[str, Subject])
     themes: dict[str, Theme] = field(default_factory=dict[str, Theme])
@@ -75,6 +77,8 @@ class Records:
             yield "dose.toml", self.dose
         for record in self.complaints.values():
             yield "complaints.toml", record
+        for record in self.joints.values():
+            yield "joints.toml", record
         yield "nerve_signs.toml", NerveSignFile(signs=tuple(self.nerve_signs.values()))
         yield "red_flags.toml", RedFlagFile(flags=tuple(self.red_flags.values()))
 
@@ -90,6 +94,7 @@ def read_records(folder: Path, problems: Problems) -> Records:
         nerves=_read_files(folder, "nerves", NerveRecord, problems),
         dermatomes=_read_files(folder, "dermatomes", Dermatome, problems),
         nerve_signs=_read_table(folder, "nerve_signs.toml", NerveSign, problems, named=True),
+        joints=_read_table(folder, "joints.toml", JointRecord, problems),
         self_care=_read_files(folder, "self_care", SelfCare, problems, id_key="muscle"),
         subjects=_read_files(folder, "subjects", Subject, problems),
         themes=_read_table(folder, "themes.toml", Theme, problems),

@@ -128,6 +128,17 @@ def signs_name_what_exists(atlas: Atlas, problems: Problems) -> None:
                 problems.add("nerve_signs.toml", sign_id, f"unknown region {region!r}{hint}")
 
 
+def joints_name_what_exists(atlas: Atlas, problems: Problems) -> None:
+    """A joint is felt in regions that there are, each named once by a source."""
+    measured = atlas.computed.region_order
+    for key, joint in atlas.records.joints.items():
+        for felt in joint.felt:
+            for region in felt.regions:
+                if region not in measured:
+                    hint = nearest(region, measured)
+                    problems.add("joints.toml", f"{key} felt", f"unknown region {region!r}{hint}")
+
+
 def one_main_nerve(atlas: Atlas, problems: Problems) -> None:
     """One nerve is the main one, and leaves the pelvis at one place; others are part of it, or of
     a nerve that exists."""
@@ -149,6 +160,7 @@ def one_main_nerve(atlas: Atlas, problems: Problems) -> None:
 
 
 RULES = (
+    joints_name_what_exists,
     one_main_nerve,
     plausible_skin_areas,
     narrow_places_lie_on_their_nerve,

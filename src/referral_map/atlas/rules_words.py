@@ -36,6 +36,10 @@ def patient_texts(atlas: Atlas) -> Texts:
     yield from _dose_and_purpose_texts(atlas)
     for sign in atlas.records.nerve_signs.values():
         yield from _sign_texts(sign)
+    for key, joint in atlas.records.joints.items():
+        yield "joints.toml", f"{key} words", joint.words
+        for number, sign in enumerate(joint.signs, 1):
+            yield "joints.toml", f"{key} signs {number}", sign.text
     for flag in atlas.red_flags:
         yield "red_flags.toml", f"{flag.id} question", flag.question
         yield "red_flags.toml", f"{flag.id} action", flag.action

@@ -11,6 +11,7 @@ import numpy as np
 from ..atlas import Atlas
 from ..domain import STRENGTHS, Answer, Strength
 from ..json_data import to_json
+from .joints import JointShare, joints_felt
 from .model import ModelItems, model_items
 from .signs import checked, high_muscles, is_felt_in, seen_in_drawing
 from .skin_areas import SkinShare, compared, listed
@@ -47,7 +48,8 @@ class Item:
 class NerveReading:
     """Items toward a nerve, toward a muscle or joint, and toward neither; strongest first.
 
-    areas: the skin of nerves that holds some of the pain; model: the published model's items that
+    areas: the skin of nerves that holds some of the pain; joints: those that might be felt where it
+    is; model: the published model's items that
     were answered, None when none was; summary: one plain sentence without a verdict.
     """
 
@@ -55,6 +57,7 @@ class NerveReading:
     toward_muscle: tuple[Item, ...]
     toward_neither: tuple[Item, ...]
     areas: tuple[SkinShare, ...]
+    joints: tuple[JointShare, ...]
     model: ModelItems | None
     summary: str
 
@@ -93,6 +96,7 @@ def read(
         muscle,
         neither,
         listed(table, of_pain, of_area),
+        joints_felt(atlas, pain.weights),
         model_items(atlas, given),
         summary(nerve, muscle, neither, atlas.words, answered=bool(given), marked=bool(drawn)),
     )

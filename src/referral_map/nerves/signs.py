@@ -78,8 +78,8 @@ def seen_in_drawing(
 ) -> dict[str, bool]:
     """What the drawing shows, by kind, as far as it says anything; nothing for an empty drawing.
 
-    The leg below the knee says something only together with what lies above: a calf alone hurts
-    for as many reasons as any other muscle.
+    The leg below the knee says something only together with what lies above it, and on one side: a
+    calf alone hurts for as many reasons as any other muscle, and one root does not hurt both legs.
     """
     if not pain.any():
         return {}
@@ -87,14 +87,20 @@ def seen_in_drawing(
     fits[[i for i, area in enumerate(table.areas) if area.id in (CORRIDOR, DERMATOMES)]] = False
     along = sum(float(of_pain[column]) for column in table.column(CORRIDOR))
     weighted = atlas.skin.area * pain
-    below = _below_knee(atlas)
-    comes_down = _enough(weighted, ~below)
+    below, above = _below_knee(atlas), _above_knee(atlas)
+    comes_down = [
+        _enough(weighted[half], above[half]) and _enough(weighted[half], below[half])
+        for half in (slice(None, atlas.skin.half), slice(atlas.skin.half, None))
+    ]
     seen = {
-        "sciatic_corridor": along >= ALONG_NERVE and comes_down,
+        "sciatic_corridor": along >= ALONG_NERVE and _enough(weighted, above),
         "one_area": bool(fits.any()),
         "groin": is_felt_in(atlas, _groin(atlas), pain),
     }
-    return seen | ({"below_knee": _enough(weighted, below)} if comes_down else {})
+    if any(comes_down):
+        return seen | ({} if all(comes_down) else {"below_knee": True})
+    is_above_alone = _enough(weighted, above) and not _enough(weighted, below)
+    return seen | ({"below_knee": False} if is_above_alone else {})
 
 
 def is_felt_in(atlas: Atlas, regions: tuple[str, ...], pain: np.ndarray) -> bool:
@@ -111,6 +117,16 @@ def _enough(weighted: np.ndarray, where: np.ndarray) -> bool:
 def _below_knee(atlas: Atlas) -> np.ndarray:
     """Skin below the head of the fibula on the standing body ``(n,)``."""
     return atlas.skin.xyz[:, 1] < atlas.computed.gazetteer.landmarks["fibular_head"].xyz[1]
+
+
+ABOVE = ("trunk", "pelvis", "hip", "thigh")
+"""Parts of the body that pain comes down from: not the knee, which is neither."""
+
+
+def _above_knee(atlas: Atlas) -> np.ndarray:
+    """Skin of the parts above the knee ``(n,)``."""
+    numbers = [region.index for region in atlas.regions if region.part in ABOVE]
+    return np.isin(atlas.skin.region, numbers)
 
 
 def _groin(atlas: Atlas) -> tuple[str, ...]:

@@ -127,6 +127,20 @@ class SkinShare(Wire):
     share_of_area: Share
 
 
+class JointShare(Wire):
+    """A joint that is felt where the drawing is."""
+
+    id: str
+    name: Text
+    side: Side
+    share_of_pain: Share
+    typical: Share
+    """Of the people studied, how many felt it where the drawing is, on average."""
+    felt: list[tuple[str, Share]]
+    """Regions on its side, each with the share of people; a tenth where nobody counted."""
+    text: Text
+
+
 class ModelItems(Wire):
     """The items of the published model of sciatica that were answered."""
 
@@ -145,6 +159,7 @@ class NerveReading(Wire):
     toward_muscle: list[SignItem]
     toward_neither: list[SignItem]
     areas: list[SkinShare]
+    joints: list[JointShare]
     model: ModelItems | None
     """Null when no question of the model was answered."""
     summary: Text

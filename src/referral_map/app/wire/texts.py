@@ -118,6 +118,16 @@ class NerveTexts(Wire):
     narrow_places: list[NarrowPlaceTexts]
 
 
+class JointTexts(Wire):
+    """A joint whose pain is felt elsewhere."""
+
+    name: Text
+    words: Text
+    """How its map was measured, and in how many people."""
+    signs: list[Fact]
+    sources: list[str]
+
+
 class DermatomeTexts(Wire):
     """The skin of one nerve root."""
 
@@ -208,6 +218,7 @@ class Texts(Wire):
     trigger_points: dict[str, PointTexts]
     nerves: dict[str, NerveTexts]
     dermatomes: dict[str, DermatomeTexts]
+    joints: dict[str, JointTexts]
     subjects: list[Subject]
     themes: list[ThemeTexts]
     tour: list[str]

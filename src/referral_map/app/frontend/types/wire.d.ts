@@ -422,6 +422,28 @@ export interface Involvement {
   complaint: string | null;
 }
 
+/** A joint that is felt where the drawing is. */
+export interface JointShare {
+  id: string;
+  name: string;
+  side: Side;
+  share_of_pain: number;
+  /** Of the people studied, how many felt it where the drawing is, on average. */
+  typical: number;
+  /** Regions on its side, each with the share of people; a tenth where nobody counted. */
+  felt: [string, number][];
+  text: string;
+}
+
+/** A joint whose pain is felt elsewhere. */
+export interface JointTexts {
+  name: string;
+  /** How its map was measured, and in how many people. */
+  words: string;
+  signs: Fact[];
+  sources: string[];
+}
+
 /**
  * How to press a muscle: with what, how and how hard.
  *
@@ -504,6 +526,7 @@ export interface NerveReading {
   toward_muscle: SignItem[];
   toward_neither: SignItem[];
   areas: SkinShare[];
+  joints: JointShare[];
   /** Null when no question of the model was answered. */
   model: ModelItems | null;
   summary: string;
@@ -948,6 +971,7 @@ export interface Texts {
   trigger_points: Record<string, PointTexts>;
   nerves: Record<string, NerveTexts>;
   dermatomes: Record<string, DermatomeTexts>;
+  joints: Record<string, JointTexts>;
   subjects: Subject[];
   themes: ThemeTexts[];
   /** Nerves that the tour passes, in order. */

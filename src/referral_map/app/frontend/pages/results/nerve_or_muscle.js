@@ -6,20 +6,23 @@ import { cite, sourceList } from "../../language/citations.js";
 import { choices } from "../../lib/fields.js";
 import * as store from "../../document/store.js";
 import { keptFold } from "../../shell/kept_fold.js";
+import { jointParts } from "./joints.js";
 import { explainTerms } from "../../language/terms.js";
 import { t } from "../../language/words.js";
 
 /**
- * @import { ModelItems, NerveReading, SignItem, SignQuestion, SkinShare, Texts } from "../../types/wire.d.ts"
+ * @import { Drawings, ModelItems, NerveReading, SignItem, SignQuestion, SkinShare, Texts } from "../../types/wire.d.ts"
  */
 
 const COLUMNS = /** @type {const} */ (["toward_nerve", "toward_muscle"]);
 
-/** @param {Texts} texts */
-export function buildNerve({ signs, flags, sources }) {
+/** @param {{texts: Texts, drawings: Drawings}} assets */
+export function buildNerve(assets) {
+  const { signs, flags, sources } = assets.texts;
   const summary = html("p", { class: "nerve-summary" });
   const table = html("div", { class: "nerve-table" });
   const areas = keptFold(html("details", { class: "areas" }), "results.areas");
+  const joints = keptFold(html("details", { class: "joints" }), "results.joints");
   const safetyIds = new Set(flags.map(({ id }) => id));
   const fields = new Map(
     signs.filter(({ id }) => !safetyIds.has(id)).map((sign) => [sign.id, questionField(sign)]),
@@ -42,6 +45,7 @@ export function buildNerve({ signs, flags, sources }) {
     questions,
     table,
     areas,
+    joints,
   );
   return {
     element,
@@ -56,6 +60,12 @@ export function buildNerve({ signs, flags, sources }) {
       table.append(sourceList(table, sources));
       areas.hidden = !reading.areas.length;
       areas.replaceChildren(html("summary", {}, t("nerve.areas")), shares(reading.areas));
+      joints.hidden = !reading.joints.length;
+      joints.replaceChildren(
+        html("summary", {}, t("nerve.joints")),
+        html("p", { class: "quiet" }, t("nerve.joints_limits")),
+        ...jointParts(reading.joints, assets),
+      );
     },
   };
 }

@@ -54,7 +54,7 @@ export class Results {
     this.also = buildAlso();
     this.list = new CandidateList(assets);
     this.sets = buildSets();
-    this.nerve = buildNerve(assets.texts);
+    this.nerve = buildNerve(assets);
     this.content = html(
       "div",
       { class: "found" },
