@@ -35,6 +35,14 @@ export function jointParts(joints, { texts, drawings }) {
 }
 
 /**
+ * How dark a region is where such a share of people felt it: a tenth can still be seen.
+ * @param {number} share
+ */
+function shade(share) {
+  return String(share ? 0.15 + 0.85 * share : 0);
+}
+
+/**
  * Where it is felt, in one view: the more people felt it there, the darker.
  * @param {JointShare} joint
  * @param {ViewName} name
@@ -53,7 +61,7 @@ function jointMap({ felt }, name, drawings) {
     shape(view.body, { class: "body" }),
     ...felt.flatMap(([region, share]) => {
       const path = view.regions[region];
-      return path ? [shape(path, { class: "joint-felt", "fill-opacity": String(share) })] : [];
+      return path ? [shape(path, { class: "joint-felt", "fill-opacity": shade(share) })] : [];
     }),
   );
 }
