@@ -144,7 +144,11 @@ def test_whether_points_that_are_often_found_count_more_is_the_persons_choice(bo
         first = expected["candidates"][0]
         scores.add(str(expected["candidates"]))
         shown = body.cards.first.locator(".meter-value")
-        expect(shown).to_have_text(re.compile(rf"^{round(100 * first['score'])}\s%$"))
+        expect(shown).to_have_text(re.compile(rf"^{round(100 * first['posterior'])}\s%$"))
+        first_point, side = points_of(expected)[0]
+        expect(body.cards.first).to_have_attribute("data-point", first_point)
+        expect(body.cards.first).to_have_attribute("data-side", side)
+        body.page.wait_for_timeout(1000)
         body.show_all()
         assert body.listed() == points_of(expected)
     assert len(scores) == 2

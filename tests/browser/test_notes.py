@@ -72,6 +72,8 @@ def test_a_kept_document_with_one_note_is_brought_up_to_date_and_that_is_told_on
     assert (kept.pop("version"), kept.pop("clinical_note"), kept.pop("patient_note")) == (
         2, PRIVATE, "",
     )  # fmt: skip
+    # What version 1 did not know yet.
+    assert (kept.pop("weigh_evidence"), kept.pop("also_hurts")) == (True, {})
     assert kept == {key: before[key] for key in kept}
     assert set(before) - set(kept) == {"version", "note"}
     body.page.reload()

@@ -83,7 +83,11 @@ def test_familiar_raises_more_than_tender_and_nothing_lowers():
     assert score["familiar"] > score["tender"] > alone.posterior > score["nothing"]
     before = float(log_odds(alone.posterior))
     known, tender = ((1 + kappa) / (1 - kappa) for kappa in (RECOGNITION, TENDERNESS))
-    expected = {"familiar": tender * known, "tender": tender / known, "nothing": 1 / tender}
+    expected = {
+        "familiar": tender * known,
+        "tender": tender / known,
+        "nothing": 1 / (tender * known),
+    }
     for finding, times in expected.items():
         moved = float(log_odds(score[finding])) - before
         assert np.exp(moved) == pytest.approx(times, rel=0.02)

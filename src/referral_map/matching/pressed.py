@@ -7,7 +7,7 @@ chance, is how far each sign is trusted here:
 
 - ``familiar``: tender, and recognised: two signs for it.
 - ``tender``: tender, but not recognised: one sign for and one against it.
-- ``nothing``: not even tender: one sign against it, and nothing to recognise.
+- ``nothing``: not even tender, so nothing to recognise: two signs against it.
 
 A sign on which examiners agree with kappa k multiplies the odds by (1 + k) / (1 - k), or divides
 them: that is how much likelier a second examiner finds it where the first did than where the first
@@ -128,7 +128,7 @@ def effect_on(pattern: Pattern, findings: Findings) -> Effect | None:
     step = {
         "familiar": tender + known,
         "tender": tender - known,
-        "nothing": -tender * len(counted) / len(members),
+        "nothing": -(tender + known) * len(counted) / len(members),
     }[strongest]
     return Effect(strongest, float(step))
 

@@ -107,4 +107,6 @@ def _named_first(
     largest_first: list[int] = np.argsort(-shares, kind="stable").tolist()
     members = [best.chosen[place] for place in largest_first]
     others: list[int] = np.argsort(-np.round(standing, 9), kind="stable").tolist()
-    return tuple(dict.fromkeys((*named, *(points[number] for number in (*members, *others)))))
+    return tuple(
+        dict.fromkeys((*named, *(points[number] for number in (*members, *others)), *alone))
+    )
