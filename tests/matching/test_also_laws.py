@@ -64,7 +64,7 @@ def test_an_answer_moves_the_likely_ones_its_way(regions):
     if asked is None:
         return
     number = atlas.region(asked.region).index
-    rows = zip(table.points, chance_of_answers(table)[0][number], strict=True)
+    rows = zip(table.points, chance_of_answers(atlas)[0][number], strict=True)
     chance = {(point.trigger_point, point.side): each for point, each in rows}
     yes, no = (
         {(c.trigger_point, c.side): c.also for c in read(regions, {asked.region: each}).candidates}

@@ -21,10 +21,12 @@ from dataclasses import dataclass
 import numpy as np
 
 from ..atlas import Atlas
+from ..atlas.once import once_an_atlas
 from ..domain import Answer
 from .credit import ESSENTIAL_SHARE, SPILLOVER_SHARE
-from .drawing import PainDrawing
-from .pattern_table import PatternTable
+from .drawing import PainDrawing, marked_shares
+from .pattern_table import pattern_table
+from .posterior import from_log_odds
 
 YES_AT, YES_WIDTH = 0.2, 0.08
 NO_AT, NO_WIDTH = 0.1, 0.056
@@ -52,27 +54,24 @@ class AreaQuestion:
     bits: float
 
 
-def evidence(
-    atlas: Atlas, table: PatternTable, pain: PainDrawing, also_hurts: AlsoHurts
-) -> np.ndarray:
+def evidence(atlas: Atlas, pain: PainDrawing, also_hurts: AlsoHurts) -> np.ndarray:
     """Log odds ``(k,)`` of all answers; of regions that are marked by now, none.
 
     Raises UnknownName for a region the atlas does not have.
     """
-    added = np.zeros(len(table.points))
-    marked = _marked(table, pain)
-    chances = dict(zip(("yes", "no"), chance_of_answers(table), strict=True))
+    yes, no = chance_of_answers(atlas)
+    added = np.zeros(yes.shape[1])
+    marked = _is_known(atlas, pain)
     for name, given in also_hurts.items():
         number = atlas.region(name).index
         if given == "not_sure" or marked[number]:
             continue
-        added += np.log(chances[given][number])
+        added += np.log((yes if given == "yes" else no)[number])
     return added
 
 
 def next_area(
     atlas: Atlas,
-    table: PatternTable,
     pain: PainDrawing,
     columns: list[int],
     odds: np.ndarray,
@@ -87,11 +86,11 @@ def next_area(
         return None
     share = np.exp(odds[leading] - odds[leading].max())
     share /= share.sum()
-    yes, no = (chance[:, leading] for chance in chance_of_answers(table))
+    yes, no = (chance[:, leading] for chance in chance_of_answers(atlas))
     bits: np.ndarray = np.zeros(len(yes))
     for chance in (yes, no, 1 - yes - no):
         bits = bits + (_surprise(chance @ share) - _surprise(chance) @ share)
-    bits[_marked(table, pain)] = 0.0
+    bits[_is_known(atlas, pain)] = 0.0
     bits[[atlas.region(name).index for name in also_hurts]] = 0.0
     best = int(np.argmax(np.round(bits, 6)))
     if bits[best] < LEAST_BITS:
@@ -99,8 +98,10 @@ def next_area(
     return AreaQuestion(atlas.regions[best].id, round(float(bits[best]), 3))
 
 
-def chance_of_answers(table: PatternTable) -> tuple[np.ndarray, np.ndarray]:
+@once_an_atlas
+def chance_of_answers(atlas: Atlas) -> tuple[np.ndarray, np.ndarray]:
     """How likely each pattern makes yes, and no, for each region: two of ``(r, k)``."""
+    table = pattern_table(atlas)
     essential, spillover = table.zones_by_region
     area = np.maximum(table.region_area, 1e-9)[:, None]
     felt = (ESSENTIAL_SHARE * essential + SPILLOVER_SHARE * spillover) / area
@@ -110,15 +111,12 @@ def chance_of_answers(table: PatternTable) -> tuple[np.ndarray, np.ndarray]:
 
 
 def _chance(odds: np.ndarray) -> np.ndarray:
-    return SLIP + (1 - 2 * SLIP) / (1 + np.exp(-odds))
+    return SLIP + (1 - 2 * SLIP) * from_log_odds(odds)
 
 
-def _marked(table: PatternTable, pain: PainDrawing) -> np.ndarray:
+def _is_known(atlas: Atlas, pain: PainDrawing) -> np.ndarray:
     """Whether enough of each region ``(r,)`` is marked."""
-    inside = table.region >= 0
-    marked = (pain.weights > 0)[inside] * table.area[inside]
-    by_region = np.bincount(table.region[inside], marked, len(table.region_names))
-    return by_region >= MOSTLY_MARKED * np.maximum(table.region_area, 1e-9)
+    return marked_shares(atlas, pain.weights > 0) >= MOSTLY_MARKED
 
 
 def _surprise(chance: np.ndarray) -> np.ndarray:

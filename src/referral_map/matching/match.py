@@ -135,7 +135,7 @@ def match(
         return MatchResult(pain, (), language=atlas.language)
     table, also_hurts = pattern_table(atlas), also_hurts or {}
     measures = _Measures.of(table, pain, weigh_common, weigh_evidence)
-    measures = replace(measures, also=evidence(atlas, table, pain, also_hurts))
+    measures = replace(measures, also=evidence(atlas, pain, also_hurts))
     listed = _in_order(measures.listed, measures.log_odds, table)
     unmarked = _unmarked(table, pain.weights, listed)
     candidates = [
@@ -146,7 +146,7 @@ def match(
         pain,
         ranked(candidates),
         _alike(measures.score[listed]),
-        next_area(atlas, table, pain, listed, measures.log_odds, also_hurts),
+        next_area(atlas, pain, listed, measures.log_odds, also_hurts),
         language=atlas.language,
     )
 

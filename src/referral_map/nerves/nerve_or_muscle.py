@@ -49,8 +49,8 @@ class NerveReading:
     """Items toward a nerve, toward a muscle or joint, and toward neither; strongest first.
 
     areas: the skin of nerves that holds some of the pain; joints: those that might be felt where it
-    is; model: the published model's items that
-    were answered, None when none was; summary: one plain sentence without a verdict.
+    is; model: the published model's items that were answered, None when none was; summary: one
+    plain sentence without a verdict.
     """
 
     toward_nerve: tuple[Item, ...]
