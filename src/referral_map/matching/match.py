@@ -134,8 +134,8 @@ def match(
     if pain.empty:
         return MatchResult(pain, (), language=atlas.language)
     table, also_hurts = pattern_table(atlas), also_hurts or {}
-    measures = _Measures.of(table, pain, weigh_common, weigh_evidence)
-    measures = replace(measures, also=evidence(atlas, pain, also_hurts))
+    also = evidence(atlas, pain, also_hurts)
+    measures = _Measures.of(table, pain, also, weigh_common, weigh_evidence)
     listed = _in_order(measures.listed, measures.log_odds, table)
     unmarked = _unmarked(table, pain.weights, listed)
     candidates = [
@@ -177,7 +177,12 @@ class _Measures:
 
     @classmethod
     def of(
-        cls, table: PatternTable, pain: PainDrawing, weigh_common: bool, weigh_evidence: bool
+        cls,
+        table: PatternTable,
+        pain: PainDrawing,
+        also: np.ndarray,
+        weigh_common: bool,
+        weigh_evidence: bool,
     ) -> _Measures:
         """Those of a drawing."""
         overlap = table.overlap(pain.weights)
@@ -192,7 +197,6 @@ class _Measures:
             prior = _with_yielding(prior, scored, listed, table.known, ABOUT_AS_WELL * open_part)
         drawn = table.complaints_of(pain.weights)
         weighs = weigh_common, weigh_evidence
-        also = np.zeros(len(scored))
         return cls(overlap, part.coverage, part.fit, scored, prior, also, listed, drawn, weighs)
 
     @property
