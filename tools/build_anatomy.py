@@ -3,93 +3,119 @@
     python tools/build_anatomy.py FOLDER_OF_MESHES [--only-structures]
 
 Needs the packages of the ``tools`` extra. A user never runs this: its output is in the repository.
-A second run writes the same bytes. ``--only-structures`` keeps the skin and the regions and redraws
-muscles and nerves, after a muscle file was added.
+A second run writes the same bytes. ``--only-structures`` keeps the skin and the surfaces and
+redraws the views, after a muscle file was added.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
+import multiprocessing
+import re
 import sys
 import time
 import tomllib
 from pathlib import Path
 
 import numpy as np
-from shapely import unary_union
 
 ROOT = Path(__file__).resolve().parents[1]
 sys.path[:0] = [str(ROOT / "src"), str(ROOT / "tools")]
 
 from anatomy_build import body as bodies  # noqa: E402
-from anatomy_build import flesh, meshes, regions, skin, structures  # noqa: E402
-from referral_map.geometry.body_frame import DRAWN_VIEWS, VIEWS  # noqa: E402
-from referral_map.geometry.paths import line_to_path, shape_to_path  # noqa: E402
+from anatomy_build import carry_over, drawing, fibres, flesh, meshes, skin  # noqa: E402
+from anatomy_build.nerve_drawing import Line  # noqa: E402
+from referral_map.domain import BODIES, DRAWN_VIEWS, MEASURED_BODY, Body  # noqa: E402
+from referral_map.geometry.body_frame import VIEWS  # noqa: E402
 
 ANATOMY = ROOT / "anatomy"
 COMPUTED = ANATOMY / "computed"
-SURFACE_STEP = {"back": 3.0, "front": 3.0, "right": 3.0, "soles": 1.5}
+NUMBERS = re.compile(r"\[\s+-?[\d.]+(?:,\s+-?[\d.]+)*\s+\]")
+FORK = multiprocessing.get_context("fork")
+SURFACE_STEP = {name: 1.5 if bodies.is_fine(VIEWS[name]) else 3.0 for name in DRAWN_VIEWS}
 
 
 def main() -> None:
     """Command line entry."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
-    parser.add_argument("meshes", type=Path, help="folder that holds skin.glb, bones.glb, ...")
+    parser.add_argument("meshes", type=Path, help="folder that holds male/, female/ and first/")
     parser.add_argument("--only-structures", action="store_true")
     options = parser.parse_args()
     started = time.time()
-    (COMPUTED / "views").mkdir(parents=True, exist_ok=True)
+    measured = bodies.measure(options.meshes)
     if not options.only_structures:
-        write_skin_and_regions(bodies.measure(options.meshes))
+        write_skin(measured)
+        carry_over.write(options.meshes / "first", measured[MEASURED_BODY], COMPUTED)
         print(f"skin and regions: {time.time() - started:.0f} s")
-    write_structures(options.meshes)
+    # A process a body: they inherit what was measured, so nothing is sent to them.
+    works = [FORK.Process(target=write_views, args=(options.meshes, measured[b])) for b in BODIES]
+    for work in works:
+        work.start()
+    for work in works:
+        work.join()
+    if any(work.exitcode for work in works):
+        raise SystemExit("the views could not be drawn")
     size = sum(f.stat().st_size for f in COMPUTED.rglob("*") if f.is_file())
     print(f"all: {time.time() - started:.0f} s, {size / 1e6:.2f} MB")
 
 
 def dump(path: Path, content: dict) -> None:
-    """Writes JSON in canonical form: sorted keys, one space of indent, a final newline."""
-    path.write_text(json.dumps(content, indent=1, sort_keys=True) + "\n", encoding="utf-8")
+    """Writes JSON in canonical form: sorted keys, one space of indent, lists of numbers in a line,
+    a final newline."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    text = json.dumps(content, indent=1, sort_keys=True)
+    path.write_text(NUMBERS.sub(in_a_line, text) + "\n", encoding="utf-8")
 
 
-def write_skin_and_regions(body: bodies.Body) -> None:
-    """Skin points, surfaces, landmarks and limb axes, body outline, bones and regions."""
-    sample = skin.DenseSkin(body.xyz[::3], body.normal[::3], body.area_cm2 / 2)
-    whole = skin.DenseSkin(sample.xyz, sample.normal, body.area_cm2)
-    xyz, normal, area = skin.even_points(whole)
-    nearest = structures.cKDTree(body.xyz).query(xyz)[1]
-    part = body.region[nearest]
-    order = sorted(set(body.region.tolist()) - {regions.ARM, regions.CONTEXT})
-    index = np.array([order.index(name) if name in order else -1 for name in part])
-    views = bodies.seen(body, xyz, normal, part)
+def in_a_line(numbers: re.Match[str]) -> str:
+    """A list of numbers without its line breaks."""
+    return " ".join(numbers[0].split()).replace("[ ", "[").replace(" ]", "]")
+
+
+def write_skin(measured: dict[Body, bodies.MeasuredBody]) -> None:
+    """Skin points with their regions, and on each body their places, what is seen, landmarks."""
+    man = measured[MEASURED_BODY]
+    index, owner = skin.even_points(man.xyz, man.normal, man.shared.part)
+    region = man.shared.region[index]
+    order = sorted(set(region.tolist()))
+    COMPUTED.mkdir(exist_ok=True)
     np.savez_compressed(
-        COMPUTED / "skin.npz",
-        xyz=xyz.astype("<f4"),
-        normal=np.round(normal * 127).astype("i1"),
-        area=np.round(area, 4).astype("<f4"),
-        region=index.astype("i1"),
-        seen=np.column_stack([views[name] for name in DRAWN_VIEWS]),
+        COMPUTED / "skin.npz", region=np.array([order.index(name) for name in region], dtype="i1")
     )
-    surfaces = {}
+    for name, body in measured.items():
+        folder = COMPUTED / name
+        folder.mkdir(exist_ok=True)
+        np.savez_compressed(
+            folder / "skin.npz",
+            xyz=np.round(body.xyz[index], 1).astype("<f4"),
+            normal=np.round(body.normal[index] * 127).astype("i1"),
+            area=np.bincount(owner, body.area, len(index)).astype("<f4"),
+            seen=np.packbits(bodies.seen(body, index), axis=0),
+        )
+        np.savez_compressed(folder / "surfaces.npz", allow_pickle=True, **surfaces(body))
+        dump(
+            folder / "body.json",
+            {
+                "area_cm2": round(body.whole_area_cm2, 1),
+                "height_mm": round(float(body.xyz[:, 1].max()), 1),
+                "landmarks": body.landmarks,
+                "regions": order,
+                "segments": {key: segment_record(s) for key, s in body.segments.items()},
+                "surface_step_mm": SURFACE_STEP,
+            },
+        )
+
+
+def surfaces(body: bodies.MeasuredBody) -> dict[str, np.ndarray]:
+    """The skin that each view sees, on a grid: tenths of a mm, and normals times 127."""
+    grids = {}
     for name in DRAWN_VIEWS:
         surface = bodies.surface_grid(body, VIEWS[name], SURFACE_STEP[name])
         depth = np.nan_to_num(surface["depth"] * 10, nan=-32768)
-        surfaces[f"{name}_depth"] = np.round(depth).astype("<i2")
-        surfaces[f"{name}_normal"] = np.round(surface["normal"] * 127).astype("i1")
-    np.savez_compressed(COMPUTED / "surfaces.npz", **surfaces)
-    dump(
-        COMPUTED / "body.json",
-        {
-            "area_cm2": round(body.area_cm2, 1),
-            "landmarks": body.landmarks,
-            "regions": order,
-            "segments": {name: segment_record(s) for name, s in body.segments.items()},
-            "surface_step_mm": SURFACE_STEP,
-        },
-    )
-    for name in DRAWN_VIEWS:
-        dump(COMPUTED / "views" / f"{name}.json", skin_drawing(body, name))
+        grids[f"{name}_depth"] = np.round(depth).astype("<i2")
+        grids[f"{name}_normal"] = np.round(surface["normal"] * 127).astype("i1")
+    return grids
 
 
 def segment_record(segment: bodies.Segment) -> dict:
@@ -100,73 +126,49 @@ def segment_record(segment: bodies.Segment) -> dict:
     }
 
 
-def skin_drawing(body: bodies.Body, view_name: str) -> dict:
-    """Body outline, bones and regions of one view, right side."""
-    view = VIEWS[view_name]
-    shapes = bodies.region_polygons(body, view)
-    shapes.pop(regions.ARM, None)
-    trunk = unary_union([s for part in shapes.values() for s in part])
-    shapes.pop(regions.CONTEXT, None)
-    return {
-        "view": view_name,
-        "body": shape_to_path(trunk),
-        "creases": creases(body, view_name),
-        "bones": structures.bone_drawing(body, view),
-        "regions": {name: shape_to_path(unary_union(part)) for name, part in shapes.items()},
-        "muscles": {},
-        "nerves": {},
-    }
-
-
-def creases(body: bodies.Body, view_name: str) -> str:
-    """The lines that make skin read as a body: the cleft between the legs, the fold of the buttock.
-
-    The mesh joins the inner thighs with skin half way down; the cleft shows where they part.
-    """
-    view = VIEWS[view_name]
-    at = {name: np.array(item["skin"]) for name, item in body.landmarks.items()}
-    parting = np.array([0.0, 562.0, 0.0])
-    if view_name not in ("back", "front"):
-        return ""
-    top = at["sacral_apex"] if view_name == "back" else at["pubic_symphysis"] - [0, 38, 0]
-    lines = [np.array([top, parting]) * [0, 1, 1]]
-    if view_name == "back":
-        fold = at["gluteal_fold"]
-        steps = np.linspace(-1, 1, 13)[:, None]
-        arc = fold + np.hstack([steps * -44, -9 + 13 * steps**2 + 4 * steps, 0 * steps])
-        lines.append(arc)
-    return "".join(line_to_path(view.project(line)) for line in lines)
-
-
 def records(folder: str) -> dict[str, dict]:
     """Every record of a folder of anatomy/ by id, read without the library's checks."""
     files = sorted((ANATOMY / folder).glob("*.toml"))
     return {f.stem: tomllib.loads(f.read_text(encoding="utf-8")) for f in files}
 
 
-def write_structures(folder: Path) -> None:
-    """Muscles and nerves of every view, how deep each muscle lies, and which nerves run by it."""
-    drawings = {
-        name: json.loads((COMPUTED / "views" / f"{name}.json").read_text()) for name in DRAWN_VIEWS
-    }
-    for drawing in drawings.values():
-        drawing["muscles"], drawing["nerves"] = {}, {}
-    with np.load(COMPUTED / "skin.npz") as data:
-        skin_cloud = flesh.SkinCloud(
-            data["xyz"], data["normal"] / 127.0, data["seen"], data["region"] >= 0
-        )
-    all_muscles = meshes.read(folder, "muscles")
-    muscles = records("muscles")
+def write_views(folder: Path, body: bodies.MeasuredBody) -> None:
+    """The views of a body; of the measured one also how deep muscles lie and what runs by them."""
+    own = folder / bodies.MESH_FOLDERS[body.name]
+    all_muscles = meshes.read(own, "muscles")
+    muscles, nerves = records("muscles"), records("nerves")
     heads = {mid: flesh.heads_of(record, all_muscles) for mid, record in muscles.items()}
-    measured = flesh.draw_muscles(muscles, all_muscles, skin_cloud, drawings)
-    lines = flesh.draw_nerves(records("nerves"), meshes.read(folder, "nerves"), drawings)
-    dump(COMPUTED / "muscles.json", measured)
-    dump(
-        COMPUTED / "nerves.json",
-        {"lines": lines, "distances": flesh.distances(heads, lines, records("nerves"))},
+    lines = flesh.nerve_lines(nerves, meshes.read(own, "nerves"))
+    with np.load(COMPUTED / body.name / "skin.npz") as data:
+        xyz, normal = data["xyz"].astype(float), data["normal"] / 127.0
+        seen = np.unpackbits(data["seen"], axis=0, count=len(xyz)).astype(bool)
+    dump(COMPUTED / body.name / "nerves.json", {"lines": line_records(lines)})
+    if body.name == MEASURED_BODY:
+        top = float(body.landmarks["t9_spine"]["bone"][1])
+        measured = flesh.measure_muscles(muscles, all_muscles, xyz, normal, top)
+        dump(COMPUTED / "muscles.json", measured)
+        dump(COMPUTED / "near_nerves.json", flesh.distances(heads, lines, nerves))
+    on_bone = fibres.BoneParts.of(body.bones)
+    drawn = drawing.Flesh(
+        {mid: [fibres.course(mesh, on_bone) for mesh in parts] for mid, parts in heads.items()},
+        {mid: {p["view"] for p in record["trigger_points"]} for mid, record in muscles.items()},
+        lines,
     )
-    for name, drawing in drawings.items():
-        dump(COMPUTED / "views" / f"{name}.json", drawing)
+    cloud = drawing.SkinCloud(xyz, dict(zip(DRAWN_VIEWS, seen.T, strict=True)))
+    for name in DRAWN_VIEWS:
+        view = drawing.drawn_view(body, VIEWS[name], drawn, cloud)
+        dump(COMPUTED / body.name / "views" / f"{name}.json", view)
+
+
+def line_records(lines: dict[str, list[Line]]) -> dict[str, list[dict]]:
+    """Centre lines every 6 mm, mm, with their width."""
+    return {
+        branch: [
+            {"line": np.round(line.places[::3], 1).tolist(), "width": line.width}
+            for line in several
+        ]
+        for branch, several in lines.items()
+    }
 
 
 if __name__ == "__main__":

@@ -1,166 +1,202 @@
 """Named places, found on the bones by rule and put on the skin.
 
-Each rule picks an extreme or a mean of a bone's vertices; the place on the skin is where a ray
-from there, in the named direction, leaves the body. Right side and midline only.
+Each rule picks an extreme or a mean of a bone's vertices, in shares of the bone's own extent
+(see ``landmarks_frame``), so that it holds on bodies of any size; the place on the skin is where
+a ray from there, in the named direction, leaves the body. Right side and midline only. This file
+holds the trunk from T9 down and the leg; ``landmarks_upper`` all above.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import numpy as np
 import trimesh
 
+from .landmarks_frame import (
+    BACK,
+    BODY,
+    DOWN,
+    FRONT,
+    IN,
+    OUT,
+    UP,
+    Frame,
+    Point,
+    box,
+    extent,
+    extreme,
+    hip_joint,
+    middle,
+    midline,
+    within,
+)
+from .landmarks_upper import upper_points
 from .meshes import Mesh
 
-BACK, FRONT = np.array([0.0, 0, -1]), np.array([0.0, 0, 1])
-OUT, IN = np.array([-1.0, 0, 0]), np.array([1.0, 0, 0])
-UP, DOWN = np.array([0.0, 1, 0]), np.array([0.0, -1, 0])
-
 _TOES = ("first", "second", "third", "fourth", "fifth")
+_LOWER_SPINE = ("t9", "t10", "t11", "t12", "l1", "l2", "l3", "l4", "l5")
 
 
-def extreme(mesh: Mesh, direction: np.ndarray, spread: float = 3.0) -> np.ndarray:
-    """Mean of the vertices within ``spread`` mm of the farthest one in a direction."""
-    reach = mesh.vertices @ direction
-    return mesh.vertices[reach > reach.max() - spread].mean(axis=0)
-
-
-def part(mesh: Mesh, keep: Callable[[np.ndarray], np.ndarray]) -> Mesh:
-    """The vertices that pass ``keep`` (faces are dropped: rules need none)."""
-    return Mesh(mesh.vertices[keep(mesh.vertices)], np.empty((0, 3), int))
-
-
-def bone_points(bones: dict[str, Mesh]) -> dict[str, tuple[np.ndarray, np.ndarray]]:
+def bone_points(bones: dict[str, Mesh]) -> dict[str, Point]:
     """Every landmark as a point on bone (mm) and the direction in which the skin is sought."""
-    points = {}
+    leg = leg_frame(bones)
+    points: dict[str, Point] = {}
     points |= _spine(bones)
+    points |= _lower_ribs(bones)
     points |= _pelvis(bones)
-    points |= _knee(bones)
-    points |= _ankle(bones)
+    points |= _groin_and_buttock(bones, leg)
+    points |= _knee(bones, leg)
+    points |= _below_knee(bones, leg)
+    points |= _ankle(bones, leg)
     points |= _foot(bones)
+    points |= _toes(bones)
+    points |= upper_points(bones)
     return points
 
 
-def _spine(bones: dict[str, Mesh]) -> dict:
+def leg_frame(bones: dict[str, Mesh]) -> Frame:
+    """The frame of thigh and leg: from the ankle to the hip joint as seen from the front.
+
+    It leans as the leg does in the frontal plane; its front is the front of the body.
+    """
+    top, bottom = hip_joint(bones), middle(bones["talus"])
+    return Frame.along(np.array([*top[:2], 0]), np.array([*bottom[:2], 0]))
+
+
+def _spine(bones: dict[str, Mesh]) -> dict[str, Point]:
     points = {}
-    for level in ("t9", "t10", "t11", "t12", "l1", "l2", "l3", "l4", "l5"):
-        tip = extreme(bones[f"vertebra_{level}"], BACK)
-        points[f"{level}_spine"] = (np.array([0, *tip[1:]]), BACK)
+    for level in _LOWER_SPINE:
+        tip = extreme(bones[f"vertebra_{level}"], BACK, 0.036)
+        points[f"{level}_spine"] = (midline(tip), BACK)
     sacrum = bones["sacrum"]
-    low, high = sacrum.vertices[:, 1].min(), sacrum.vertices[:, 1].max()
     # The second sacral spine lies about a third of the way down the bone.
-    s2 = part(sacrum, lambda v: abs(v[:, 1] - (high - 0.36 * (high - low))) < 6)
-    points["s2_spine"] = (np.array([0, *extreme(s2, BACK)[1:]]), BACK)
-    points["sacral_apex"] = (np.array([0, *extreme(sacrum, DOWN)[1:]]), BACK)
-    tip = extreme(bones["coccyx"], DOWN)
-    points["coccyx_tip"] = (np.array([0, *tip[1:]]), np.array([0, -0.5, -0.87]))
-    points["xiphoid"] = (np.array([0, *extreme(bones["xiphoid_process"], DOWN)[1:]]), FRONT)
+    s2 = within(sacrum, UP, 0.59, 0.69)
+    points["s2_spine"] = (midline(extreme(s2, BACK)), BACK)
+    points["sacral_apex"] = (midline(extreme(sacrum, DOWN, 0.026)), BACK)
+    tip = extreme(bones["coccyx"], DOWN, 0.1)
+    points["coccyx_tip"] = (midline(tip), np.array([0, -0.5, -0.87]))
+    points["xiphoid"] = (midline(extreme(bones["xiphoid_process"], DOWN, 0.13)), FRONT)
     # The navel lies at the level of the disc between L3 and L4.
     level = bones["vertebra_l3"].vertices[:, 1].min() + bones["vertebra_l4"].vertices[:, 1].max()
     points["navel"] = (np.array([0, level / 2, 0]), FRONT)
-    for rib, name in (("twelfth_rib", "rib_12_tip"), ("eleventh_rib", "rib_11_tip")):
-        tip = extreme(bones[rib], np.array([-0.6, -0.4, 0.69]), 6)
-        points[name] = (tip, np.array([-0.8, 0, -0.6]) if "12" in name else OUT)
-    points["rib_10_front"] = (
-        extreme(bones["costal_cartilage_of_tenth_rib"], DOWN, 6),
-        np.array([-0.6, 0, 0.8]),
-    )
     return points
 
 
-def _pelvis(bones: dict[str, Mesh]) -> dict:
+def _lower_ribs(bones: dict[str, Mesh]) -> dict[str, Point]:
+    towards_tip = np.array([-0.6, -0.4, 0.69])
+    arch = extreme(bones["costal_cartilage_of_tenth_rib"], DOWN, 0.17)
+    return {
+        "rib_12_tip": (extreme(bones["twelfth_rib"], towards_tip), np.array([-0.8, 0, -0.6])),
+        "rib_11_tip": (extreme(bones["eleventh_rib"], towards_tip, 0.035), OUT),
+        "rib_10_front": (arch, np.array([-0.6, 0, 0.8])),
+    }
+
+
+def _pelvis(bones: dict[str, Mesh]) -> dict[str, Point]:
+    hip = bones["hip_bone"]
+    crest = within(hip, UP, 0.67, 1)
+    back_crest = box(hip, up=(0.62, 1), front=(0, 0.26))
+    # The body of the pubis, at the midline: its inner fifteenth of the hip bone's breadth.
+    body = box(hip, out=(0, 0.07), front=(0.6, 1))
+    return {
+        "iliac_crest_top": (extreme(hip, UP, 0.014), np.array([-0.5, 0, -0.87])),
+        "iliac_crest_lateral": (extreme(crest, OUT, 0.03), OUT),
+        "psis": (extreme(back_crest, np.array([0, -0.3, -0.95]), 0.06), BACK),
+        "asis": (_asis(hip), np.array([-0.4, 0, 0.92])),
+        "pubic_tubercle": (_pubic_tubercle(hip), FRONT),
+        "pubic_symphysis": (midline(extreme(body, UP, 0.3)), FRONT),
+    }
+
+
+def _asis(hip: Mesh) -> np.ndarray:
+    return extreme(within(hip, UP, 0.48, 1), np.array([-0.25, -0.1, 0.96]), 0.02)
+
+
+def _pubic_tubercle(hip: Mesh) -> np.ndarray:
+    pubis = box(hip, out=(0, 0.28), front=(0.6, 1))
+    return extreme(within(pubis, OUT, 0.32, 0.86), np.array([0, 0.6, 0.8]), 0.05)
+
+
+def _groin_and_buttock(bones: dict[str, Mesh], leg: Frame) -> dict[str, Point]:
     hip, femur = bones["hip_bone"], bones["femur"]
-    crest = part(hip, lambda v: v[:, 1] > v[:, 1].max() - 70)
-    back_crest = part(hip, lambda v: (v[:, 1] > 930) & (v[:, 2] < -50))
-    front_crest = part(hip, lambda v: v[:, 1] > 900)
-    pubis = part(hip, lambda v: (v[:, 0] > -40) & (v[:, 2] > 0))
-    body = part(pubis, lambda v: v[:, 0] > -12)
-    asis = extreme(front_crest, np.array([-0.25, -0.1, 0.96]))
-    tubercle = extreme(
-        part(pubis, lambda v: (v[:, 0] < -15) & (v[:, 0] > -35)), np.array([0, 0.6, 0.8])
-    )
-    trochanter = part(femur, lambda v: v[:, 1] > v[:, 1].max() - 90)
-    ischium = part(hip, lambda v: v[:, 1] < v[:, 1].min() + 45)
-    tuber = extreme(ischium, np.array([0, -0.5, -0.87]), 6)
+    trochanter = within(femur, leg.up, 0.8, 1)
+    tuber = extreme(within(hip, UP, 0, 0.21), np.array([0, -0.5, -0.87]), 0.08)
+    below = 0.116 * extent(hip, UP)
     return {
-        "iliac_crest_top": (extreme(hip, UP), np.array([-0.5, 0, -0.87])),
-        "iliac_crest_lateral": (extreme(crest, OUT), OUT),
-        "psis": (extreme(back_crest, np.array([0, -0.3, -0.95])), BACK),
-        "asis": (asis, np.array([-0.4, 0, 0.92])),
-        "pubic_tubercle": (tubercle, FRONT),
-        "pubic_symphysis": (np.array([0, *extreme(body, UP, 8)[1:]]), FRONT),
-        "inguinal_midpoint": ((asis + tubercle) / 2, np.array([-0.2, 0, 0.98])),
-        "greater_trochanter": (extreme(trochanter, OUT, 6), OUT),
+        "inguinal_midpoint": ((_asis(hip) + _pubic_tubercle(hip)) / 2, np.array([-0.2, 0, 0.98])),
+        "greater_trochanter": (extreme(trochanter, leg.out, 0.06), leg.out),
         "ischial_tuberosity": (tuber, np.array([0, -0.3, -0.95])),
-        "gluteal_fold": (tuber + np.array([-25.0, -25, 0]), BACK),
+        "gluteal_fold": (tuber + below * (OUT + DOWN), BACK),
     }
 
 
-def _knee(bones: dict[str, Mesh]) -> dict:
-    femur, tibia = bones["femur"], bones["tibia"]
-    patella, fibula = bones["patella"], bones["fibula"]
-    condyles = part(femur, lambda v: v[:, 1] < v[:, 1].min() + 45)
-    plateau = part(tibia, lambda v: v[:, 1] > v[:, 1].max() - 12)
-    middle = (condyles.vertices.mean(axis=0) + plateau.vertices.mean(axis=0)) / 2
-    tubercle_part = part(
-        tibia, lambda v: (v[:, 1] < v[:, 1].max() - 28) & (v[:, 1] > v[:, 1].max() - 60)
-    )
-    tuberosity = extreme(tubercle_part, FRONT)
-    upper_shaft = part(tibia, lambda v: abs(v[:, 1] - (v[:, 1].max() - 60)) < 15)
+def _knee(bones: dict[str, Mesh], leg: Frame) -> dict[str, Point]:
+    patella, tibia = bones["patella"], bones["tibia"]
+    condyles = within(bones["femur"], leg.up, 0, 0.1)
+    plateau = within(tibia, leg.up, 0.967, 1)
     return {
-        "patella_top": (extreme(patella, UP), FRONT),
-        "patella": (patella.vertices.mean(axis=0), FRONT),
-        "patella_bottom": (extreme(patella, DOWN), FRONT),
-        "medial_femoral_condyle": (extreme(condyles, IN), IN),
-        "lateral_femoral_condyle": (extreme(condyles, OUT), OUT),
-        "popliteal_crease": (middle, BACK),
-        "fibular_head": (extreme(fibula, UP, 12), np.array([-0.9, 0, -0.44])),
-        "tibial_tuberosity": (tuberosity, FRONT),
-        "pes_anserinus": (extreme(upper_shaft, np.array([0.8, 0, 0.6])), np.array([0.7, 0, 0.71])),
+        "patella_top": (extreme(patella, leg.up, 0.07), FRONT),
+        "patella": (middle(patella), FRONT),
+        "patella_bottom": (extreme(patella, -leg.up, 0.07), FRONT),
+        "medial_femoral_condyle": (extreme(condyles, -leg.out, 0.035), -leg.out),
+        "lateral_femoral_condyle": (extreme(condyles, leg.out, 0.035), leg.out),
+        "popliteal_crease": ((middle(condyles) + middle(plateau)) / 2, BACK),
     }
 
 
-def _ankle(bones: dict[str, Mesh]) -> dict:
-    tibia, fibula = bones["tibia"], bones["fibula"]
-    calcaneus, talus = bones["calcaneus"], bones["talus"]
-    low_tibia = part(tibia, lambda v: v[:, 1] < v[:, 1].min() + 30)
-    low_fibula = part(fibula, lambda v: v[:, 1] < v[:, 1].min() + 35)
-    dome = extreme(talus, UP, 8)
-    heel = extreme(calcaneus, BACK, 6)
+def _below_knee(bones: dict[str, Mesh], leg: Frame) -> dict[str, Point]:
+    tibia = bones["tibia"]
+    tubercle = within(tibia, leg.up, 0.832, 0.922)
+    shaft = within(tibia, leg.up, 0.79, 0.874)
     return {
-        "medial_malleolus": (extreme(low_tibia, IN), IN),
-        "lateral_malleolus": (extreme(low_fibula, OUT), OUT),
-        "achilles": (np.array([heel[0], dome[1] + 10, heel[2] + 25]), BACK),
-        "ankle_front": (dome, np.array([0, 0.35, 0.94])),
-        "heel_back": (heel, BACK),
-        "heel_sole": (extreme(part(calcaneus, lambda v: v[:, 2] < v[:, 2].min() + 35), DOWN), DOWN),
-    }
-
-
-def _foot(bones: dict[str, Mesh]) -> dict:
-    points = {
-        "navicular": (extreme(bones["navicular_bone"], IN), np.array([0.9, 0.1, 0])),
-        "cuboid": (extreme(bones["cuboid_bone"], OUT), OUT),
-        "fifth_metatarsal_base": (
-            extreme(
-                part(bones["fifth_metatarsal_bone"], lambda v: v[:, 2] < v[:, 2].min() + 20), OUT
-            ),
-            OUT,
+        "fibular_head": (extreme(bones["fibula"], leg.up, 0.033), leg.way(out=0.9, front=-0.44)),
+        "tibial_tuberosity": (extreme(tubercle, FRONT, 0.05), FRONT),
+        "pes_anserinus": (
+            extreme(shaft, leg.way(out=-0.8, front=0.6), 0.08),
+            leg.way(out=-0.7, front=0.71),
         ),
     }
+
+
+def _ankle(bones: dict[str, Mesh], leg: Frame) -> dict[str, Point]:
+    calcaneus, talus = bones["calcaneus"], bones["talus"]
+    low_tibia = within(bones["tibia"], leg.up, 0, 0.084)
+    low_fibula = within(bones["fibula"], leg.up, 0, 0.096)
+    dome = extreme(talus, UP, 0.23)
+    heel = extreme(calcaneus, BACK, 0.08)
+    inward = 0.33 * extent(calcaneus, FRONT)
+    achilles = np.array([heel[0], dome[1] + 0.3 * extent(talus, UP), heel[2] + inward])
+    return {
+        "medial_malleolus": (extreme(low_tibia, -leg.out, 0.055), -leg.out),
+        "lateral_malleolus": (extreme(low_fibula, leg.out, 0.14), leg.out),
+        "achilles": (achilles, BACK),
+        "ankle_front": (dome, np.array([0, 0.35, 0.94])),
+        "heel_back": (heel, BACK),
+        "heel_sole": (extreme(box(calcaneus, front=(0, 0.46)), DOWN, 0.07), DOWN),
+    }
+
+
+def _foot(bones: dict[str, Mesh]) -> dict[str, Point]:
+    base = within(bones["fifth_metatarsal_bone"], FRONT, 0, 0.27)
+    return {
+        "navicular": (extreme(bones["navicular_bone"], IN, 0.07), np.array([0.9, 0.1, 0])),
+        "cuboid": (extreme(bones["cuboid_bone"], OUT, 0.09), OUT),
+        "fifth_metatarsal_base": (extreme(base, OUT, 0.18), OUT),
+    }
+
+
+def _toes(bones: dict[str, Mesh]) -> dict[str, Point]:
+    points = {}
     for number, word in enumerate(_TOES, 1):
-        metatarsal = bones[f"{word}_metatarsal_bone"]
-        head = part(metatarsal, lambda v: v[:, 2] > v[:, 2].max() - 16).vertices.mean(axis=0)
+        head = middle(within(bones[f"{word}_metatarsal_bone"], FRONT, 0.785, 1))
         points[f"knuckle_{number}"] = (head, UP)
         points[f"ball_{number}"] = (head, DOWN)
         tip = bones[f"distal_phalanx_of_{word}_finger_of_foot"]
-        points[f"toe_{number}"] = (extreme(tip, FRONT), np.array([0, 0.4, 0.92]))
-        points[f"toe_pad_{number}"] = (tip.vertices.mean(axis=0), DOWN)
+        points[f"toe_{number}"] = (extreme(tip, FRONT, 0.2), BODY.way(up=0.4, front=0.92))
+        points[f"toe_pad_{number}"] = (middle(tip), DOWN)
     return points
 
 
-def on_skin(points: dict[str, tuple[np.ndarray, np.ndarray]], skin: Mesh) -> dict[str, dict]:
+def on_skin(points: dict[str, Point], skin: Mesh) -> dict[str, dict]:
     """``{name: {bone, skin, normal}}``, mm, rounded to 0.1: where each ray leaves the body.
 
     Raises ValueError naming a landmark whose ray never meets the skin.
@@ -173,9 +209,19 @@ def on_skin(points: dict[str, tuple[np.ndarray, np.ndarray]], skin: Mesh) -> dic
         if len(hits) == 0:
             raise ValueError(f"landmark {name}: no skin in its direction")
         first = np.argmin((hits - bone) @ unit)
+        normal = np.array(body.face_normals[faces[first]])
+        if bone[0] == 0:
+            # In a cleft the one triangle that is met is a wall of it, to the right or the left.
+            normal = _without_side(normal)
         placed[name] = {
             "bone": np.round(bone, 1).tolist(),
             "skin": np.round(hits[first], 1).tolist(),
-            "normal": np.round(body.face_normals[faces[first]], 3).tolist(),
+            "normal": np.round(normal, 3).tolist(),
         }
     return placed
+
+
+def _without_side(normal: np.ndarray) -> np.ndarray:
+    """A normal on the midline: it points to neither side."""
+    flat = normal * [0.0, 1.0, 1.0]
+    return flat / max(float(np.linalg.norm(flat)), 1e-9)

@@ -50,8 +50,13 @@ class Grid:
 
 def nearest_sample(view: View, grid: Grid, xyz: np.ndarray) -> np.ndarray:
     """Index of the sample nearest to the viewer in each cell, -1 where there is none."""
-    row, column, inside = grid.index(view.project(xyz))
-    order = np.argsort(view.depth(xyz[inside]), kind="stable")
+    return nearest_at(grid, view.project(xyz), view.depth(xyz))
+
+
+def nearest_at(grid: Grid, uv: np.ndarray, depth: np.ndarray) -> np.ndarray:
+    """As ``nearest_sample``, of picture places and how near they are."""
+    row, column, inside = grid.index(uv)
+    order = np.argsort(depth[inside], kind="stable")
     which = np.flatnonzero(inside)[order]
     cells = np.full(grid.shape, -1)
     cells[row[which], column[which]] = which
@@ -66,17 +71,12 @@ def fill_small_holes(cells: np.ndarray, radius: int = 2) -> np.ndarray:
     return np.where(filled, spread, -1)
 
 
-def fill_rows(cells: np.ndarray) -> np.ndarray:
-    """Every row is filled from its first to its last cell on the body, with the nearest value.
-
-    The mesh joins arm and chest above the elbow; where the arm is left out, the side of the chest
-    has no skin of its own.
-    """
-    on_body = cells >= 0
-    from_left = np.logical_or.accumulate(on_body, axis=1)
-    from_right = np.logical_or.accumulate(on_body[:, ::-1], axis=1)[:, ::-1]
-    nearest = ndimage.distance_transform_edt(~on_body, return_distances=False, return_indices=True)
-    return np.where(from_left & from_right, cells[tuple(nearest)], -1)
+def fill_enclosed(cells: np.ndarray) -> np.ndarray:
+    """Holes of any size take their nearest neighbour's value: where an arm was left out, the skin
+    that was joined to it is missing."""
+    filled = ndimage.binary_fill_holes(cells >= 0)
+    nearest = ndimage.distance_transform_edt(cells < 0, return_distances=False, return_indices=True)
+    return np.where(filled, cells[tuple(nearest)], -1)
 
 
 def clean_labels(labels: np.ndarray, size: int = 5) -> np.ndarray:

@@ -1,30 +1,34 @@
-"""Outlines of muscles, bones and nerves as seen in a view."""
+"""Outlines of muscles, bones and the body as seen in a view: smooth curves in picture mm."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from itertools import pairwise
 
 import contourpy
 import numpy as np
 from PIL import Image, ImageDraw
 from scipy import ndimage
-from shapely import MultiPolygon, Polygon, make_valid
-from shapely.geometry.base import BaseGeometry
+from shapely import Polygon
 
 from referral_map.geometry.body_frame import View
-from referral_map.geometry.paths import polygons
+from referral_map.geometry.paths import curve_to_path
 
+from . import curves
 from .meshes import Mesh
 from .raster import Grid
 
 STEP = 0.7
 """mm a cell of the silhouette raster."""
 
+MARGIN_MM = 8.0
+SMOOTH_MM = 1.6
+SMALLEST_MM2 = 25.0
+
 
 def mask(view: View, grid: Grid, mesh: Mesh) -> np.ndarray:
-    """Share of each cell covered by the mesh's projection, 0 or 1."""
-    uv = view.project(mesh.vertices)
-    cells = (uv - np.array(grid.origin)) / grid.step - 0.5
+    """Which cells the projection of a right-sided mesh covers, as 0 and 1."""
+    cells = (view.right_side(mesh.vertices) - np.array(grid.origin)) / grid.step - 0.5
     image = Image.new("L", (grid.shape[1], grid.shape[0]), 0)
     draw = ImageDraw.Draw(image)
     for face in mesh.faces:
@@ -32,39 +36,72 @@ def mask(view: View, grid: Grid, mesh: Mesh) -> np.ndarray:
     return np.asarray(image, dtype=float)
 
 
-def local_grid(view: View, mesh: Mesh, step: float = STEP, margin: float = 8.0) -> Grid:
-    """A grid just around the projection of a mesh."""
-    uv = view.project(mesh.vertices)
-    low, high = uv.min(axis=0) - margin, uv.max(axis=0) + margin
+def local_grid(view: View, meshes: list[Mesh], step: float = STEP) -> Grid:
+    """A grid just around the projection of some meshes."""
+    uv = np.vstack([view.right_side(mesh.vertices) for mesh in meshes])
+    low, high = uv.min(axis=0) - MARGIN_MM, uv.max(axis=0) + MARGIN_MM
     return Grid.over((low[0], low[1], *(high - low)), step)
 
 
-def outline(
-    view: View,
-    mesh: Mesh,
-    smooth_mm: float = 2.0,
-    tolerance: float = 0.4,
-    smallest_mm2: float = 25.0,
-) -> MultiPolygon:
-    """The silhouette of a mesh in a view, closed over hair cracks, smoothed, in picture mm."""
-    grid = local_grid(view, mesh)
-    filled = ndimage.binary_closing(mask(view, grid, mesh) > 0, iterations=2)
-    soft = ndimage.gaussian_filter(filled.astype(float), smooth_mm / grid.step)
-    return contour(soft, grid, 0.5, tolerance, smallest_mm2)
+def outline(view: View, meshes: list[Mesh], within: Within | None = None) -> str:
+    """The silhouette of meshes together, closed over hair cracks, as curves, inside of the body."""
+    grid = local_grid(view, meshes)
+    covered = np.max([mask(view, grid, mesh) for mesh in meshes], axis=0) > 0
+    covered = ndimage.binary_closing(covered, iterations=2)
+    if within is not None:
+        covered &= within.on(grid)
+    return outline_of(covered, grid)
 
 
-def contour(
-    field: np.ndarray, grid: Grid, level: float, tolerance: float, smallest_mm2: float = 0.0
-) -> MultiPolygon:
-    """The area where a field on a grid is above a level, simplified."""
-    centres = grid.centres()
-    generator = contourpy.contour_generator(
-        centres[0, :, 0], centres[:, 0, 1], field, fill_type="OuterOffset"
+@dataclass(frozen=True)
+class Within:
+    """The cells of a grid to which drawings are cut: the body of a view."""
+
+    grid: Grid
+    cells: np.ndarray
+
+    def on(self, grid: Grid) -> np.ndarray:
+        """The cells of another grid that lie in it, or past the midline, where nothing is known."""
+        uv = grid.centres().reshape(-1, 2)
+        row, column, inside = self.grid.index(uv)
+        covered = np.zeros(len(uv), bool)
+        covered[inside] = self.cells[row[inside], column[inside]]
+        past = (column < 0) | (column >= self.grid.shape[1])
+        return (covered | past).reshape(grid.shape)
+
+
+def outline_of(
+    covered: np.ndarray,
+    grid: Grid,
+    smooth_mm: float = SMOOTH_MM,
+    smallest: float = SMALLEST_MM2,
+    within: float = curves.WITHIN_MM,
+    inside: np.ndarray | None = None,
+) -> str:
+    """The outline of the covered cells of a grid, smoothed, as path data of closed curves; inside:
+    the cells that it may not leave."""
+    soft = ndimage.gaussian_filter(covered.astype(float), smooth_mm / grid.step)
+    if inside is not None:
+        soft = np.where(inside, soft, 0.0)
+    return "".join(
+        curve_to_path(curves.fitted(ring[:-1], closed=True, within=within), closed=True)
+        for ring in rings(soft, grid, 0.5)
+        if Polygon(ring).area > smallest
     )
-    shapes: list[BaseGeometry] = []
-    for ring_points, offsets in zip(*generator.filled(level, np.inf), strict=True):
-        rings = [ring_points[a:b] for a, b in pairwise(offsets)]
-        area = Polygon(rings[0], [r for r in rings[1:] if Polygon(r).area > smallest_mm2])
-        if area.area > smallest_mm2:
-            shapes.append(make_valid(area.simplify(tolerance)))
-    return MultiPolygon([p for shape in shapes for p in polygons(shape)])
+
+
+def rings(field: np.ndarray, grid: Grid, level: float) -> list[np.ndarray]:
+    """The closed lines ``(n, 2)`` round where a field on a grid is above a level, holes too."""
+    centres = grid.centres()
+    padded = np.pad(field, 1)
+    u = np.concatenate(
+        [[centres[0, 0, 0] - grid.step], centres[0, :, 0], [centres[0, -1, 0] + grid.step]]
+    )
+    v = np.concatenate(
+        [[centres[0, 0, 1] - grid.step], centres[:, 0, 1], [centres[-1, 0, 1] + grid.step]]
+    )
+    generator = contourpy.contour_generator(u, v, padded, fill_type="OuterOffset")
+    found = []
+    for points, offsets in zip(*generator.filled(level, np.inf), strict=True):
+        found += [points[a:b] for a, b in pairwise(offsets)]
+    return [ring for ring in found if len(ring) > 3]

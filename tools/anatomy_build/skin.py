@@ -1,4 +1,7 @@
-"""The skin as a cloud of evenly spread points, and the limb segments measured on it."""
+"""The skin as places that both bodies share: a triangle and a point in it, evenly spread.
+
+Both skins have the same triangles, so one place lies on the man and on the woman.
+"""
 
 from __future__ import annotations
 
@@ -7,29 +10,40 @@ from dataclasses import dataclass
 import numpy as np
 from scipy.spatial import cKDTree
 
-from referral_map.geometry.limbs import Segment
+from .meshes import Mesh, normals_and_areas
 
-from .meshes import Mesh, normals_and_areas, scatter
+POINTS_A_SIDE = 10_000
+FINER = 2.4
+"""How many times denser skin points lie on head, hands and feet than on the trunk."""
 
-POINTS_A_SIDE = 8000
-DENSE = 600_000
+FINE_PARTS = ("head", "hand", "foot")
 ROUNDS = 14
 NORMAL_WEIGHT = 12.0
 """mm a full turn of the normal counts: keeps the two faces of a thin toe apart."""
 
 
 @dataclass(frozen=True)
-class DenseSkin:
-    """Many random skin samples: position (mm), smoothed normal, and the skin's area in cm2."""
+class Places:
+    """Places on the right half of the skin: a triangle ``(n,)`` and a point in it ``(n, 3)``."""
 
-    xyz: np.ndarray
-    normal: np.ndarray
-    area_cm2: float
+    face: np.ndarray
+    weights: np.ndarray
 
-    def right(self) -> DenseSkin:
-        """The samples of the right half."""
-        keep = self.xyz[:, 0] < 0
-        return DenseSkin(self.xyz[keep], self.normal[keep], self.area_cm2 / 2)
+    def on(self, mesh: Mesh, normals: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        """Position (mm) and outward normal on a body; ``normals``: of its vertices."""
+        corners = mesh.faces[self.face]
+        xyz = np.einsum("nk,nkd->nd", self.weights, mesh.vertices[corners])
+        normal = np.einsum("nk,nkd->nd", self.weights, normals[corners])
+        return xyz, normal / np.linalg.norm(normal, axis=1)[:, None]
+
+    def at(self, index: np.ndarray) -> Places:
+        """Some of the places."""
+        return Places(self.face[index], self.weights[index])
+
+
+def right_faces(mesh: Mesh) -> np.ndarray:
+    """The triangles of the right half."""
+    return np.flatnonzero(mesh.triangles[:, :, 0].mean(axis=1) < 0)
 
 
 def vertex_normals(mesh: Mesh) -> np.ndarray:
@@ -45,119 +59,49 @@ def vertex_normals(mesh: Mesh) -> np.ndarray:
     return smooth / np.maximum(np.linalg.norm(smooth, axis=1), 1e-9)[:, None]
 
 
-def dense(mesh: Mesh, count: int = DENSE, seed: int = 1) -> DenseSkin:
-    """``count`` samples of the whole skin with interpolated normals."""
-    xyz, face = scatter(mesh, count, seed)
-    corners = mesh.triangles[face]
-    weights = _barycentric(xyz, corners)
-    normals = np.einsum("nk,nkd->nd", weights, vertex_normals(mesh)[mesh.faces[face]])
-    normals /= np.linalg.norm(normals, axis=1)[:, None]
+def dense_places(mesh: Mesh, a_mm2: float, seed: int = 1) -> Places:
+    """At least one place in every triangle of the right half, about ``a_mm2`` a square mm."""
+    faces = right_faces(mesh)
     _, areas = normals_and_areas(mesh)
-    return DenseSkin(xyz, normals, float(areas.sum()) / 100)
+    rng = np.random.default_rng(seed)
+    wanted = areas[faces] * a_mm2
+    count = np.maximum(1, np.floor(wanted + rng.random(len(faces))).astype(int))
+    face = np.repeat(faces, count)
+    s, t = rng.random((2, len(face)))
+    flip = s + t > 1
+    s[flip], t[flip] = 1 - s[flip], 1 - t[flip]
+    return Places(face, np.column_stack([1 - s - t, s, t]))
 
 
-def _barycentric(xyz: np.ndarray, corners: np.ndarray) -> np.ndarray:
-    a, b, c = np.moveaxis(corners, 1, 0)
-    v0, v1, v2 = b - a, c - a, xyz - a
-    d00, d01, d11 = (v0 * v0).sum(1), (v0 * v1).sum(1), (v1 * v1).sum(1)
-    d20, d21 = (v2 * v0).sum(1), (v2 * v1).sum(1)
-    scale = np.maximum(d00 * d11 - d01 * d01, 1e-12)
-    s = (d11 * d20 - d01 * d21) / scale
-    t = (d00 * d21 - d01 * d20) / scale
-    return np.column_stack([1 - s - t, s, t])
+def sample_areas(places: Places, mesh: Mesh) -> np.ndarray:
+    """cm2 ``(n,)`` that each of dense places stands for: together the mesh's right half."""
+    _, areas = normals_and_areas(mesh)
+    count = np.bincount(places.face, minlength=len(areas))
+    return areas[places.face] / count[places.face] / 100
 
 
 def even_points(
-    skin: DenseSkin, count: int = POINTS_A_SIDE, seed: int = 2
-) -> tuple[np.ndarray, ...]:
-    """``count`` evenly spread right-side points: position (mm), normal, area (cm2).
+    xyz: np.ndarray, normal: np.ndarray, part: np.ndarray, count: int = POINTS_A_SIDE, seed: int = 2
+) -> tuple[np.ndarray, np.ndarray]:
+    """Index of evenly spread dense samples, and for every sample the number of its point.
 
-    Lloyd's relaxation: each point moves to the middle of the samples nearest to it, then back
-    onto the skin. Its area is its share of the samples.
+    Lloyd's relaxation over samples that are denser on head, hands and feet: each point moves to
+    the middle of the samples nearest to it, then back onto the skin.
     """
-    half = skin.right()
-    samples = np.hstack([half.xyz, NORMAL_WEIGHT * half.normal])
     rng = np.random.default_rng(seed)
-    index = np.sort(rng.choice(len(samples), count, replace=False))
-    tree = cKDTree(samples)
+    fine = np.isin(part, FINE_PARTS)
+    crowd = np.flatnonzero(fine | (rng.random(len(xyz)) < 1 / FINER))
+    samples = np.hstack([xyz, NORMAL_WEIGHT * normal])
+    crowded = samples[crowd]
+    index = np.sort(rng.choice(len(crowd), count, replace=False))
+    tree = cKDTree(crowded)
     for _ in range(ROUNDS):
-        owner = cKDTree(samples[index]).query(samples)[1]
-        counts = np.bincount(owner, minlength=count)
+        owner = cKDTree(crowded[index]).query(crowded)[1]
+        counts = np.bincount(owner, minlength=len(index))
         middle = np.column_stack(
-            [np.bincount(owner, column, count) / np.maximum(counts, 1) for column in samples.T]
+            [np.bincount(owner, column, len(index)) / np.maximum(counts, 1) for column in crowded.T]
         )
         index = np.unique(tree.query(middle)[1])
-        count = len(index)
-    owner = cKDTree(samples[index]).query(samples)[1]
-    area = np.bincount(owner, minlength=len(index)) * half.area_cm2 / len(samples)
-    order = np.lexsort(np.round(half.xyz[index], 1).T)
-    index = index[order]
-    return np.round(half.xyz[index], 1), half.normal[index], area[order]
-
-
-def segments(
-    skin: DenseSkin, landmarks: dict[str, dict], hip_joint: np.ndarray
-) -> dict[str, Segment]:
-    """Thigh, leg and foot of the right side, their centre lines measured on the skin."""
-
-    def bone(name: str) -> np.ndarray:
-        return np.array(landmarks[name]["bone"])
-
-    def on_skin(name: str) -> np.ndarray:
-        return np.array(landmarks[name]["skin"])
-
-    knee = (bone("medial_femoral_condyle") + bone("lateral_femoral_condyle")) / 2
-    knee[1] = bone("popliteal_crease")[1]
-    ankle = (bone("medial_malleolus") + bone("lateral_malleolus")) / 2
-    toe = on_skin("toe_2")
-    heel = on_skin("heel_back")
-    half = skin.right()
-    front, up = np.array([0.0, 0, 1]), np.array([0.0, 1, 0])
-    middle_height = 18.0
-    heel[1] = toe[1] = middle_height
-    return {
-        "thigh": _measure("thigh", hip_joint, knee, front, half, reach=130),
-        "leg": _measure("leg", knee, ankle, front, half, reach=90),
-        "foot": _measure("foot", heel, toe, up, half, reach=62),
-    }
-
-
-def _measure(
-    name: str,
-    start: np.ndarray,
-    end: np.ndarray,
-    outward: np.ndarray,
-    half: DenseSkin,
-    reach: float,
-    knots: int = 21,
-) -> Segment:
-    flat = end - start
-    outward = outward - flat * (outward @ flat) / (flat @ flat)
-    outward /= np.linalg.norm(outward)
-    rough = Segment(name, start, end, outward, np.linspace(start, end, knots), np.ones((knots, 2)))
-    fraction = rough.fraction(half.xyz)
-    away = half.xyz - (start + np.outer(fraction, flat))
-    near = np.linalg.norm(away, axis=1) < reach
-    if name == "foot":
-        near &= half.xyz[:, 1] < 62
-    centres, halves = [], []
-    for knot in np.linspace(0, 1, knots):
-        ring = near & (abs(fraction - knot) * rough.length < 8)
-        centre, sizes = _section(half.xyz[ring], rough)
-        centres.append(centre)
-        halves.append(sizes)
-    return Segment(name, start, end, outward, _smooth(np.array(centres)), _smooth(np.array(halves)))
-
-
-def _section(ring: np.ndarray, segment: Segment) -> tuple[np.ndarray, np.ndarray]:
-    front, side = ring @ segment.outward, ring @ segment.lateral
-    middle = np.array([(f.min() + f.max()) / 2 for f in (front, side)])
-    sizes = np.array([(f.max() - f.min()) / 2 for f in (front, side)])
-    along = float((ring @ segment.axis).mean())
-    centre = along * segment.axis + middle[0] * segment.outward + middle[1] * segment.lateral
-    return centre, sizes
-
-
-def _smooth(values: np.ndarray) -> np.ndarray:
-    padded = np.pad(values, ((1, 1), (0, 0)), mode="edge")
-    return np.round((padded[:-2] + 2 * padded[1:-1] + padded[2:]) / 4, 1)
+    chosen = crowd[index]
+    chosen = chosen[np.lexsort(np.round(xyz[chosen], 1).T)]
+    return chosen, cKDTree(samples[chosen]).query(samples)[1]
