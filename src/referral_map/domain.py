@@ -14,16 +14,39 @@ Side: TypeAlias = Literal["right", "left"]
 SIDES: tuple[Side, ...] = get_args(Side)
 """The two sides, always the patient's."""
 
-ViewName: TypeAlias = Literal["back", "front", "right", "left", "soles"]
+Body: TypeAlias = Literal["woman", "man"]
+BODIES: tuple[Body, ...] = get_args(Body)
+"""The two bodies that all is measured on, in the order in which they are offered."""
+
+MEASURED_BODY: Body = "man"
+"""The body whose anatomy was measured; the other is that one in another form. It is taken where
+nobody chose, and files from before there were two were drawn on it."""
+
+SkinTone: TypeAlias = Literal["light", "medium", "dark"]
+SKIN_TONES: tuple[SkinTone, ...] = get_args(SkinTone)
+"""The tones of skin that a body is drawn in, the lightest first."""
+
+Framing: TypeAlias = Literal["lower", "upper", "whole"]
+FRAMINGS: tuple[Framing, ...] = get_args(Framing)
+"""The parts of the body that are worked on; the first when nobody chose."""
+
+ViewName: TypeAlias = Literal[
+    "back", "front", "right", "left", "inner_legs", "soles", "feet_tops",
+    "head_sides", "head_top", "arms_outer", "arms_inner", "palms", "hand_backs",
+]  # fmt: skip
 VIEW_NAMES: tuple[ViewName, ...] = get_args(ViewName)
 """The views, in the order in which they are shown."""
 
+_MIRRORED: dict[ViewName, ViewName] = {"right": "left", "left": "right"}
 MIRRORED_VIEW: Mapping[ViewName, ViewName] = MappingProxyType(
-    {"back": "back", "front": "front", "right": "left", "left": "right", "soles": "soles"}
+    {name: _MIRRORED.get(name, name) for name in VIEW_NAMES}
 )
 """By view, the one that shows the mirrored body as this one shows the body."""
 
-DrawnView: TypeAlias = Literal["back", "front", "right", "soles"]
+DrawnView: TypeAlias = Literal[
+    "back", "front", "right", "inner_legs", "soles", "feet_tops",
+    "head_sides", "head_top", "arms_outer", "arms_inner", "palms", "hand_backs",
+]  # fmt: skip
 DRAWN_VIEWS: tuple[DrawnView, ...] = get_args(DrawnView)
 """The views that are stored; ``left`` is the mirror of ``right``."""
 

@@ -3,16 +3,18 @@
 import json
 import shutil
 from collections.abc import Callable
+from itertools import product
 from pathlib import Path
 
 from small_flags import FLAG_TEXTS
 from small_learn import LEARN_TEXTS
 
 from referral_map.atlas.folder import anatomy_folder
+from referral_map.domain import BODIES, DRAWN_VIEWS
 
 MUSCLE = "muscles/piriformis.toml"
 NERVE = "nerves/sciatic_nerve.toml"
-VIEWS = ("back", "front", "right", "soles")
+VIEWS = DRAWN_VIEWS
 
 PIRIFORMIS = """\
 id = "piriformis"
@@ -268,8 +270,8 @@ def write(folder: Path) -> Path:
     shutil.copytree(shipped / "computed", folder / "computed")
     for name in ("regions.toml", "landmarks.toml"):
         shutil.copy(shipped / name, folder / name)
-    for view in VIEWS:
-        with edited_json(folder, f"computed/views/{view}.json") as drawing:
+    for body, view in product(BODIES, VIEWS):
+        with edited_json(folder, f"computed/{body}/views/{view}.json") as drawing:
             keep_only(drawing["muscles"], "piriformis")
             keep_only(drawing["nerves"], "sciatic_nerve")
     for name, text in TEXTS.items():

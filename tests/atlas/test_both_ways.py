@@ -22,7 +22,7 @@ def test_a_landmark_that_was_not_measured(small):
 
 
 def test_a_landmark_without_a_record(small):
-    with edited_json(small, "computed/body.json") as body:
+    with edited_json(small, "computed/man/body.json") as body:
         body["landmarks"]["elbow"] = body["landmarks"]["toe_5"]
     problem = only_problem(small)
     assert (problem.file, problem.record) == ("landmarks.toml", "elbow")
@@ -31,7 +31,7 @@ def test_a_landmark_without_a_record(small):
 
 def test_a_region_that_no_view_draws(small):
     for view in VIEWS:
-        with edited_json(small, f"computed/views/{view}.json") as drawing:
+        with edited_json(small, f"computed/man/views/{view}.json") as drawing:
             drawing["regions"].pop("sacrum", None)
     problem = only_problem(small)
     assert "sacrum" in problem.record
@@ -39,7 +39,7 @@ def test_a_region_that_no_view_draws(small):
 
 
 def test_a_drawn_region_without_a_record(small):
-    with edited_json(small, "computed/views/front.json") as drawing:
+    with edited_json(small, "computed/man/views/front.json") as drawing:
         drawing["regions"]["elbow"] = "M0,0 9,0 9,9Z"
     problem = only_problem(small)
     assert "elbow" in problem.record
@@ -59,7 +59,7 @@ def test_care_without_a_muscle_and_a_muscle_without_care(small):
 
 def test_a_nerve_branch_that_no_view_draws(small):
     for view in VIEWS:
-        with edited_json(small, f"computed/views/{view}.json") as drawing:
+        with edited_json(small, f"computed/man/views/{view}.json") as drawing:
             drawing["nerves"].clear()
     problem = only_problem(small)
     assert problem.file == NERVE
@@ -68,7 +68,7 @@ def test_a_nerve_branch_that_no_view_draws(small):
 
 
 def test_a_drawn_nerve_without_a_record(small):
-    with edited_json(small, "computed/views/front.json") as drawing:
+    with edited_json(small, "computed/man/views/front.json") as drawing:
         drawing["nerves"]["ulnar_nerve"] = [{"path": "M0,0 9,9", "width": 2.0}]
     problem = only_problem(small)
     assert "ulnar_nerve" in problem.record
@@ -93,7 +93,7 @@ def test_a_move_that_leaves_the_skin(small, move):
 def test_small_anatomy_draws_the_muscle_behind(small):
     shown = {}
     for view in VIEWS:
-        with edited_json(small, f"computed/views/{view}.json") as drawing:
+        with edited_json(small, f"computed/man/views/{view}.json") as drawing:
             shown[view] = list(drawing["muscles"])
     assert shown["back"] == ["piriformis"]
     assert shown["soles"] == []

@@ -8,7 +8,7 @@ from small_anatomy import edited_json
 from referral_map.atlas import check
 from referral_map.errors import ReferralMapError
 
-ARRAYS = "computed/skin.npz"
+ARRAYS = "computed/man/skin.npz"
 
 
 def cut(folder, name, length):
@@ -28,14 +28,14 @@ def edit(folder, name, change):
         change(content)
 
 
-BACK, BODY = "computed/views/back.json", "computed/body.json"
+BACK, BODY = "computed/man/views/back.json", "computed/man/body.json"
 DAMAGE = {
     "no arrays": lambda f: (f / ARRAYS).unlink(),
     "empty arrays": lambda f: cut(f, ARRAYS, 0),
     "half the arrays": lambda f: cut(f, ARRAYS, 9000),
     "spoilt arrays": lambda f: spoil(f, ARRAYS),
     "text for arrays": lambda f: (f / ARRAYS).write_text("not arrays"),
-    "half the surfaces": lambda f: cut(f, "computed/surfaces.npz", 9000),
+    "half the surfaces": lambda f: cut(f, "computed/man/surfaces.npz", 9000),
     "half the body": lambda f: cut(f, BODY, 900),
     "a list for the body": lambda f: (f / BODY).write_text(json.dumps([1, 2])),
     "a body without segments": lambda f: edit(f, BODY, lambda c: c.pop("segments")),

@@ -39,6 +39,7 @@ BROKEN_IN_TEST_BOTH_WAYS = {
     "nerves_drawn_and_recorded",
     "regions_drawn_and_named",
 }
+ARMPIT = "armpit_front, 70 back, 30 down"
 HUGE = """\
     { at = "navel, 60 lateral", radii = [140, 130] },
     { at = "thigh 0.4 anterior", radii = [150, 100] },
@@ -54,8 +55,10 @@ def add_to_sources(text):
 
 
 def draw_a_stranger(folder):
-    with edited_json(folder, "computed/views/front.json") as drawing:
-        drawing["muscles"]["stranger"] = {"path": "M0,0 9,0 9,9Z", "facing": 0.5}
+    with edited_json(folder, "computed/man/views/front.json") as drawing:
+        drawing["muscles"]["stranger"] = {
+            "path": "M0,0 9,0 9,9Z", "facing": 0.5, "fibres": "", "tendon": "",
+        }  # fmt: skip
 
 
 def measure_another_layer(folder):
@@ -73,11 +76,12 @@ def name_the_point_after_another_muscle(folder):
     in_subject(POINT, "soleus_lateral")(folder)
 
 
-def move_all_between_the_shoulders(folder):
+def move_all_into_the_armpit(folder):
     in_subject(f'points = ["{POINT}"]\n', "")(folder)
-    replace(folder, MUSCLE, "psis, 50 lateral, 70 down", "t9_spine, 180 up, 60 lateral")
-    replace(folder, MUSCLE, '"ischial_tuberosity"', '"t9_spine, 160 up"')
-    replace(folder, MUSCLE, '"thigh 0.4 posterior"', '"t9_spine, 230 up, 40 lateral"')
+    replace(folder, MUSCLE, "psis, 50 lateral, 70 down", ARMPIT)
+    replace(folder, MUSCLE, '"ischial_tuberosity"', f'"{ARMPIT}, 10 up"')
+    replace(folder, MUSCLE, '"thigh 0.4 posterior"', f'"{ARMPIT}, 10 down"')
+    replace(folder, MUSCLE, "width = [60, 50]", "width = [90, 90]")
 
 
 def in_spanish(file, old, new):
@@ -173,7 +177,7 @@ BREAKS = {
         move_all_to_the_other_side,
         MUSCLE, POINT, "has no zone on the side it is written for"),
     "zone that no view shows": ("zones_are_seen",
-        move_all_between_the_shoulders,
+        move_all_into_the_armpit,
         MUSCLE, POINT, "lies mostly where no view shows it"),
     "dermatome too small": ("plausible_skin_areas",
         lambda folder: replace(folder, DERMATOME_FILE, DRAWN, 'patches = [\n' + DOT),

@@ -11,9 +11,17 @@ from referral_map import PainDrawing
 from referral_map.geometry.body_frame import SIDES, VIEWS
 from referral_map.geometry.paths import mirror_path, path_to_lines
 
-RIGHT_IS_AT = {"back": 1, "front": -1, "soles": -1}
+RIGHT_IS_AT = {
+    "back": 1, "front": -1, "soles": -1, "feet_tops": -1, "inner_legs": -1, "head_sides": -1,
+    "head_top": -1, "arms_outer": -1, "arms_inner": -1, "palms": -1, "hand_backs": 1,
+}  # fmt: skip
 TWO_SIDED = sorted(RIGHT_IS_AT)
+WITH_MUSCLES = ("back", "feet_tops", "front", "inner_legs", "soles")
+"""Those of the part of the body whose muscles there are."""
+
 HAIR_MM = 0.06
+MIDLINE_MM = 12.0
+"""A muscle or nerve that ends at the midline may be drawn a little past it."""
 
 
 def sign_of(view: str, side: str) -> int:
@@ -26,9 +34,9 @@ def reach(path: str) -> tuple[float, float]:
     return u.min(), u.max()
 
 
-def on_half(path: str, sign: int) -> bool:
+def on_half(path: str, sign: int, hair: float = HAIR_MM) -> bool:
     low, high = reach(path)
-    return low >= -HAIR_MM if sign > 0 else high <= HAIR_MM
+    return low >= -hair if sign > 0 else high <= hair
 
 
 def crossing_points(atlas) -> set[str]:
@@ -45,7 +53,8 @@ def crossing_points(atlas) -> set[str]:
 def test_skin_of_the_right_is_seen_on_the_half_of_the_letter_r(atlas, drawn, view):
     u = VIEWS[view].project(atlas.skin.xyz)[:, 0]
     right_skin = atlas.skin.xyz[:, 0] < 0
-    letters = {letter["text"]: letter["at"][0] for letter in drawn["views"][view]["letters"]}
+    (each, *_) = drawn["views"][view]["letters"].values()
+    letters = {letter["text"]: letter["at"][0] for letter in each}
     assert set(letters) == {"R", "L"}
     for text, skin in (("R", right_skin), ("L", ~right_skin)):
         shown = u[skin & atlas.skin.seen[view]]
@@ -57,7 +66,7 @@ def test_skin_of_the_right_is_seen_on_the_half_of_the_letter_r(atlas, drawn, vie
 @pytest.mark.parametrize("view", TWO_SIDED)
 def test_every_region_lies_on_the_half_of_its_side(atlas, drawn, view):
     regions = drawn["views"][view]["regions"]
-    assert len(regions) >= 16
+    assert len(regions) >= 12
     for region_id, path in regions.items():
         assert on_half(path, sign_of(view, atlas.region(region_id).side)), region_id
 
@@ -91,7 +100,7 @@ def test_a_pattern_of_the_left_is_the_mirror_of_the_right(atlas):
         assert np.array_equal(atlas.weights[count + row], atlas.pattern_weights(point.id, "left"))
 
 
-@pytest.mark.parametrize("view", TWO_SIDED)
+@pytest.mark.parametrize("view", WITH_MUSCLES)
 def test_zones_and_marks_are_drawn_on_the_half_of_their_side(atlas, drawn, view):
     crossing, compared = crossing_points(atlas), 0
     for point_id, sides in drawn["views"][view]["patterns"].items():
@@ -103,10 +112,10 @@ def test_zones_and_marks_are_drawn_on_the_half_of_their_side(atlas, drawn, view)
                 if pattern[zone] and point_id not in crossing:
                     compared += 1
                     assert on_half(pattern[zone], sign_of(view, side)), (point_id, side)
-    assert compared >= 8
+    assert compared >= 4
 
 
-@pytest.mark.parametrize("view", TWO_SIDED)
+@pytest.mark.parametrize("view", WITH_MUSCLES)
 def test_muscles_and_nerves_are_drawn_on_the_half_of_their_side(drawn, view):
     content, compared = drawn["views"][view], 0
     for sides in content["muscles"].values():
@@ -117,7 +126,7 @@ def test_muscles_and_nerves_are_drawn_on_the_half_of_their_side(drawn, view):
     for sides in content["nerves"].values():
         for side, lines in sides.items():
             assert lines
-            assert all(on_half(line["path"], sign_of(view, side)) for line in lines)
+            assert all(on_half(line["path"], sign_of(view, side), MIDLINE_MM) for line in lines)
             compared += 1
     assert compared >= 2
 
@@ -128,8 +137,8 @@ def test_the_left_half_of_a_drawing_is_the_mirror_of_its_right_half(drawn, view)
     for name, path in content["regions"].items():
         if name.endswith("_right"):
             assert content["regions"][name.replace("_right", "_left")] == mirror_path(path)
-    for sides in (*content["muscles"].values(), *content["nerves"].values()):
-        if isinstance(sides["right"], str):
+    for kind in ("muscles", "fibres", "tendons"):
+        for sides in content[kind].values():
             assert sides["left"] == mirror_path(sides["right"])
 
 
@@ -140,7 +149,7 @@ def test_a_side_view_shows_regions_and_muscles_of_its_side_only(atlas, drawn, si
     assert {atlas.region(name).side for name in content["regions"]} == {side}
     assert {name for sides in content["muscles"].values() for name in sides} == {side}
     assert {name for sides in content["nerves"].values() for name in sides} == {side}
-    assert content["letters"] == []
+    assert not any(content["letters"].values())
 
 
 @pytest.mark.parametrize("side", SIDES)
@@ -171,7 +180,8 @@ def test_the_right_side_view_faces_right_and_the_left_one_left(drawn, front, bac
 def test_the_left_side_view_is_the_mirror_of_the_right_one(drawn):
     right, left = drawn["views"]["right"], drawn["views"]["left"]
     assert left["body"] == mirror_path(right["body"])
-    assert left["bones"] == mirror_path(right["bones"])
+    for bone, drawn_bone in right["bones"].items():
+        assert left["bones"][bone]["path"] == mirror_path(drawn_bone["path"])
     assert len(left["regions"]) == len(right["regions"])
     for name, path in right["regions"].items():
         assert left["regions"][name.replace("_right", "_left")] == mirror_path(path)

@@ -7,14 +7,15 @@ from typing import Any, Literal, get_args, get_origin, get_type_hints, is_typedd
 import pytest
 
 from referral_map.atlas.folder import anatomy_folder
-from referral_map.atlas.measured import Body, MuscleMeasure, Nerves, ViewShapes
-from referral_map.domain import DRAWN_VIEWS
+from referral_map.atlas.measured import Body, MuscleMeasure, NearNerve, Nerves, ViewShapes
+from referral_map.domain import BODIES, DRAWN_VIEWS
 
 FILES: dict[str, Any] = {
-    "body.json": Body,
-    "nerves.json": Nerves,
     "muscles.json": dict[str, MuscleMeasure],
-    **{f"views/{view}.json": ViewShapes for view in DRAWN_VIEWS},
+    "near_nerves.json": dict[str, list[NearNerve]],
+    **{f"{body}/body.json": Body for body in BODIES},
+    **{f"{body}/nerves.json": Nerves for body in BODIES},
+    **{f"{body}/views/{view}.json": ViewShapes for body in BODIES for view in DRAWN_VIEWS},
 }
 
 
@@ -39,14 +40,15 @@ def misfits(value: object, kind: Any, where: str) -> Iterable[str]:
 
 
 def test_every_file_of_numbers_and_paths_is_among_them():
-    files = {path.name for path in (anatomy_folder() / "computed").rglob("*.json")}
-    assert files == {name.rpartition("/")[2] for name in FILES}
+    computed = anatomy_folder() / "computed"
+    files = {path.relative_to(computed).as_posix() for path in computed.rglob("*.json")}
+    assert files == set(FILES)
 
 
 @pytest.mark.parametrize("name", FILES)
 def test_a_file_is_of_its_type(name):
     content = json.loads((anatomy_folder() / "computed" / name).read_text(encoding="utf-8"))
-    assert len(content) > 1
+    assert content
     assert list(misfits(content, FILES[name], name)) == []
 
 

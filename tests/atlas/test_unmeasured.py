@@ -57,7 +57,7 @@ def without_a_depth(folder):
     with edited_json(folder, "computed/muscles.json") as measured:
         del measured["soleus"]
     for view in VIEWS:
-        with edited_json(folder, f"computed/views/{view}.json") as drawing:
+        with edited_json(folder, f"computed/man/views/{view}.json") as drawing:
             if "piriformis" in drawing["muscles"]:
                 drawing["muscles"]["soleus"] = drawing["muscles"]["piriformis"]
 
@@ -102,7 +102,7 @@ def test_python_says_it_when_the_atlas_is_loaded(folder):
 
 def test_a_muscle_without_self_care_is_told_as_plainly(small):
     write_soleus(small)
-    with edited_json(small, "computed/views/back.json") as drawing:
+    with edited_json(small, "computed/man/views/back.json") as drawing:
         drawing["muscles"]["soleus"] = drawing["muscles"]["piriformis"]
     (small / "self_care/soleus.toml").unlink()
     with pytest.raises(BrokenAtlas, match="self_care: soleus: has no self-care file"):

@@ -55,10 +55,16 @@ def test_lateral_leads_away_from_the_midline(limb):
 
 @pytest.mark.parametrize("segment", SEGMENTS)
 def test_a_limb_has_eight_directions_half_a_right_angle_apart(segment):
-    angles = sorted(directions(segment).values())
+    angles = sorted(set(directions(segment).values()))
     assert np.diff(angles).tolist() == [45.0] * 7
-    assert directions(segment)["lateral"] == 90
-    assert directions(segment)["medial"] == -90
+    outer, inner = ("radial", "ulnar") if segment == "hand" else ("lateral", "medial")
+    assert directions(segment)[outer] == 90
+    assert directions(segment)[inner] == -90
+
+
+def test_the_forearm_speaks_of_radial_and_ulnar_too():
+    assert directions("forearm")["radial"] == directions("forearm")["lateral"]
+    assert directions("hand")["palmar"] == 0
 
 
 def test_the_foot_speaks_of_dorsal_and_plantar():
@@ -69,8 +75,11 @@ def test_the_foot_speaks_of_dorsal_and_plantar():
 
 # From and to which fraction, and how true in mm and degrees. The ends are left out, where a
 # direction meets the skin of the next segment: the buttock, the heel, the leg over the foot.
-# Where the inner thighs touch, the skin ends at the midline and the direction is off by the most.
-ON_SKIN = {"thigh": (0.4, 0.95, 6, 24), "leg": (0.12, 0.9, 5, 6), "foot": (0.45, 0.8, 13, 24)}
+ON_SKIN = {
+    "thigh": (0.4, 0.95, 8, 24), "leg": (0.12, 0.9, 6, 8), "foot": (0.45, 0.8, 14, 24),
+    "arm": (0.4, 0.9, 8, 16), "forearm": (0.15, 0.9, 8, 16), "hand": (0.2, 0.4, 14, 36),
+    "neck": (0.25, 0.45, 45, 80), "head": (0.35, 0.6, 30, 45),
+}  # fmt: skip
 
 
 @pytest.mark.parametrize("name", SEGMENTS)
@@ -87,16 +96,23 @@ def test_there_and_back_on_the_skin(name, share, angle):
     assert abs(turn) < degrees
 
 
+LENGTHS_MM = {
+    "thigh": 421, "leg": 363, "foot": 241, "arm": 279, "forearm": 259, "hand": 184, "neck": 116,
+    "head": 150,
+}  # fmt: skip
+
+
 @pytest.mark.parametrize("name", SEGMENTS)
 def test_the_segments_of_the_body_follow_one_another(atlas, name):
     segments = atlas.computed.gazetteer.segments
     segment = segments[name]
-    assert segment.start[0] < 0
-    assert segment.end[0] < 0
-    assert {"thigh": 380, "leg": 330, "foot": 220}[name] < segment.length
-    assert segment.length < {"thigh": 460, "leg": 400, "foot": 280}[name]
-    if name == "thigh":
-        assert np.allclose(segment.end, segments["leg"].start)
+    assert (segment.start[0] == 0) == (name in ("neck", "head")), "those lie in the middle"
+    assert segment.start[0] <= 0
+    assert segment.end[0] <= 0
+    assert segment.length == pytest.approx(LENGTHS_MM[name], rel=0.08)
+    for first, second in (("thigh", "leg"), ("arm", "forearm"), ("neck", "head")):
+        gap = segments[first].end - segments[second].start
+        assert np.linalg.norm(gap if first != "neck" else gap[1]) < 1
 
 
 @pytest.mark.parametrize("name", ["thigh", "leg"])

@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 import numpy as np
 
 from ..arrays import Floats
-from ..domain import Side
+from ..domain import Body, Side
 from ..errors import UnknownName, nearest
 from ..geometry.body_frame import SIDES, VIEWS
 from ..geometry.place_language import Place
@@ -33,6 +33,9 @@ from .region import Region
 
 _LEAST_SEEN = 0.12
 """A region belongs to a view that shows at least this share of its skin."""
+
+_FELT_SHARE = 0.1
+"""A region has patterns where they are felt in at least this share of its skin."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -85,9 +88,18 @@ class Atlas:
         return self.original if language == WRITTEN_IN else _translated(self, language)
 
     @property
+    def body(self) -> Body:
+        """The body that everything is measured on."""
+        return self.computed.body
+
+    @property
     def skin(self) -> Skin:
         """The skin points all weights stand on."""
         return self.computed.skin
+
+    def skin_of(self, body: Body) -> Skin:
+        """The same skin points on another body."""
+        return self.computed.skins[body]
 
     @cached_property
     def muscles(self) -> tuple[MuscleRecord, ...]:
@@ -190,7 +202,8 @@ class Atlas:
         views = tuple(
             view
             for view in VIEWS
-            if self.skin.seen[view][inside].mean() >= _LEAST_SEEN
+            if inside.any()
+            and self.skin.seen[view][inside].mean() >= _LEAST_SEEN
             and name in self.computed.drawing(view)["regions"]
         )
         record = self.records.regions[name]
@@ -204,6 +217,11 @@ class Atlas:
             round(float(self.skin.area[inside].sum()), 1),
             number,
         )
+
+    @property
+    def regions_with_patterns(self) -> frozenset[str]:
+        """Ids of the regions where some pattern is felt; no muscle is described for the others."""
+        return _regions_with_patterns(self)
 
     def on_side(self, name: str, side: str) -> str:
         """A name followed by the side (``right`` or ``left``)."""
@@ -257,7 +275,7 @@ class Atlas:
         }
 
     def outline(self, point_id: str, view: str) -> PatternOutline:
-        """The right-sided pattern in a stored view (back, front, right, soles)."""
+        """The right-sided pattern in a stored view, one of ``DRAWN_VIEWS``."""
         self.trigger_point(point_id)
         return _outline(self, point_id, view)
 
@@ -296,6 +314,17 @@ def _translated(original: Atlas, language: str) -> Atlas:
 def _weights(atlas: Atlas) -> Floats:
     right = np.array([atlas.patterns[point.id].weights for point in atlas.trigger_points])
     return np.vstack([right, atlas.skin.mirrored(right)])
+
+
+@once_an_atlas
+def _regions_with_patterns(atlas: Atlas) -> frozenset[str]:
+    felt = atlas.weights.max(axis=0) > 0
+    inside = felt & (atlas.skin.region >= 0)
+    area = np.bincount(
+        atlas.skin.region[inside], atlas.skin.area[inside], minlength=len(atlas.regions)
+    )
+    share = area / np.maximum(atlas.region_area, 1e-9)
+    return frozenset(region.id for region in atlas.regions if share[region.index] >= _FELT_SHARE)
 
 
 @once_an_atlas

@@ -7,10 +7,13 @@ from functools import lru_cache
 from pathlib import Path
 from threading import RLock
 
+from ..domain import BODIES, MEASURED_BODY, Body
+from ..errors import UnknownName, nearest
+from ..geometry.first_pose import FirstPose
 from ..geometry.place_language import Place, PlaceError
 from .areas import SkinArea, compile_area
 from .atlas import Atlas
-from .computed import Computed, load_computed
+from .computed import Computed, load_computed, load_first_pose
 from .folder import anatomy_folder
 from .languages import WRITTEN_IN
 from .parsing import Records, read_records
@@ -20,31 +23,53 @@ from .problems import BrokenAtlas, Note, Problems
 _LOADING = RLock()
 
 
-def load_atlas(folder: Path | None = None, language: str = WRITTEN_IN) -> Atlas:
-    """The atlas that ships with the library, or the one in a folder, in a language.
+def load_atlas(
+    folder: Path | None = None, language: str = WRITTEN_IN, body: Body = MEASURED_BODY
+) -> Atlas:
+    """The atlas that ships with the library, or the one in a folder, in a language, on a body.
 
     Raises BrokenAtlas, holding every problem, when the data breaks the format; UnknownName for a
-    language the atlas does not have.
+    language or body the atlas does not have.
     """
     # `lru_cache` alone lets two threads do the work, and then each has an atlas of its own.
     with _LOADING:
-        atlas = _loaded(folder)
+        atlas = _loaded(folder or anatomy_folder(), checked_body(body))
     return atlas.in_language(language)
 
 
+def on_body(atlas: Atlas, body: Body) -> Atlas:
+    """The same atlas on a body, in the same language. Raises as ``load_atlas``."""
+    return atlas if atlas.body == body else load_atlas(atlas.folder, atlas.language, body)
+
+
+def checked_body(body: str) -> Body:
+    """The given body, checked. Raises UnknownName when there is no such body."""
+    for known in BODIES:
+        if known == body:
+            return known
+    allowed = ", ".join(BODIES)
+    raise UnknownName(f"unknown body {body!r}; allowed: {allowed}{nearest(body, BODIES)}")
+
+
 @lru_cache(maxsize=4)
-def _loaded(folder: Path | None) -> Atlas:
+def first_pose(folder: Path | None = None) -> FirstPose:
+    """Where strokes of old session files lie now."""
+    return load_first_pose(folder or anatomy_folder())
+
+
+@lru_cache(maxsize=8)
+def _loaded(folder: Path, body: Body) -> Atlas:
     problems = Problems()
-    atlas = build_atlas(folder or anatomy_folder(), problems)
+    atlas = build_atlas(folder, problems, body)
     if problems.noted:
         raise BrokenAtlas(problems.noted)
     return atlas
 
 
-def build_atlas(folder: Path, problems: Problems) -> Atlas:
-    """The atlas of a folder; every problem on the way is noted, and what is broken left out."""
+def build_atlas(folder: Path, problems: Problems, body: Body = MEASURED_BODY) -> Atlas:
+    """The atlas of a folder on a body; every problem is noted, and what is broken left out."""
     records = read_records(folder, problems)
-    computed = load_computed(folder)
+    computed = load_computed(folder, body)
     _note_unmatched(problems, "regions.toml", computed.region_order, records.regions)
     _note_unmatched(problems, "landmarks.toml", computed.gazetteer.landmarks, records.landmarks)
     _note_incomplete(problems, records, computed)

@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 
+from ..domain import BODIES, MEASURED_BODY, Body
 from ..errors import ReferralMapError
 from . import (
     rules_dose,
@@ -45,6 +46,14 @@ RULES: tuple[Rule, ...] = (
     *rules_pictures.RULES,
     *rules_languages.RULES,
 )
+ON_EVERY_BODY: tuple[Rule, ...] = (
+    *rules_muscles.RULES,
+    *rules_places.RULES,
+    *rules_nerves.RULES,
+    *rules_pictures.RULES,
+)
+"""Rules for what is measured: they hold on each body."""
+
 _TRAILING_BLANK = re.compile(r"[ \t]+$", re.MULTILINE)
 
 
@@ -60,8 +69,23 @@ def check(folder: Path, *more: Rule) -> list[Problem]:
     atlas = build_atlas(folder, problems)
     for rule in (*RULES, *more):
         rule(atlas, problems)
+    for body in BODIES:
+        if body != MEASURED_BODY:
+            _check_body(folder, body, problems)
     canonical_form(folder, problems)
     return problems.noted
+
+
+def _check_body(folder: Path, body: Body, problems: Problems) -> None:
+    """Notes what holds on the measured body and not on another one."""
+    found = Problems()
+    atlas = build_atlas(folder, found, body)
+    for rule in ON_EVERY_BODY:
+        rule(atlas, found)
+    known = {(each.file, each.record) for each in problems.noted}
+    for each in found.noted:
+        if (each.file, each.record) not in known:
+            problems.add(each.file, f"{each.record} ({body})", each.message)
 
 
 def canonical_form(folder: Path, problems: Problems) -> None:

@@ -1,21 +1,26 @@
-"""Loads what was measured on the body: skin, landmarks, limb segments, view drawings."""
+"""Loads what was measured on a body: skin, landmarks, limb segments, view drawings."""
 
 from __future__ import annotations
 
 import json
 import zlib
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 from zipfile import BadZipFile
 
 import numpy as np
+from shapely import MultiPolygon, box
 
-from ..arrays import Flags
+from ..arrays import Flags, Integers
+from ..domain import BODIES, MEASURED_BODY
+from ..domain import Body as BodyName
 from ..errors import ReferralMapError
-from ..geometry.body_frame import DRAWN_VIEWS, VIEWS
+from ..geometry.body_frame import DRAWN_VIEWS, VIEWS, View
+from ..geometry.first_pose import FIRST_WINDOWS, FirstPose
 from ..geometry.limbs import Segment
-from ..geometry.paths import is_path, path_to_shape
+from ..geometry.paths import is_path, path_to_shape, polygons
 from ..geometry.place_language import Gazetteer, Place
 from ..geometry.skin import Skin, both_sides
 from ..geometry.surfaces import Surface
@@ -29,18 +34,22 @@ from .measured import (
     ViewShapes,
 )
 
+_T = TypeVar("_T")
+
 
 @dataclass(frozen=True)
 class Computed:
-    """The measured body, right side.
+    """A measured body, right side.
 
-    region_order: region names in the order of the skin's region index; drawings: the stored
-    drawing of each view; muscles: depth and layer of each; surfaces: the skin each view sees;
-    nerve_lines: the centre lines of each branch, mm; nerve_distances: the nerves near each muscle,
-    the nearest first.
+    skins: the same skin points on every body; region_order: region names in the order of the skin's
+    region index; drawings: the stored drawing of each view; muscles: depth and layer of each;
+    surfaces: the skin each view sees; nerve_lines: the centre lines of each branch, mm;
+    nerve_distances: the nerves near each muscle, the nearest first; height: mm to the crown;
+    whole_area_cm2: of the whole skin.
     """
 
-    skin: Skin
+    body: BodyName
+    skins: dict[BodyName, Skin]
     gazetteer: Gazetteer
     region_order: tuple[str, ...]
     drawings: dict[str, ViewShapes]
@@ -48,6 +57,13 @@ class Computed:
     surfaces: dict[str, Surface]
     nerve_lines: dict[str, list[NerveLine]]
     nerve_distances: dict[str, list[NearNerve]]
+    height_mm: float
+    whole_area_cm2: float
+
+    @property
+    def skin(self) -> Skin:
+        """The skin points on this body."""
+        return self.skins[self.body]
 
     def drawing(self, view: str) -> ViewShapes:
         """The stored drawing that a view shows; the left side view mirrors the right one."""
@@ -62,11 +78,20 @@ class Computed:
 _UNREADABLE = (OSError, EOFError, KeyError, TypeError, ValueError, BadZipFile, zlib.error)
 
 
-def load_computed(folder: Path) -> Computed:
-    """The measured body in ``<folder>/computed``. Raises ReferralMapError when it is damaged."""
-    computed = folder / "computed"
+def load_computed(folder: Path, body: BodyName = MEASURED_BODY) -> Computed:
+    """What was measured on a body, from ``<folder>/computed``. Raises ReferralMapError when it is
+    damaged."""
+    return _held(folder / "computed", lambda computed: _load(computed, body))
+
+
+def load_first_pose(folder: Path) -> FirstPose:
+    """Where strokes of old session files lie now. Raises ReferralMapError when it is damaged."""
+    return _held(folder / "computed", lambda computed: _first_pose(computed / "first_pose.npz"))
+
+
+def _held(computed: Path, load: Callable[[Path], _T]) -> _T:
     try:
-        return _load(computed)
+        return load(computed)
     except _UNREADABLE as error:
         reason = " ".join(str(error).split())
         raise ReferralMapError(
@@ -75,21 +100,30 @@ def load_computed(folder: Path) -> Computed:
         ) from error
 
 
-def _load(computed: Path) -> Computed:
-    body: Body = _content(computed / "body.json")
+def _load(computed: Path, name: BodyName) -> Computed:
+    own = computed / name
+    body: Body = _content(own / "body.json")
     muscles: dict[str, MuscleMeasure] = _content(computed / "muscles.json")
-    nerves: Nerves = _content(computed / "nerves.json")
-    drawings = {name: _drawing(computed / "views" / f"{name}.json") for name in DRAWN_VIEWS}
-    skin = _skin(computed / "skin.npz", len(body["regions"]))
+    distances: dict[str, list[NearNerve]] = _content(computed / "near_nerves.json")
+    nerves: Nerves = _content(own / "nerves.json")
+    drawings = {view: _drawing(own / "views" / f"{view}.json") for view in DRAWN_VIEWS}
+    skins = _skins(computed, len(body["regions"]))
+    # Sizes in words are those of the measured body: another one is larger or smaller.
+    measured: Body = (
+        body if name == MEASURED_BODY else _content(computed / MEASURED_BODY / "body.json")
+    )
     return Computed(
-        skin=skin,
-        gazetteer=_gazetteer(body, skin),
+        body=name,
+        skins=skins,
+        gazetteer=_gazetteer(body, skins[name], body["height_mm"] / measured["height_mm"]),
         region_order=tuple(body["regions"]),
         drawings=drawings,
         muscles=muscles,
-        surfaces=_surfaces(computed / "surfaces.npz", body["surface_step_mm"], drawings),
+        surfaces=_surfaces(own / "surfaces.npz", body["surface_step_mm"], drawings),
         nerve_lines=nerves["lines"],
-        nerve_distances=nerves["distances"],
+        nerve_distances=distances,
+        height_mm=body["height_mm"],
+        whole_area_cm2=body["area_cm2"],
     )
 
 
@@ -100,21 +134,36 @@ def _content(file: Path) -> Any:
 def _drawing(file: Path) -> ViewShapes:
     """A stored drawing, every path in it checked."""
     drawing: ViewShapes = _content(file)
-    paths = [drawing["body"], drawing["bones"], drawing["creases"], *drawing["regions"].values()]
-    paths += [muscle["path"] for muscle in drawing["muscles"].values()]
-    paths += [line["path"] for lines in drawing["nerves"].values() for line in lines]
+    muscles, nerves = drawing["muscles"].values(), drawing["nerves"].values()
+    paths = [drawing["body"], drawing["folds"], drawing["bony"], *drawing["shades"]]
+    paths += drawing["regions"].values()
+    paths += [shape["path"] for shape in (*drawing["bones"].values(), *drawing["patches"])]
+    paths += [path for each in muscles for path in (each["path"], each["fibres"], each["tendon"])]
+    paths += [piece["path"] for pieces in nerves for piece in pieces]
     for path in paths:
         if not is_path(path):
             raise ValueError(f"{file.name} holds what is no path: {path[:40]!r}")
     return drawing
 
 
-def _skin(path: Path, region_count: int) -> Skin:
+def _skins(computed: Path, region_count: int) -> dict[BodyName, Skin]:
+    with np.load(computed / "skin.npz") as data:
+        region: Integers = data["region"].astype(int)
+    return {name: _skin(computed / name / "skin.npz", region, region_count) for name in BODIES}
+
+
+def _skin(path: Path, region: Integers, region_count: int) -> Skin:
     with np.load(path) as data:
         normal = data["normal"].astype(float)
         normal /= np.linalg.norm(normal, axis=1, keepdims=True)
-        seen: dict[str, Flags] = dict(zip(DRAWN_VIEWS, data["seen"].T, strict=True))
-        return both_sides(data["xyz"], normal, data["area"], data["region"], region_count, seen)
+        shown = np.unpackbits(data["seen"], axis=0, count=len(normal)).astype(bool)
+        seen: dict[str, Flags] = dict(zip(DRAWN_VIEWS, shown.T, strict=True))
+        return both_sides(data["xyz"], normal, data["area"], region, region_count, seen)
+
+
+def _first_pose(path: Path) -> FirstPose:
+    with np.load(path) as data:
+        return FirstPose({name: data[name].astype(float) / 10 for name in FIRST_WINDOWS})
 
 
 def _surfaces(
@@ -131,18 +180,24 @@ def _surfaces(
                 step=steps[name],
                 depth=np.where(depth > -32768, depth / 10, np.nan),
                 normal=data[f"{name}_normal"] / 127.0,
-                skin=path_to_shape(drawings[name]["body"]),
+                skin=_right_half(path_to_shape(drawings[name]["body"]), VIEWS[name]),
             )
     return surfaces
 
 
-def _gazetteer(body: Body, skin: Skin) -> Gazetteer:
+def _right_half(body: MultiPolygon, view: View) -> MultiPolygon:
+    """The part of a body's outline to which what is drawn of the right side is cut."""
+    u, v, width, height = view.right_half
+    return MultiPolygon(polygons(body.intersection(box(u, v, u + width, v + height))))
+
+
+def _gazetteer(body: Body, skin: Skin, scale: float) -> Gazetteer:
     landmarks = {
         name: Place(np.array(item["skin"]), np.array(item["normal"]))
         for name, item in body["landmarks"].items()
     }
     segments = {name: _segment(name, item) for name, item in body["segments"].items()}
-    return Gazetteer(landmarks, segments, skin)
+    return Gazetteer(landmarks, segments, skin, scale)
 
 
 def _segment(name: str, measured: SegmentMeasure) -> Segment:

@@ -1,7 +1,7 @@
 """The drawings of all views as plain data: what a browser needs to show the map.
 
-Coordinates are picture mm, shapes SVG path strings; both sides are written out, so that a client
-does not have to mirror anything. The format is in docs/data_dictionary.md.
+Coordinates are picture mm, shapes SVG path strings; both sides are written out. What the browser
+gets of a view is its right side (``folded.py``). The format is in docs/data_dictionary.md.
 """
 
 from __future__ import annotations
@@ -11,37 +11,29 @@ import json
 from collections.abc import Container
 from typing import TypedDict
 
-from shapely import Point, unary_union
-
-from ..domain import Layer, Side
-from ..geometry.body_frame import SIDES, VIEWS, SideLetter, View, other_side, side_letters
-from ..geometry.paths import mirror_path, path_to_shape, shape_to_path
+from ..domain import SIDES, Body, Framing, Layer, Side
+from ..geometry.body_frame import VIEWS, SideLetter, View, Window, other_side, side_letters
+from ..geometry.paths import mirror_path
 from .atlas import Atlas
-from .measured import NerveShape, ViewShapes
-from .nerve_records import NerveBranch
+from .folded import FoldedPattern, FoldedView, folded_view, mark_on_muscle, stored_name
+from .measured import BoneShape, PatchShape
 
 CREDIT = (
     "Anatomy: BodyParts3D, (c) The Database Center for Life Science (DBCLS), Japan; "
-    "Z-Anatomy; Open3DModel, AnatomyTOOL / Leiden University Medical Center. "
-    "Geometry and zones: CC BY-SA 4.0."
+    "Z-Anatomy; Open3DModel, AnatomyTOOL / Leiden University Medical Center; "
+    "skin: MakeHuman (CC0). Geometry and zones: CC BY-SA 4.0."
 )
-"""The credit that goes with every picture made from the body."""
-
-
-MARK_RADIUS_MM = 13.0
-"""Examiners' marks of one trigger point lie 12.9 mm apart on average (Holm-Jensen 2020), so a
-point is drawn as a disc of that radius and never as a pin."""
-
-MARK_ARM = 0.52
-"""How far the X in it reaches along each axis, of its radius."""
+"""The credit that goes with every picture made from the bodies."""
 
 
 class DrawnNerve(TypedDict):
-    """A line of a nerve in a view; width: picture mm; name: of its branch."""
+    """A piece of a nerve in a view; width: picture mm; name: of its branch; under: what lies over
+    it, as in ``order``."""
 
     path: str
     width: float
     name: str
+    under: list[str]
 
 
 class DrawnPattern(TypedDict):
@@ -52,17 +44,33 @@ class DrawnPattern(TypedDict):
     mark: list[float] | None
 
 
-class ViewDrawing(TypedDict):
-    """One view, both sides written out: regions by id, all others by id and side."""
+class DrawnFrame(TypedDict):
+    """What a view is, without its shapes; windows, letters: by the part of the body in use; stored:
+    the view that it is, or is the mirror of."""
 
     title: str
     window: list[float]
-    letters: list[SideLetter]
+    windows: dict[Framing, list[float]]
+    letters: dict[Framing, list[SideLetter]]
+    stored: str
+    two_sided: bool
+    right_at: int
+
+
+class ViewDrawing(DrawnFrame):
+    """One view, both sides written out: regions by id, all others by id and side."""
+
     body: str
-    creases: str
-    bones: str
+    shades: list[str]
+    folds: str
+    bony: str
+    order: list[str]
+    patches: list[PatchShape]
+    bones: dict[str, BoneShape]
     regions: dict[str, str]
     muscles: dict[str, dict[str, str]]
+    fibres: dict[str, dict[str, str]]
+    tendons: dict[str, dict[str, str]]
     nerves: dict[str, dict[str, list[DrawnNerve]]]
     patterns: dict[str, dict[str, DrawnPattern]]
 
@@ -77,6 +85,7 @@ class DrawnRegion(TypedDict):
     side: Side
     views: list[str]
     area_cm2: float
+    patterns: bool
 
 
 class DrawnMuscle(TypedDict):
@@ -97,9 +106,10 @@ class DrawnPoint(TypedDict):
 
 
 class DrawnMap(TypedDict):
-    """Everything the map shows, without its hash."""
+    """Everything the map has to know but the shapes."""
 
-    views: dict[str, ViewDrawing]
+    body: Body
+    views: dict[str, DrawnFrame]
     regions: list[DrawnRegion]
     muscles: dict[str, DrawnMuscle]
     trigger_points: dict[str, DrawnPoint]
@@ -107,16 +117,25 @@ class DrawnMap(TypedDict):
     credit: str
 
 
-class Drawings(DrawnMap):
+class Drawings(TypedDict):
     """Everything the map shows; hash: of the content."""
 
+    body: Body
+    views: dict[str, ViewDrawing]
+    regions: list[DrawnRegion]
+    muscles: dict[str, DrawnMuscle]
+    trigger_points: dict[str, DrawnPoint]
+    main_nerve: str
+    credit: str
     hash: str
 
 
-def drawings(atlas: Atlas) -> Drawings:
-    """Everything the map shows: views, regions, muscles, trigger points, credit, content hash."""
-    content: DrawnMap = {
-        "views": {name: view_drawing(atlas, name) for name in VIEWS},
+def drawn_map(atlas: Atlas) -> DrawnMap:
+    """What the views are, and the regions, muscles and trigger points that they show."""
+    covered = atlas.regions_with_patterns
+    return {
+        "body": atlas.body,
+        "views": {name: _frame(atlas, view) for name, view in VIEWS.items()},
         "regions": [
             {
                 "id": r.id,
@@ -126,6 +145,7 @@ def drawings(atlas: Atlas) -> Drawings:
                 "side": r.side,
                 "views": list(r.views),
                 "area_cm2": r.area_cm2,
+                "patterns": r.id in covered,
             }
             for r in atlas.regions
         ],
@@ -145,8 +165,15 @@ def drawings(atlas: Atlas) -> Drawings:
         "main_nerve": atlas.records.main_nerve,
         "credit": CREDIT,
     }
-    text = json.dumps(content, sort_keys=True, separators=(",", ":"))
-    return {**content, "hash": hashlib.sha256(text.encode()).hexdigest()[:16]}
+
+
+def drawings(atlas: Atlas) -> Drawings:
+    """Everything the map shows: views, regions, muscles, trigger points, credit, content hash."""
+    known = drawn_map(atlas)
+    views = {name: view_drawing(atlas, name) for name in VIEWS}
+    text = json.dumps([known, views], sort_keys=True, separators=(",", ":"))
+    marked = hashlib.sha256(text.encode()).hexdigest()[:16]
+    return {**known, "views": views, "hash": marked}
 
 
 def best_view(atlas: Atlas, point_id: str, side: str) -> str:
@@ -155,11 +182,10 @@ def best_view(atlas: Atlas, point_id: str, side: str) -> str:
     for name, view in VIEWS.items():
         if not view.two_sided and name != side:
             continue
-        stored = "right" if name == "left" else name
-        shape = atlas.outline(point_id, stored)
+        shape = atlas.outline(point_id, stored_name(view))
         inner = shape.essential.area + shape.essential_across.area
         outer = shape.spillover.area + shape.spillover_across.area
-        seen = 1.25 if mark_on_muscle(atlas, point_id, stored) else 1.0
+        seen = 1.25 if mark_on_muscle(atlas, point_id, stored_name(view)) else 1.0
         worth = (inner + outer / 3) * seen
         if worth > most:
             best, most = name, worth
@@ -169,40 +195,57 @@ def best_view(atlas: Atlas, point_id: str, side: str) -> str:
 def view_drawing(atlas: Atlas, name: str, point_ids: Container[str] | None = None) -> ViewDrawing:
     """One view as ``drawings`` has it; with ``point_ids``, only the patterns of these points."""
     view = VIEWS[name]
-    stored = "right" if view.name == "left" else view.name
-    drawing = atlas.computed.drawings[stored]
-    sides = SIDES if view.two_sided else (view.name,)
+    folded = folded_view(atlas, stored_name(view), point_ids)
+    sides: tuple[Side, ...] = SIDES if view.side is None else (view.side,)
+    return {
+        **_frame(atlas, view),
+        "body": folded["body"] if view.two_sided else on_side(folded["body"], view.name),
+        "shades": [_whole(view, each) for each in folded["shades"]],
+        "folds": _whole(view, folded["folds"]),
+        "bony": _whole(view, folded["bony"]),
+        "order": folded["order"],
+        "patches": [{**each, "path": _both(view, each["path"])} for each in folded["patches"]],
+        "bones": {
+            bone: {**each, "path": _bone(view, each)} for bone, each in folded["bones"].items()
+        },
+        "regions": {
+            f"{region}_{side}": on_side(path, side)
+            for side in sides
+            for region, path in folded["regions"].items()
+            if view.name in atlas.region(f"{region}_{side}").views
+        },
+        "muscles": _sided(folded["muscles"], sides),
+        "fibres": _sided(folded["fibres"], sides),
+        "tendons": _sided(folded["tendons"], sides),
+        "nerves": {
+            nerve: {
+                side: [{**piece, "path": on_side(piece["path"], side)} for piece in pieces]
+                for side in sides
+            }
+            for nerve, pieces in folded["nerves"].items()
+        },
+        "patterns": _patterns(view, folded),
+    }
+
+
+def _frame(atlas: Atlas, view: View) -> DrawnFrame:
+    def named(window: Window) -> list[float]:
+        return [float(each) for each in window]
+
+    def letters(framing: Framing) -> list[SideLetter]:
+        return [
+            {**letter, "text": atlas.words(f"side.letter.{letter['side']}")}
+            for letter in side_letters(view, framing)
+        ]
+
     return {
         "title": atlas.words(f"view.{view.name}"),
-        "window": list(view.window),
-        "letters": [
-            {**letter, "text": atlas.words(f"side.letter.{letter['side']}")}
-            for letter in side_letters(view)
-        ],
-        "body": _whole_body(view, drawing["body"]),
-        "creases": _both(view, drawing["creases"]),
-        "bones": _both(view, drawing["bones"]),
-        "regions": {
-            f"{name}_{side}": on_side(path, side)
-            for side in sides
-            for name, path in drawing["regions"].items()
-            if view.name in atlas.region(f"{name}_{side}").views
-        },
-        "muscles": {
-            mid: {side: on_side(item["path"], side) for side in sides}
-            for mid, item in drawing["muscles"].items()
-        },
-        "nerves": {
-            nerve.id: lines
-            for nerve in atlas.nerves
-            if any((lines := _nerve_sides(atlas, drawing, nerve.id, sides)).values())
-        },
-        "patterns": {
-            p.id: zones
-            for p in atlas.trigger_points
-            if (point_ids is None or p.id in point_ids)
-            and (zones := _pattern(atlas, view, stored, p.id))
-        },
+        "window": named(view.window),
+        "windows": {framing: named(window) for framing, window in view.windows.items()},
+        "letters": {framing: letters(framing) for framing in view.windows},
+        "stored": stored_name(view),
+        "two_sided": view.two_sided,
+        "right_at": view.right_at if view.two_sided else 0,
     }
 
 
@@ -211,80 +254,47 @@ def on_side(path: str, side: str) -> str:
     return path if side == "right" else mirror_path(path)
 
 
+def _whole(view: View, path: str) -> str:
+    """What is stored of both sides, in a view."""
+    return path if view.two_sided else on_side(path, view.name)
+
+
 def _both(view: View, path: str) -> str:
-    if view.two_sided:
-        return path + mirror_path(path)
-    return on_side(path, view.name)
+    return path + mirror_path(path) if view.two_sided else on_side(path, view.name)
 
 
-def _whole_body(view: View, path: str) -> str:
-    """Both halves as one outline, without the seam between them."""
-    if not view.two_sided:
-        return on_side(path, view.name)
-    # The halves meet at u = 0; a tiny overlap makes their union one shape.
-    halves = [path_to_shape(half).buffer(0.05) for half in (path, mirror_path(path))]
-    return shape_to_path(unary_union(halves).simplify(0.1))
+def _bone(view: View, bone: BoneShape) -> str:
+    return _whole(view, bone["path"]) if bone["midline"] else _both(view, bone["path"])
 
 
-def _nerve_sides(
-    atlas: Atlas, drawing: ViewShapes, nerve_id: str, sides: tuple[str, ...]
-) -> dict[str, list[DrawnNerve]]:
-    return {side: _nerve(atlas, drawing, nerve_id, side) for side in sides}
+def _sided(paths: dict[str, str], sides: tuple[Side, ...]) -> dict[str, dict[str, str]]:
+    return {key: {side: on_side(path, side) for side in sides} for key, path in paths.items()}
 
 
-def _nerve(atlas: Atlas, drawing: ViewShapes, nerve_id: str, side: str) -> list[DrawnNerve]:
-    """The lines of a nerve, and the main line of each branch of the nerves that are part of it."""
-    visible: list[tuple[NerveBranch, NerveShape]] = []
-    for nerve in atlas.nerves:
-        for branch in nerve.branches:
-            lines = drawing["nerves"].get(branch.id, [])
-            if nerve_id == nerve.id:
-                visible += [(branch, line) for line in lines]
-            elif nerve_id == nerve.part_of:
-                visible += [(branch, line) for line in lines[:1]]
-    return [
-        {"path": on_side(line["path"], side), "width": line["width"], "name": branch.name}
-        for branch, line in visible
-    ]
+def _patterns(view: View, folded: FoldedView) -> dict[str, dict[str, DrawnPattern]]:
+    """The patterns on each side: what lies on the point's own half and on the other."""
+    drawn: dict[str, dict[str, DrawnPattern]] = {}
+    for point, pattern in folded["patterns"].items():
+        sides = {side: _pattern_on(view, side, pattern) for side in SIDES}
+        seen = {side: each for side, each in sides.items() if any(each.values())}
+        if seen:
+            drawn[point] = seen
+    return drawn
 
 
-def mark_on_muscle(atlas: Atlas, point_id: str, stored: str) -> tuple[float, float] | None:
-    """Where a view shows the point: only where it also shows the muscle under it."""
-    at = atlas.mark(point_id, stored)
-    muscle = atlas.computed.drawings[stored]["muscles"].get(atlas.muscle_of(point_id).id)
-    if at is None or muscle is None:
-        return None
-    return at if path_to_shape(muscle["path"]).distance(Point(at)) < MARK_RADIUS_MM else None
-
-
-def _pattern(atlas: Atlas, view: View, stored: str, point_id: str) -> dict[str, DrawnPattern]:
-    """The pattern of a point on each side: what lies on its own and on the other half."""
-    shape = atlas.outline(point_id, stored)
-    own = shape_to_path(shape.essential), shape_to_path(shape.spillover)
-    across = shape_to_path(shape.essential_across), shape_to_path(shape.spillover_across)
-    at = mark_on_muscle(atlas, point_id, stored)
-    if not any((*own, *across, at)):
-        return {}
-    sides = {side: _pattern_on(view, side, own, across, at) for side in SIDES}
-    return {side: drawn for side, drawn in sides.items() if any(drawn.values())}
-
-
-def _pattern_on(
-    view: View,
-    side: Side,
-    own: tuple[str, str],
-    across: tuple[str, str],
-    at: tuple[float, float] | None,
-) -> DrawnPattern:
-    """The pattern of a point on a side; own, across: its essential and spillover zone, as stored,
-    on the half of the point and on the other half; at: where the point is."""
+def _pattern_on(view: View, side: Side, pattern: FoldedPattern) -> DrawnPattern:
+    """The pattern of a point on a side."""
+    across = pattern["essential_across"], pattern["spillover_across"]
     if not view.two_sided and side != view.name:
         # A side view shows the other side's point only where its pattern crosses over.
         essential, spillover = (on_side(path, view.name) for path in across)
         return {"essential": essential, "spillover": spillover, "mark": None}
-    essential, spillover = (on_side(path, side) for path in own)
+    essential, spillover = (
+        on_side(path, side) for path in (pattern["essential"], pattern["spillover"])
+    )
     if view.two_sided:
         essential += on_side(across[0], other_side(side))
         spillover += on_side(across[1], other_side(side))
+    at = pattern["mark"]
     mark = None if at is None else [at[0] if side == "right" else -at[0], at[1]]
     return {"essential": essential, "spillover": spillover, "mark": mark}

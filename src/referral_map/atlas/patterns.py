@@ -86,7 +86,7 @@ def brushes_of(
         place = _find(item.at, f"{label} patch {number}", where, note)
         if place is not None:
             along, across = item.radii
-            brushes.append((patch(place, (along, across)), item.side))
+            brushes.append((patch(place, (along, across), where.scale), item.side))
         else:
             broken = True
     return None if broken else brushes

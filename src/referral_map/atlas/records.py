@@ -225,7 +225,11 @@ class RegionRecord(Record):
 
     name: Text
     anatomical_name: Text
-    part: Literal["trunk", "pelvis", "hip", "thigh", "knee", "leg", "ankle", "foot"]
+    part: Literal[
+        "trunk", "pelvis", "hip", "thigh", "knee", "leg", "ankle", "foot",
+        "head", "neck", "upper_back", "chest", "shoulder", "arm", "elbow", "forearm", "wrist",
+        "hand",
+    ]  # fmt: skip
 
 
 class ComplaintRecord(Record):

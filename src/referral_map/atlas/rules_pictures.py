@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 from ..geometry.body_frame import VIEWS
 from .atlas import Atlas
-from .drawings import mark_on_muscle
+from .folded import mark_on_muscle
 from .learn_records import SubjectPicture
 from .problems import Problems
 from .rules_learn import note_unknown, region_names, subject_file

@@ -1,8 +1,18 @@
-"""Limb coordinates: where on a thigh, leg or foot a skin point lies.
+"""Limb coordinates: where on a limb, the neck or the head a skin point lies.
 
-A segment has an axis from its near to its far joint and, along it, a centre line and half-widths
-measured on the skin. A point is then ``fraction`` (0 near the trunk, 1 far) and ``angle``
-(degrees round the limb: 0 anterior or dorsal, 90 lateral, 180 posterior or plantar, -90 medial).
+A segment has an axis from its near to its far end and, along it, a centre line and half-widths
+measured on the skin. A point is then ``fraction`` (0 near the trunk, 1 far) and ``angle`` (degrees
+round the segment). Angle 90 always leads away from the midline on the right side:
+
+======================================  ==========  ==========  ==========  ==========
+segment                                 0           90          180         -90
+======================================  ==========  ==========  ==========  ==========
+thigh, leg, arm, forearm, neck, head    anterior    lateral     posterior   medial
+foot                                    dorsal      lateral     plantar     medial
+hand (palm to the front)                palmar      radial      dorsal      ulnar
+======================================  ==========  ==========  ==========  ==========
+
+Neck and head have their axis in the midline: there lateral is the right and medial the left.
 """
 
 from __future__ import annotations
@@ -13,7 +23,8 @@ import numpy as np
 
 from ..arrays import Floats
 
-SEGMENTS = ("thigh", "leg", "foot")
+SEGMENTS = ("thigh", "leg", "foot", "arm", "forearm", "hand", "neck", "head")
+"""The arm is the upper arm; the head begins at the level of the mastoids, where the neck ends."""
 
 _COMPASS = {
     "anterior": 0.0,
@@ -32,19 +43,33 @@ _FOOT_COMPASS = {
     .replace("posterior", "plantar"): angle
     for name, angle in _COMPASS.items()
 }
+_HAND_COMPASS = {
+    name.replace("anterior", "palmar")
+    .replace("posterior", "dorsal")
+    .replace("antero", "palmo")
+    .replace("postero", "dorso")
+    .replace("lateral", "radial")
+    .replace("medial", "ulnar"): angle
+    for name, angle in _COMPASS.items()
+}
+_COMPASSES = {
+    "foot": _FOOT_COMPASS,
+    "hand": _HAND_COMPASS,
+    "forearm": _COMPASS | {"radial": 90.0, "ulnar": -90.0},
+}
 
 
 def directions(segment: str) -> dict[str, float]:
     """Direction words of a segment and their angles in degrees."""
-    return _FOOT_COMPASS if segment == "foot" else _COMPASS
+    return _COMPASSES.get(segment, _COMPASS)
 
 
 @dataclass(frozen=True)
 class Segment:
-    """One right-sided limb segment.
+    """One right-sided limb segment, or the neck or the head.
 
-    start, end: joints, mm; outward: unit vector of angle 0 (front of the thigh and leg, top of
-    the foot); centres ``(k, 3)`` and half_widths ``(k, 2)`` (along angle 0, along angle 90), mm,
+    start, end: joints, mm; outward: unit vector of angle 0 (the front; top of the foot, palm of the
+    hand); centres ``(k, 3)`` and half_widths ``(k, 2)`` (along angle 0, along angle 90), mm,
     at k evenly spaced fractions.
     """
 

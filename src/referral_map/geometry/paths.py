@@ -1,6 +1,7 @@
 """Shapes as SVG path data and back: the form in which drawings are stored and sent.
 
-Coordinates are picture mm, rounded to 0.1 mm. Only ``M``, ``L`` (implied) and ``Z`` are used.
+Coordinates are picture mm, rounded to 0.1 mm. Only ``M`` with implied lines, ``C`` with absolute
+cubic curves, and ``Z`` are used.
 """
 
 from __future__ import annotations
@@ -13,16 +14,20 @@ from shapely.geometry.base import BaseGeometry
 
 from ..arrays import Floats
 
-_SUBPATH = re.compile(r"M([^MZ]*)(Z?)")
-
+_SUBPATH = re.compile(r"M([^MCZ]*)(?:C([^MCZ]*))?(Z?)")
 
 _PAIR = r"-?\d+(?:\.\d+)?,-?\d+(?:\.\d+)?"
-_PATH = re.compile(rf"(?:M{_PAIR}(?: {_PAIR})*Z?)*")
+_PATH = re.compile(rf"(?:M{_PAIR}(?: {_PAIR})*(?:C{_PAIR}(?: {_PAIR})*)?Z?)*")
+
+_FLAT_PIECES = 5
+"""Straight pieces that a curve is taken as where areas are computed."""
 
 
 def is_path(data: str) -> bool:
     """Whether text is path data as written here; the empty path is."""
-    return _PATH.fullmatch(data) is not None
+    if _PATH.fullmatch(data) is None:
+        return False
+    return all(len(curves.split()) % 3 == 0 for _, curves, _ in _SUBPATH.findall(data))
 
 
 def _number(value: float) -> str:
@@ -40,6 +45,15 @@ def line_to_path(line: Floats, closed: bool = False) -> str:
     return f"M{body}{'Z' if closed else ''}"
 
 
+def curve_to_path(controls: Floats, closed: bool = False) -> str:
+    """Path data of cubic Bezier curves with control points ``(3 k + 1, 2)``; none of fewer than
+    four."""
+    if len(controls) < 4:
+        return ""
+    first, *others = (f"{_number(u)},{_number(v)}" for u, v in np.asarray(controls, float))
+    return f"M{first}C{' '.join(others)}{'Z' if closed else ''}"
+
+
 def polygons(shape: BaseGeometry) -> list[Polygon]:
     """The polygons of any shapely shape, empty ones and lines dropped."""
     if isinstance(shape, Polygon):
@@ -54,12 +68,37 @@ def shape_to_path(shape: BaseGeometry) -> str:
 
 
 def path_to_lines(path: str) -> list[Floats]:
-    """The subpaths ``(n, 2)`` of path data; closed ones end where they began."""
+    """The subpaths ``(n, 2)`` of path data, curves as short lines; closed ones end where they
+    began."""
     lines: list[Floats] = []
-    for body, closed in _SUBPATH.findall(path):
-        points = np.array([pair.split(",") for pair in body.split()], dtype=float)
+    for body, curves, closed in _SUBPATH.findall(path):
+        points = _points(body)
+        if curves:
+            points = np.vstack([points, _flattened(np.vstack([points[-1:], _points(curves)]))])
         lines.append(np.vstack([points, points[:1]]) if closed else points)
     return lines
+
+
+def subpaths(path: str) -> list[tuple[Floats, Floats, bool]]:
+    """The subpaths of path data: points ``(n, 2)`` of its lines, then control points ``(3 k, 2)``
+    of its curves, and whether it is closed."""
+    nothing = np.empty((0, 2))
+    return [
+        (_points(body), _points(curves) if curves else nothing, bool(closed))
+        for body, curves, closed in _SUBPATH.findall(path)
+    ]
+
+
+def _points(pairs: str) -> Floats:
+    return np.array([pair.split(",") for pair in pairs.split()], dtype=float)
+
+
+def _flattened(controls: Floats) -> Floats:
+    """Points along cubic curves ``(3 k + 1, 2)``, without the first."""
+    a, b, c, d = (controls[at : len(controls) - 3 + at : 3, None] for at in range(4))
+    t = (np.arange(1, _FLAT_PIECES + 1) / _FLAT_PIECES)[None, :, None]
+    s = 1 - t
+    return (s**3 * a + 3 * s**2 * t * b + 3 * s * t**2 * c + t**3 * d).reshape(-1, 2)
 
 
 def path_to_shape(path: str) -> MultiPolygon:
@@ -71,10 +110,9 @@ def path_to_shape(path: str) -> MultiPolygon:
     return MultiPolygon(polygons(area))
 
 
+_PLACE = re.compile(r"(-?[\d.]+),")
+
+
 def mirror_path(path: str) -> str:
     """The same path with ``u -> -u``."""
-    flipped: list[str] = []
-    for body, closed in _SUBPATH.findall(path):
-        pairs = (pair.split(",") for pair in body.split())
-        flipped.append("M" + " ".join(f"{_number(-float(u))},{v}" for u, v in pairs) + closed)
-    return "".join(flipped)
+    return _PLACE.sub(lambda found: f"{_number(-float(found[1]))},", path)

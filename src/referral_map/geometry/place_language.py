@@ -53,11 +53,13 @@ class Place:
 
 @dataclass(frozen=True)
 class Gazetteer:
-    """What the words mean on this body: landmarks, limb segments and skin."""
+    """What the words mean on this body: landmarks, limb segments and skin; scale: how many mm of
+    this body a mm in words is."""
 
     landmarks: dict[str, Place]
     segments: dict[str, Segment]
     skin: Skin
+    scale: float = 1.0
 
     def find(self, words: str) -> Place:
         """The place that ``words`` name. Raises PlaceError."""
@@ -101,7 +103,8 @@ class Gazetteer:
             raise PlaceError(
                 f"cannot read the move {move!r}; write '30 lateral', one of {', '.join(_MOVES)}"
             )
-        target = place.xyz + float(match[1]) * np.array(_MOVES[match[2]], float)
+        way = self.scale * float(match[1])
+        target = place.xyz + way * np.array(_MOVES[match[2]], float)
         xyz, normal = self.skin.put_on(target[None], place.normal[None])
         if not (
             np.linalg.norm(xyz[0] - target) < _LONGEST_WAY_MM

@@ -95,7 +95,7 @@ class Skin:
         facing /= np.linalg.norm(facing, axis=1, keepdims=True)
         height = ((np.atleast_2d(xyz) - middle) * facing).sum(axis=1, keepdims=True)
         placed = np.atleast_2d(xyz) - height * facing
-        # Where the inner thighs touch, the right side ends at the midline.
+        # The right side ends at the midline.
         placed[:, 0] = np.minimum(placed[:, 0], 0.0)
         return placed, facing
 
@@ -115,8 +115,9 @@ def both_sides(
     left_region = np.where(region >= 0, region + region_count, -1)
     none = np.zeros(len(xyz), bool)
     views = {name: np.concatenate([marks, marks]) for name, marks in seen.items()}
-    views["left"] = np.concatenate([none, seen["right"]])
-    views["right"] = np.concatenate([seen["right"], none])
+    if "right" in seen:
+        views["left"] = np.concatenate([none, seen["right"]])
+        views["right"] = np.concatenate([seen["right"], none])
     return Skin(
         np.vstack([xyz, mirror(xyz)]).astype(float),
         np.vstack([normal, mirror(normal)]).astype(float),

@@ -72,7 +72,7 @@ class Brush:
 
 
 def stroke(places: list[Place], widths: list[float], where: Gazetteer) -> Brush:
-    """A stroke through two or more places with a width in mm at each."""
+    """A stroke through two or more places with a width in mm at each, to the scale of the body."""
     centres: list[Floats] = []
     normals: list[Floats] = []
     radii: list[Floats] = []
@@ -83,12 +83,13 @@ def stroke(places: list[Place], widths: list[float], where: Gazetteer) -> Brush:
         xyz, normal = where.path(first, second, shares)
         centres.append(xyz)
         normals.append(normal)
-        radii.append((width_a + shares * (width_b - width_a)) / 2)
+        radii.append(where.scale * (width_a + shares * (width_b - width_a)) / 2)
     return Brush(np.vstack(centres), np.vstack(normals), np.concatenate(radii))
 
 
-def patch(place: Place, radii: tuple[float, float]) -> Brush:
+def patch(place: Place, radii: tuple[float, float], scale: float = 1.0) -> Brush:
     """An ellipse on the skin round a place; radii in mm along the body's length and across."""
+    radii = scale * radii[0], scale * radii[1]
     outward = place.normal
     length = np.array([0.0, 1.0, 0.0]) if abs(outward[1]) < 0.8 else np.array([0.0, 0.0, 1.0])
     along = length - outward * (length @ outward)

@@ -19,9 +19,10 @@ LEAST_CM2 = 2.0
 """At least this much marked skin must lie farther down, so that a slip of the pen does not
 count."""
 
-_KNEE_MM, _ANKLE_MM, _HEEL_MM = 40.0, 35.0, 25.0
+_KNEE_MM, _ANKLE_MM, _HEEL_MM, _FOLD_MM = 40.0, 28.0, 25.0, 14.0
 """Half the height of the knee and of the ankle round their landmarks; what lies farther below the
-ankle bone than the last is the foot. Choices, not measures."""
+ankle bone than the third is the foot; the buttock ends this much below its fold. Choices, not
+measures."""
 
 
 @dataclass(frozen=True)
@@ -113,7 +114,7 @@ def _next_line(
 def _levels(atlas: Atlas, heights: np.ndarray) -> np.ndarray:
     """The places in LEVELS of heights ``(k,)`` in mm on the standing body."""
     height = {name: place.xyz[1] for name, place in atlas.computed.gazetteer.landmarks.items()}
-    fold, crease = height["gluteal_fold"], height["popliteal_crease"]
+    fold, crease = height["gluteal_fold"] - _FOLD_MM, height["popliteal_crease"]
     ankle = (height["lateral_malleolus"] + height["medial_malleolus"]) / 2
     thigh = np.linspace(float(fold), float(crease + _KNEE_MM), 4)
     leg = np.linspace(float(crease - _KNEE_MM), float(ankle + _ANKLE_MM), 4)
