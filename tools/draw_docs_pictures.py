@@ -18,6 +18,7 @@ sys.path[:0] = [str(ROOT), str(ROOT / "src")]
 from referral_map import load_atlas  # noqa: E402
 from referral_map.atlas import Atlas  # noqa: E402
 from referral_map.atlas.drawings import CREDIT, drawings  # noqa: E402
+from referral_map.domain import BODIES  # noqa: E402
 from referral_map.figures import (  # noqa: E402
     contact_sheets,
     dermatome_sheets,
@@ -28,7 +29,7 @@ from referral_map.figures import (  # noqa: E402
 from referral_map.matching.marks import RegionMark  # noqa: E402
 from referral_map.report import handout  # noqa: E402
 from referral_map.sessions import Session  # noqa: E402
-from tools import architecture_picture  # noqa: E402
+from tools import architecture_picture, draw_order_pictures  # noqa: E402
 
 PICTURES = ROOT / "docs" / "pictures"
 EXAMPLE = Session(
@@ -50,9 +51,10 @@ PAGES = {
         contact_sheets,
         """# All patterns
 
-Every trigger point of the atlas, right side, in all five views: essential zone solid, spillover
-zone stippled, the muscle tinted, the point as an X in a disc. Beside each stands what the cited
-texts say, in our words. Drawn by `make figures`; each sheet was looked at against those words.
+Every trigger point of the atlas, right side, in every view of the lower half: essential zone
+solid, spillover zone stippled, the muscle as it lies among the bones, the point as an X in a disc.
+Beside each stands what the cited texts say, in our words. Drawn by `make figures`; each sheet was
+looked at against those words.
 """,
     ),
     "nerves": (
@@ -104,25 +106,35 @@ def draw_handouts(atlas: Atlas) -> None:
         whole.save(PICTURES / f"handout_{language}.png", optimize=True)
 
 
-def main() -> None:
-    """Writes every picture, and removes sheets that are no longer made."""
-    atlas = load_atlas()
-    drawn = drawings(atlas)
-    PICTURES.mkdir(parents=True, exist_ok=True)
-    save(pattern_figure(atlas, drawn, README_POINT), PICTURES / "pattern.png", dpi=100)
-    draw_handouts(atlas)
-    architecture_picture.draw()
-    for name, (sheets, introduction) in PAGES.items():
-        for old in PICTURES.glob(f"{name}_*.png"):
-            old.unlink()
-        page = [introduction]
-        for number, (ids, sheet) in enumerate(sheets(atlas, drawn), 1):
-            file = f"{name}_{number:02}.png"
+def draw_sheets(name: str, atlases: list[Atlas]) -> None:
+    """The sheets of one kind on every body, and the page that shows them."""
+    sheets, introduction = PAGES[name]
+    for old in PICTURES.glob(f"{name}_*.png"):
+        old.unlink()
+    page = [introduction]
+    for atlas in atlases:
+        page.append(f"## {atlas.body.capitalize()}\n")
+        for number, (ids, sheet) in enumerate(sheets(atlas, drawings(atlas)), 1):
+            file = f"{name}_{atlas.body}_{number:02}.png"
             save(sheet, PICTURES / file, dpi=SHEET_DPI)
             shrink(PICTURES / file)
-            page.append(f"![{name.capitalize()}: {', '.join(ids)}](pictures/{file})\n")
-        text = "\n".join([*page, CREDIT, ""])
-        (ROOT / "docs" / f"{name}.md").write_text(text, encoding="utf-8")
+            title = f"{name.capitalize()} on the {atlas.body}: {', '.join(ids)}"
+            page.append(f"![{title}](pictures/{file})\n")
+    text = "\n".join([*page, CREDIT, ""])
+    (ROOT / "docs" / f"{name}.md").write_text(text, encoding="utf-8")
+
+
+def main() -> None:
+    """Writes every picture, and removes sheets that are no longer made."""
+    atlases = [load_atlas(body=body) for body in BODIES]
+    own = atlases[0]
+    PICTURES.mkdir(parents=True, exist_ok=True)
+    save(pattern_figure(own, drawings(own), README_POINT), PICTURES / "pattern.png", dpi=100)
+    draw_handouts(own)
+    architecture_picture.draw()
+    draw_order_pictures.main()
+    for name in PAGES:
+        draw_sheets(name, atlases)
     for path in sorted(PICTURES.glob("*.png")):
         print(path.relative_to(ROOT))
 

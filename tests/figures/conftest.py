@@ -2,7 +2,10 @@
 
 import pytest
 from matplotlib.figure import Figure
+from pictures import WINDOW
 from pictures import drawn as make_drawn
+
+from referral_map.figures.artists import set_window
 
 
 @pytest.fixture(scope="session")
@@ -13,5 +16,7 @@ def drawn():
 
 @pytest.fixture
 def ax():
-    """Axes of a figure that pyplot knows nothing of."""
-    return Figure(figsize=(4, 4), dpi=100).add_subplot()
+    """Axes of a figure that pyplot knows nothing of, on the window of the shapes of no body."""
+    axes = Figure(figsize=(4, 4), dpi=100).add_subplot()
+    set_window(axes, WINDOW)
+    return axes

@@ -29,7 +29,9 @@ from pathlib import Path
 from matplotlib.figure import Figure
 from referral_map.figures import artists, contact_sheets, pattern_figure, save
 ax = Figure().add_subplot()
-artists.draw_body(ax, "M0,0 9,0 9,9Z")
+artists.set_window(ax, (0, 0, 9, 9))
+artists.draw_essential(ax, "M0,0 9,0 9,9Z", "a_point")
+artists.draw_nerve(ax, [{"path": "M0,0 9,9", "width": 2, "under": []}], "a_nerve")
 artists.draw_mark(ax, (1, 1), "a_point")
 for suffix in ("png", "svg", "pdf"):
     save(ax.figure, Path(f"figure.{suffix}"))
@@ -71,8 +73,8 @@ def test_the_svg_is_well_formed_and_names_what_it_shows(made):
     root = ElementTree.parse(made / "point.svg").getroot()
     ids = {element.get("id") for element in root.iter()}
     assert root.tag.endswith("}svg")
-    assert {POINT, f"{POINT}-essential", f"{POINT}-spillover", "body", "bones"} <= ids
-    assert {"piriformis", "sciatic_nerve", "side-left", "side-right"} <= ids
+    assert {POINT, f"{POINT}-essential", f"{POINT}-spillover", "body", "bone-femur"} <= ids
+    assert {"piriformis", "piriformis-hidden", "sciatic_nerve", "side-left", "side-right"} <= ids
 
 
 def test_the_svg_tells_no_date_and_no_place(made):
@@ -87,7 +89,7 @@ def test_the_pdf_can_be_read(made):
     for words in SAID:
         assert words in text
     letters = [line for line in page.extract_text().split() if set(line) <= {"L", "R"}]
-    assert sorted("".join(letters)) == ["L", "R"]
+    assert sorted("".join(letters)) == ["L", "L", "R", "R"], "the back and the inner legs"
 
 
 def test_the_larger_dpi_gives_the_larger_picture(tmp_path):

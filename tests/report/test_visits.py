@@ -52,8 +52,14 @@ def test_it_is_one_page_that_says_what_changed_and_what_research_knows(atlas, co
     for each in there.subjects["pain_drawing_back"].often_said:
         assert words("report.visits.often_said", claim=each.claim) in text
         assert each.what_research_found in text
-    for kind, area in zip(KINDS, found.overall.as_dict().values(), strict=False):
-        assert words(f"report.visits.{kind}", area=f"{area:.0f}") in text
+    for kind in KINDS:
+        area, share = (getattr(found.overall, f"{kind}_{each}") for each in ("cm2", "share"))
+        percent = words.fine_percent(share)
+        size = words("report.visits.size", area=f"{area:.0f}", share=percent)
+        assert words(f"report.visits.{kind}", size=size) in text
+    for visit in found.visits:
+        percent = words.fine_percent(visit.share_of_skin)
+        assert words("report.visits.area", area=f"{visit.area_cm2:.0f}", share=percent) in text
 
 
 def test_the_map_holds_each_skin_point_once(atlas, compared):
@@ -85,6 +91,29 @@ def test_the_plots_show_the_numbers(atlas, compared):
         assert any(np.allclose(wanted, line) for line in drawn)
     (reach,) = [ax for ax in figure.axes if ax.yaxis_inverted() and ax.axison]
     assert reach.get_ylim()[1] == 0
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_visits_on_two_bodies_are_told_and_shown_in_percent_alone(atlas, language):
+    bodies = ("man", "woman", "woman")
+    visits = [
+        each.model_copy(update={"body": body}) for each, body in zip(VISITS, bodies, strict=True)
+    ]
+    words, there = words_in(language), atlas.in_language(language)
+    found = compare(there, visits)
+    figure = visits_figure(there, found)
+    text = words_of([figure])
+    assert words("compare.two_bodies") in text
+    assert words("report.visits.plot.share") in text
+    for kind in KINDS:
+        size = words.fine_percent(getattr(found.overall, f"{kind}_share"))
+        assert words(f"report.visits.{kind}", size=size) in text
+    for visit in found.visits:
+        share = words.fine_percent(visit.share_of_skin)
+        assert words("report.visits.share", share=share) in text
+    shares = [100 * visit.share_of_skin for visit in found.visits]
+    lines = [line.get_ydata() for ax in figure.axes for line in ax.lines]
+    assert any(len(line) == 3 and np.allclose(shares, line) for line in lines)
 
 
 def test_lines_and_shapes_differ_without_colour(atlas, compared):

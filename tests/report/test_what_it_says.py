@@ -193,9 +193,10 @@ def test_name_note_and_date_only_as_they_are(atlas):
 def test_the_drawing_in_numbers(atlas):
     pain = read(atlas, session()).pain
     text = words_of(handout(atlas, session()))
-    (written,) = re.findall(r"about (\d+) cm² of skin", text)
-    area = float(written)
-    assert area == pytest.approx(float(atlas.skin.area[pain.weights > 0].sum()), abs=1)
+    ((area, percent),) = re.findall(r"about (\d+) cm² of skin \(([\d.]+)% of all\)", text)
+    marked = float(atlas.skin.area[pain.weights > 0].sum())
+    assert float(area) == pytest.approx(marked, abs=1)
+    assert float(percent) == pytest.approx(100 * marked / atlas.skin.area.sum(), abs=0.06)
     assert "Worst pain: 7 out of 10." in text
     unrated = [
         {key: value for key, value in mark.items() if key != "intensity"} for mark in DRAWING

@@ -14,14 +14,16 @@ from ..geometry.body_frame import VIEWS
 from . import calls, style
 from .pattern import draw_view
 
-_COLUMNS = ("back", "front", "right", "left", "soles")
+_COLUMNS = tuple(name for name, view in VIEWS.items() if "lower" in view.windows)
+"""Views of the part of the body whose muscles there are."""
+
 _ROWS = 4
 
 
 def contact_sheets(
     atlas: Atlas, drawings: Drawings, rows: int = _ROWS
 ) -> Iterator[tuple[list[str], Figure]]:
-    """Ids of ``rows`` trigger points and their figure: a pattern a row, right-sided, five views.
+    """Ids of ``rows`` trigger points and their figure: a pattern a row, right-sided.
 
     The nerve is left out, so that nothing lies over a zone."""
     points = atlas.trigger_points
@@ -31,12 +33,12 @@ def contact_sheets(
 
 
 def _sheet(atlas: Atlas, drawings: Drawings, point_ids: list[str]) -> Figure:
-    figure = Figure(figsize=(11.0, 4.9 * len(point_ids)), dpi=100)
+    figure = Figure(figsize=(15.0, 4.9 * len(point_ids)), dpi=100)
     grid = figure.subplots(
         len(point_ids),
         len(_COLUMNS) + 1,
         squeeze=False,
-        width_ratios=[270] + [VIEWS[name].window[2] for name in _COLUMNS],
+        width_ratios=[340] + [VIEWS[name].windows["lower"][2] for name in _COLUMNS],
     )
     top = 1 - 0.3 / figure.get_figheight()
     figure.subplots_adjust(0.01, 0.01, 0.99, top, wspace=0.02, hspace=0.06)

@@ -16,6 +16,8 @@ from ..geometry.paths import mirror_path, shape_to_path
 from . import artists, calls, style
 
 _ROWS = 4
+_COLUMNS = tuple(name for name in DRAWN_VIEWS if "lower" in VIEWS[name].windows)
+"""Views of the part of the body whose nerves there are."""
 
 
 Sheets: TypeAlias = Iterator[tuple[list[str], Figure]]
@@ -47,14 +49,14 @@ def _sheets(ids: list[str], draw_row: DrawRow, atlas: Atlas, drawings: Drawings)
 def _dermatome_row(row: Row, atlas: Atlas, drawings: Drawings, dermatome_id: str) -> None:
     record = atlas.records.dermatomes[dermatome_id]
     _caption(row[0], [record.name, record.words, f"UNSURE: {record.uncertainty}"])
-    for ax, name in zip(row[1:], DRAWN_VIEWS, strict=True):
+    for ax, name in zip(row[1:], _COLUMNS, strict=True):
         _body(ax, drawings, name)
         _area(ax, atlas, dermatome_id, name)
 
 
 def _sheet(rows: int) -> tuple[Figure, list[Row]]:
-    figure = Figure(figsize=(11.0, 5.6 * rows), dpi=100)
-    widths = [420] + [VIEWS[name].window[2] for name in DRAWN_VIEWS]
+    figure = Figure(figsize=(15.0, 5.6 * rows), dpi=100)
+    widths = [420] + [VIEWS[name].windows["lower"][2] for name in _COLUMNS]
     grid = figure.subplots(rows, len(widths), squeeze=False, width_ratios=widths)
     top = 1 - 0.3 / figure.get_figheight()
     figure.subplots_adjust(0.01, 0.01, 0.99, top, wspace=0.02, hspace=0.06)
@@ -69,11 +71,10 @@ def _caption(ax: Axes, parts: list[str], width: int = 46) -> None:
 
 def _body(ax: Axes, drawings: Drawings, name: str) -> None:
     view = drawings["views"][name]
-    artists.set_window(ax, view["window"])
-    artists.draw_body(ax, view["body"])
-    artists.draw_bones(ax, view["bones"])
-    artists.draw_creases(ax, view["creases"])
-    for letter in view["letters"]:
+    artists.set_window(ax, view["windows"]["lower"])
+    artists.draw_skin(ax, view)
+    artists.draw_bones(ax, view)
+    for letter in view["letters"]["lower"]:
         artists.draw_letter(ax, letter)
     artists.draw_title(ax, view["title"])
 
@@ -93,7 +94,7 @@ def _nerve_row(row: Row, atlas: Atlas, drawings: Drawings, nerve_id: str) -> Non
     parts += [f"FIELD {field.name}: {field.words}" for field in nerve.skin_fields]
     parts += [f"NARROW: {narrow.name} ({narrow.view})" for narrow in nerve.narrow_places]
     _caption(row[0], parts)
-    for ax, name in zip(row[1:], DRAWN_VIEWS, strict=True):
+    for ax, name in zip(row[1:], _COLUMNS, strict=True):
         _body(ax, drawings, name)
         for field in nerve.skin_fields:
             _area(ax, atlas, field.id, name)

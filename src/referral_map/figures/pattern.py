@@ -13,9 +13,10 @@ from matplotlib.patches import Patch
 
 from ..atlas import Atlas
 from ..atlas.credit import zone_citations, zones_credit
-from ..atlas.drawings import CREDIT, MARK_RADIUS_MM, Drawings
+from ..atlas.drawings import CREDIT, Drawings, ViewDrawing
+from ..atlas.folded import MARK_RADIUS_MM
 from ..atlas.how_sure import in_words
-from ..domain import FILE_FORMATS
+from ..domain import FILE_FORMATS, FRAMINGS, Framing
 from ..errors import ReferralMapError
 from ..geometry.body_frame import VIEWS
 from ..geometry.paths import path_to_shape
@@ -25,6 +26,8 @@ from . import artists, calls, style
 FORMATS = tuple(f".{each}" for each in FILE_FORMATS)
 _LEAST_ZONE_MM2 = 1200.0
 _POINTS_A_MM = 0.38
+_SMALL_MM = 400.0
+"""A view that is less high shows hands, feet or the head."""
 
 
 def views_of(drawings: Drawings, point_id: str, side: str) -> list[str]:
@@ -51,27 +54,40 @@ def draw_view(
 ) -> None:
     """One view on axes: body, bones, and a trigger point's muscle, zones, nerve and mark."""
     view = drawings["views"][view_name]
-    artists.set_window(ax, view["window"])
-    artists.draw_body(ax, view["body"])
-    artists.draw_bones(ax, view["bones"])
-    artists.draw_creases(ax, view["creases"])
-    if point_id:
-        muscle_id = drawings["trigger_points"][point_id]["muscle"]
-        outline = view["muscles"].get(muscle_id, {}).get(side, "")
-        artists.draw_muscle(ax, outline, muscle_id)
-        pattern = view["patterns"].get(point_id, {}).get(side)
-        if pattern:
-            artists.draw_spillover(ax, pattern["spillover"], point_id)
-            artists.draw_essential(ax, pattern["essential"], point_id)
-        if nerve:
-            main = drawings["main_nerve"]
-            artists.draw_nerve(ax, view["nerves"].get(main, {}).get(side, []), main)
-        if pattern and pattern["mark"]:
-            u, v = pattern["mark"]
-            artists.draw_mark(ax, (u, v), point_id)
-    for letter in view["letters"]:
+    framing = framing_of(view)
+    artists.set_window(ax, view["windows"][framing])
+    artists.draw_skin(ax, view)
+    if point_id is None:
+        artists.draw_bones(ax, view)
+    else:
+        _draw_point(ax, drawings, view, point_id, side, nerve)
+    for letter in view["letters"][framing]:
         artists.draw_letter(ax, letter)
     artists.draw_title(ax, view["title"])
+
+
+def framing_of(view: ViewDrawing) -> Framing:
+    """The part of the body that a picture shows: the lower one where its view has it."""
+    return next(each for each in FRAMINGS if each in view["windows"])
+
+
+def _draw_point(
+    ax: Axes, drawings: Drawings, view: ViewDrawing, point_id: str, side: str, nerve: bool
+) -> None:
+    muscle = drawings["trigger_points"][point_id]["muscle"]
+    artists.draw_depth(ax, view, {muscle}, muscle, side)
+    pattern = view["patterns"].get(point_id, {}).get(side)
+    if pattern:
+        artists.draw_spillover(ax, pattern["spillover"], point_id)
+        artists.draw_essential(ax, pattern["essential"], point_id)
+    if nerve:
+        main = drawings["main_nerve"]
+        lines = view["nerves"].get(main, {}).get(side, [])
+        shown = {f"muscle:{muscle}", *(each for each in view["order"] if each.startswith("bone:"))}
+        artists.draw_nerve(ax, lines, main, shown)
+    if pattern and pattern["mark"]:
+        u, v = pattern["mark"]
+        artists.draw_mark(ax, (u, v), point_id)
 
 
 def pattern_figure(atlas: Atlas, drawings: Drawings, point_id: str, side: str = "right") -> Figure:
@@ -127,9 +143,10 @@ def pattern_figure(atlas: Atlas, drawings: Drawings, point_id: str, side: str = 
 
 
 def _drawn_size(name: str) -> tuple[float, float]:
-    """Width and height of a view's window; the soles are drawn larger than the other views."""
-    _, _, width, height = VIEWS[name].window
-    return (width * 1.5, height * 1.5) if name == "soles" else (width, height)
+    """Width and height of a view's window; feet and hands are drawn larger than the other views."""
+    windows = VIEWS[name].windows
+    _, _, width, height = next(windows[each] for each in FRAMINGS if windows.get(each))
+    return (width * 1.5, height * 1.5) if height < _SMALL_MM else (width, height)
 
 
 def _legend(words: Words) -> list[Artist]:
@@ -158,8 +175,7 @@ def _legend(words: Words) -> list[Artist]:
             label=words("figure.spillover"),
         ),
         Patch(
-            facecolor=style.MUSCLE,
-            alpha=style.MUSCLE_ALPHA,
+            facecolor=style.FLESH,
             edgecolor=style.MUSCLE_EDGE,
             label=words("figure.muscle"),
         ),

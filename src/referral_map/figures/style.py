@@ -6,15 +6,24 @@ The pain zones differ from muscle and nerve in lightness and in texture, not in 
 from typing import Any
 
 from ..colours import on_paper, opacity
+from ..domain import SkinTone
 
 INK = on_paper("ink")
 SKIN = on_paper("body")
 SKIN_EDGE = on_paper("body_line")
+SHADE = on_paper("body_shade")
+SHADE_ALPHA = opacity("body_shade")
+FOLD_ALPHA = opacity("body_fold")
+TENDON = on_paper("tendon")
+FIBRE = on_paper("fibre")
 BONE = on_paper("bone")
 BONE_EDGE = on_paper("bone_line")
 MUSCLE = on_paper("muscle")
 MUSCLE_ALPHA = opacity("muscle")
 MUSCLE_EDGE = on_paper("muscle_line")
+FLESH = on_paper("flesh_2")
+BONE_ALPHA = 0.45
+"""Bones are faint where no muscle is drawn between them."""
 NERVE = on_paper("nerve")
 NERVE_EDGE = on_paper("nerve_casing")
 SKIN_AREA = on_paper("area_1")
@@ -26,3 +35,12 @@ MARK_DISC = on_paper("point_disc")
 MARK_EDGE = on_paper("point_line")
 
 FONT: dict[str, Any] = {"family": "DejaVu Sans", "color": INK}
+
+
+def skin_of(tone: SkinTone | None) -> tuple[str, str]:
+    """The colours of skin of a tone and of its outline; grey, for print, where there is none."""
+    if tone is None:
+        return on_paper("body_grey"), SKIN_EDGE
+    if tone == "dark":
+        return on_paper("body_dark"), on_paper("body_line_dark")
+    return on_paper("body_light" if tone == "light" else "body"), SKIN_EDGE

@@ -11,9 +11,11 @@ from matplotlib.lines import Line2D
 
 from ..atlas import Atlas
 from ..atlas.drawings import CREDIT
+from ..atlas.measured import NerveShape
 from ..colours import on_paper
 from ..domain import STOPPING, Urgency
 from ..figures import artists, style
+from ..matching.drawing import share_of_skin
 from ..sessions import Reading
 from . import pain_hatching, typeset
 from .content import Advice, PointWords, first_authors, flag_lines, works, works_cited
@@ -26,6 +28,7 @@ QUIET = on_paper("quiet")
 """The colour of what is less important: still dark enough on white and on grey."""
 
 _SQUARE = "M0,0 16,0 16,10 0,10Z"
+_SHORT_NERVE: NerveShape = {"path": "M0,5 16,5", "width": 3.0, "under": [], "line": 0}
 
 
 @dataclass(frozen=True)
@@ -109,7 +112,8 @@ def drawing(atlas: Atlas, reading: Reading, pictures: Sequence[Picture]) -> list
     if pain.empty:
         return [title, plain(words("report.drawing.nothing")), *nerve]
     area = float(atlas.skin.area[pain.weights > 0].sum())
-    sentences = [words("report.drawing.area", area=f"{area:.0f}")]
+    share = words.fine_percent(share_of_skin(atlas, area))
+    sentences = [words("report.drawing.area", area=f"{area:.0f}", share=share)]
     if pain.worst_intensity is not None:
         worst = f"{round(pain.worst_intensity, 1):g}"
         sentences.append(words("report.drawing.worst", worst=worst))
@@ -251,8 +255,10 @@ def legend(atlas: Atlas) -> Legend:
         "spillover": lambda ax: artists.draw_spillover(
             ax, _SQUARE, "legend", edgecolor=style.SPILLOVER
         ),
-        "muscle": lambda ax: artists.draw_muscle(ax, _SQUARE, "legend"),
-        "nerve": lambda ax: artists.draw_nerve(ax, [{"path": "M0,5 16,5", "width": 3.0}], "legend"),
+        "muscle": lambda ax: artists.draw_shape(
+            ax, _SQUARE, "legend", facecolor=style.FLESH, edgecolor=style.MUSCLE_EDGE
+        ),
+        "nerve": lambda ax: artists.draw_nerve(ax, [_SHORT_NERVE], "legend"),
     }
     return Legend(
         tuple(

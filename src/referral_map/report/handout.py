@@ -10,7 +10,7 @@ from matplotlib.figure import Figure
 
 from ..atlas import Atlas
 from ..domain import Language
-from ..sessions import Reading, Session, date_locale, read, written
+from ..sessions import Reading, Session, atlas_for, date_locale, read, written
 from ..words import LANGUAGES
 from . import blocks, typeset
 from .content import Chosen, PointWords, chosen, names_in_a_row
@@ -35,7 +35,7 @@ class Pages:
 
 
 def handout(atlas: Atlas, session: Session, paper: str = "a4", locale: str = "") -> list[Figure]:
-    """The pages of a handout, one figure each, in the session's language.
+    """The pages of a handout, one figure each, in the session's language and on its body.
 
     English where that language is not installed. locale: of the person, such as ``en-NZ``, for the
     date. Raises ReferralMapError for an unknown paper.
@@ -46,7 +46,7 @@ def handout(atlas: Atlas, session: Session, paper: str = "a4", locale: str = "")
 def drawn(atlas: Atlas, session: Session, paper: str, locale: str, tall: bool) -> Pages:
     """The pages; ``tall``, one below the other in one figure."""
     wide, high = paper_size(paper)
-    atlas = in_its_language(atlas, session)
+    atlas = atlas_for(in_its_language(atlas, session), session)
     width, column = wide - 2 * MARGIN, high - MARGIN - FOOT
     reading = read(atlas, session)
     day = written(session.visit_date or str(date.today()), date_locale(atlas.language, locale))
@@ -93,10 +93,10 @@ def _from_full_to_bare(
     atlas: Atlas, reading: Reading, day: str, width: float
 ) -> Iterator[list[Block]]:
     """Handouts from the fullest to the barest; the last ones also show fewer points."""
-    selected = chosen(atlas, reading)
-    drawing = pain_pictures(atlas, reading.pain, _MOST_VIEWS)
+    selected, tone = chosen(atlas, reading), reading.session.skin_tone
+    drawing = pain_pictures(atlas, reading.pain, _MOST_VIEWS, tone)
     pictures = [
-        PointPicture.of(atlas, each.trigger_point, each.side)
+        PointPicture.of(atlas, each.trigger_point, each.side, tone)
         for each in selected.points[:MOST_POINTS]
     ]
     for count in range(len(pictures), -1, -1):

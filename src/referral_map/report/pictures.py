@@ -12,9 +12,9 @@ from matplotlib.axes import Axes
 
 from ..atlas import Atlas
 from ..atlas.drawings import best_view, view_drawing
-from ..domain import VIEW_NAMES, Side, ViewName
+from ..domain import FRAMINGS, VIEW_NAMES, Side, SkinTone, ViewName
 from ..figures import artists
-from ..geometry.body_frame import VIEWS
+from ..geometry.body_frame import BODY_HEIGHT, VIEWS, View
 from ..geometry.paths import path_to_shape
 from ..matching import PainDrawing
 from ..matching.marks import MOST_INTENSE
@@ -76,27 +76,44 @@ def captioned(
 ) -> Picture:
     """A picture of a window, so many points a mm, under the title of its view."""
     tall, drawn_width = window[3] * scale + CAPTION_ROOM, window[2] * scale
-    letters = tuple(sorted(view["letters"], key=lambda letter: letter["at"][0]))
+    letters = tuple(sorted(_letters(view), key=lambda letter: letter["at"][0]))
     words = typeset.width_of(view["title"], CAPTION) + (2 * CAPTION + 8) * bool(letters)
     return Captioned(max(drawn_width, words), tall, draw_on, view["title"], letters, drawn_width)
+
+
+def _letters(view: ViewDrawing) -> list[SideLetter]:
+    """The L and R of a view, in whatever part of the body."""
+    return next(iter(view["letters"].values()))
 
 
 def window_round(
     name: str, shapes: Iterable[str], places: Iterable[Sequence[float]] = ()
 ) -> Window:
     """The part of a view, over its whole width, that holds shapes and places, with some room."""
-    u, top, width, height = VIEWS[name].window
-    if not VIEWS[name].two_sided or name in ("back", "front"):
-        bounds = [path_to_shape(shape).bounds for shape in shapes if shape]
-        rows = [row for box in bounds for row in (box[1], box[3])]
-        rows += [place[1] for place in places]
-        if rows:
-            low, high = min(rows) - _AROUND_MM, max(rows) + _AROUND_MM
-            short = max(0.0, _LEAST_HIGH_MM - (high - low)) / 2
-            low = max(top, min(low - short, top + height - _LEAST_HIGH_MM))
-            high = min(top + height, max(high + short, low + _LEAST_HIGH_MM))
-            return u, low, width, high - low
+    bounds = [path_to_shape(shape).bounds for shape in shapes if shape]
+    bounds += [(u, v, u, v) for u, v in places]
+    u, top, width, height = _narrowest(VIEWS[name], bounds)
+    if bounds and height > _LEAST_HIGH_MM:
+        low = min(box[1] for box in bounds) - _AROUND_MM
+        high = max(box[3] for box in bounds) + _AROUND_MM
+        short = max(0.0, _LEAST_HIGH_MM - (high - low)) / 2
+        low = max(top, min(low - short, top + height - _LEAST_HIGH_MM))
+        high = min(top + height, max(high + short, low + _LEAST_HIGH_MM))
+        return u, low, width, high - low
     return u, top, width, height
+
+
+def _narrowest(view: View, bounds: Sequence[tuple[float, ...]]) -> Window:
+    """The first window of a view, by the parts of the body, that holds some boxes."""
+    for framing in FRAMINGS:
+        if framing in view.windows and all(_holds(view.windows[framing], box) for box in bounds):
+            return view.windows[framing]
+    return view.window
+
+
+def _holds(window: Window, box: tuple[float, ...]) -> bool:
+    u, v, width, height = window
+    return u <= box[0] and v <= box[1] and box[2] <= u + width and box[3] <= v + height
 
 
 @dataclass(frozen=True)
@@ -112,11 +129,13 @@ class PointPicture:
     view: ViewDrawing
     pattern: DrawnPattern
     muscle: str
+    side: Side
     nerve_id: str
     nerve: tuple[DrawnNerve, ...]
+    tone: SkinTone
 
     @classmethod
-    def of(cls, atlas: Atlas, point_id: str, side: Side) -> PointPicture:
+    def of(cls, atlas: Atlas, point_id: str, side: Side, tone: SkinTone = "medium") -> PointPicture:
         """What the picture of a point on a side shows. Raises UnknownName."""
         muscle_id = atlas.muscle_of(point_id).id
         name, main = best_view(atlas, point_id, side), atlas.records.main_nerve
@@ -129,11 +148,13 @@ class PointPicture:
             view,
             view["patterns"].get(point_id, {}).get(side, nothing),
             view["muscles"].get(muscle_id, {}).get(side, ""),
+            side,
             main,
             tuple(
                 {**line, "width": max(line["width"], _NERVE_MM)}
                 for line in view["nerves"].get(main, {}).get(side, [])
             ),
+            tone,
         )
 
     def sized(self, scale: float, tallest: float) -> Picture:
@@ -147,22 +168,31 @@ class PointPicture:
         mark = self.pattern["mark"]
         return window_round(self.name, shapes, [mark] if mark else [])
 
+    @property
+    def _shown(self) -> set[str]:
+        """What is drawn and may hide the nerve."""
+        bones = (each for each in self.view["order"] if each.startswith("bone:"))
+        return {f"muscle:{self.muscle_id}", *bones}
+
     def _draw_on(self, ax: Axes) -> None:
-        _body(ax, self.view, self._window)
-        artists.draw_bones(ax, self.view["bones"])
-        artists.draw_muscle(ax, self.muscle, self.muscle_id)
+        _body(ax, self.view, self._window, self.tone)
+        artists.draw_depth(ax, self.view, {self.muscle_id}, self.muscle_id, self.side)
         artists.draw_spillover(ax, self.pattern["spillover"], self.point_id)
         artists.draw_essential(ax, self.pattern["essential"], self.point_id)
-        artists.draw_nerve(ax, self.nerve, self.nerve_id)
+        artists.draw_nerve(ax, self.nerve, self.nerve_id, self._shown)
         if self.pattern["mark"]:
             u, v = self.pattern["mark"]
             artists.draw_mark(ax, (u, v), self.point_id)
 
 
-def _body(ax: Axes, view: ViewDrawing, window: Window) -> None:
+def _is_large(name: ViewName) -> bool:
+    """Whether a view shows the whole body or a leg upright, and not hands, feet, arms or head."""
+    return VIEWS[name].origin == (0, BODY_HEIGHT)
+
+
+def _body(ax: Axes, view: ViewDrawing, window: Window, tone: SkinTone) -> None:
     artists.set_window(ax, window)
-    artists.draw_body(ax, view["body"])
-    artists.draw_creases(ax, view["creases"])
+    artists.draw_skin(ax, view, tone)
 
 
 def pain_kinds(pain: PainDrawing) -> np.ndarray:
@@ -172,9 +202,11 @@ def pain_kinds(pain: PainDrawing) -> np.ndarray:
     return np.where(pain.weights > 0, kinds, NOTHING)
 
 
-def pain_pictures(atlas: Atlas, pain: PainDrawing, most: int) -> SkinPictures:
+def pain_pictures(
+    atlas: Atlas, pain: PainDrawing, most: int, tone: SkinTone = "medium"
+) -> SkinPictures:
     """The drawing in the views that show most of it, at most so many; none when it is empty."""
-    return SkinPictures.of(atlas, pain_kinds(pain), _draw_pain, most)
+    return SkinPictures.of(atlas, pain_kinds(pain), _draw_pain, most, tone)
 
 
 @dataclass(frozen=True)
@@ -188,9 +220,17 @@ class SkinPictures:
     views: dict[ViewName, ViewDrawing]
     shapes: dict[ViewName, dict[int, str]]
     draw_kind: DrawKind
+    tone: SkinTone
 
     @classmethod
-    def of(cls, atlas: Atlas, kinds: np.ndarray, draw_kind: DrawKind, most: int) -> SkinPictures:
+    def of(
+        cls,
+        atlas: Atlas,
+        kinds: np.ndarray,
+        draw_kind: DrawKind,
+        most: int,
+        tone: SkinTone = "medium",
+    ) -> SkinPictures:
         """Of skin points of these kinds ``(n,)``, NOTHING or a number."""
         names = _views_of(atlas, kinds != NOTHING, most)
         views: dict[ViewName, ViewDrawing] = {name: view_drawing(atlas, name, ()) for name in names}
@@ -198,17 +238,18 @@ class SkinPictures:
             views,
             {name: skin_shapes(atlas, name, kinds, views[name]["body"]) for name in names},
             draw_kind,
+            tone,
         )
 
     def sized(self, tall: float) -> list[Picture]:
         """The pictures, no higher than ``tall`` points, the upright ones on one scale."""
         windows = self._windows
-        scales = {
+        scales: dict[ViewName, float] = {
             name: min((tall - CAPTION_ROOM) / window[3], _WIDEST / window[2])
             for name, window in windows.items()
         }
-        upright = min((scale for name, scale in scales.items() if name != "soles"), default=0.0)
-        scales |= {name: upright for name in scales if name != "soles"}
+        upright = min((scale for name, scale in scales.items() if _is_large(name)), default=0.0)
+        scales |= {name: upright for name in scales if _is_large(name)}
         return [
             captioned(
                 view, windows[name], scales[name], self._drawer(name, windows[name], scales[name])
@@ -222,17 +263,17 @@ class SkinPictures:
         own: dict[ViewName, Window] = {
             name: window_round(name, self.shapes[name].values()) for name in self.views
         }
-        upright = [window for name, window in own.items() if name != "soles"]
+        upright = [window for name, window in own.items() if _is_large(name)]
         low = min((v for _, v, _, _ in upright), default=0.0)
         high = max((v + height for _, v, _, height in upright), default=0.0)
         return {
-            name: window if name == "soles" else (window[0], low, window[2], high - low)
+            name: (window[0], low, window[2], high - low) if _is_large(name) else window
             for name, window in own.items()
         }
 
     def _drawer(self, name: ViewName, window: Window, scale: float) -> Callable[[Axes], None]:
         def draw_on(ax: Axes) -> None:
-            _body(ax, self.views[name], window)
+            _body(ax, self.views[name], window, self.tone)
             for kind, path in self.shapes[name].items():
                 self.draw_kind(ax, path, kind, scale)
 
@@ -256,8 +297,7 @@ def _views_of(atlas: Atlas, marked: np.ndarray, most: int) -> list[ViewName]:
     area: dict[ViewName, float] = {}
     for name in VIEW_NAMES:
         here = marked & atlas.skin.seen[name]
-        toward = np.asarray(VIEWS[name].toward, float)
-        facing = np.clip(atlas.skin.normal[here] @ toward, 0, 1)
+        facing = VIEWS[name].facing(atlas.skin.normal[here], atlas.skin.xyz[here]).clip(0, 1)
         area[name] = float(atlas.skin.area[here] @ facing)
     best = max(area.values())
     worth: list[ViewName] = [

@@ -34,10 +34,10 @@ Lines = list[tuple[str, list[float | None]]]
 def trend_row(
     atlas: Atlas, comparison: Comparison, width: float, tall: float
 ) -> tuple[Picture, ...]:
-    """Three plots over time: area, strength, and how far down the nerve of each leg."""
+    """Three plots over time: extent, strength, and how far down the nerve of each leg."""
     words, visits = atlas.words, comparison.visits
     plots: list[tuple[str, Lines]] = [
-        (words("report.visits.plot.area"), [("", [visit.area_cm2 for visit in visits])]),
+        _extent(atlas, comparison),
         (
             words("report.visits.plot.strength"),
             [
@@ -56,6 +56,15 @@ def trend_row(
         Captioned(each, tall, _plot(lines, comparison.axis, top, number == 2), title, (), each)
         for number, ((title, lines), top) in enumerate(zip(plots, tops, strict=True))
     )
+
+
+def _extent(atlas: Atlas, comparison: Comparison) -> tuple[str, Lines]:
+    """How much skin is marked: in percent of it where the visits are on two bodies."""
+    if comparison.one_body:
+        areas: list[float | None] = [visit.area_cm2 for visit in comparison.visits]
+        return atlas.words("report.visits.plot.area"), [("", areas)]
+    shares: list[float | None] = [100 * visit.share_of_skin for visit in comparison.visits]
+    return atlas.words("report.visits.plot.share"), [("", shares)]
 
 
 def _reach(visits: Sequence[Visit], side: Side) -> list[float | None]:

@@ -10,6 +10,7 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 from ..atlas import Atlas
+from ..atlas.building import on_body
 from ..atlas.drawings import CREDIT
 from ..atlas.learn import subject_for
 from ..colours import on_paper
@@ -18,6 +19,7 @@ from ..domain import Changed, Quality
 from ..figures import artists
 from ..figures.style import INK
 from ..sessions import Change, Comparison, Visit
+from ..words import Words
 from . import pain_hatching, typeset
 from .blocks import QUIET
 from .content import works, works_cited
@@ -46,10 +48,11 @@ _SQUARE = "M0,0 16,0 16,10 0,10Z"
 
 
 def visits_figure(atlas: Atlas, comparison: Comparison, paper: str = "a4") -> Figure:
-    """A comparison as one page, in the language of the atlas.
+    """A comparison as one page, in the language of the atlas, drawn on the body of the last visit.
 
     Raises ReferralMapError for a paper there is not.
     """
+    atlas = on_body(atlas, comparison.visits[-1].body)
     wide, high = paper_size(paper)
     width, column = wide - 2 * MARGIN, high - MARGIN - FOOT
     content: list[Block] = []
@@ -76,7 +79,7 @@ def _from_full_to_bare(atlas: Atlas, comparison: Comparison, width: float) -> It
             *_head(atlas, comparison),
             *_map(atlas, comparison, pictures.sized(tall)),
             *_trends(atlas, comparison, width, 82.0),
-            *_listed(atlas, comparison.visits),
+            *_listed(atlas, comparison),
             *_research(atlas, number),
             plain(f"{_sources(atlas)} {CREDIT}", size=typeset.SMALL, before=6.0, color=QUIET),
         ]
@@ -109,13 +112,20 @@ def _map(atlas: Atlas, comparison: Comparison, pictures: Sequence[Picture]) -> l
     if not pictures:
         return [title, plain(words("report.drawing.nothing"))]
     legends = [
-        Legend(((swatch(_square(number)), words(f"report.visits.{name}", area=f"{size:.0f}")),))
-        for number, (name, size) in enumerate(
-            zip(KINDS, (overall.gone_cm2, overall.new_cm2, overall.same_cm2), strict=True)
-        )
+        Legend(((swatch(_square(number)), words(f"report.visits.{name}", size=size)),))
+        for number, (name, size) in enumerate(zip(KINDS, _sizes(words, overall), strict=True))
     ]
     sides = plain(words("report.drawing.sides"))
     return [title, Beside(tuple(pictures), (*legends, sides))]
+
+
+def _sizes(words: Words, change: Change) -> Iterator[str]:
+    """How much is gone, new and the same: in percent alone where the visits are on two bodies."""
+    areas = change.gone_cm2, change.new_cm2, change.same_cm2
+    shares = change.gone_share, change.new_share, change.same_share
+    for area, percent in zip(areas, map(words.fine_percent, shares), strict=True):
+        told = "" if area is None else f"{area:.0f}"
+        yield words("report.visits.size", area=told, share=percent) if told else percent
 
 
 def _square(number: int) -> Callable[[Axes], None]:
@@ -145,9 +155,9 @@ def _trends(atlas: Atlas, comparison: Comparison, width: float, tall: float) -> 
     ]
 
 
-def _listed(atlas: Atlas, visits: Sequence[Visit]) -> list[Block]:
+def _listed(atlas: Atlas, comparison: Comparison) -> list[Block]:
     """The numbers of the last visits in words, for people who do not read plots."""
-    words = atlas.words
+    words, visits = atlas.words, comparison.visits
     first = max(len(visits) - _MOST_LISTED, 0)
     content: list[Block] = []
     if first:
@@ -157,13 +167,14 @@ def _listed(atlas: Atlas, visits: Sequence[Visit]) -> list[Block]:
     for number, visit in enumerate(visits[first:], first + 1):
         # The dates of the plots stand close above the first line.
         before = 1.0 if content else 6.0
-        content.append(plain(_numbers(atlas, number, visit), size=9.0, before=before))
+        said = _numbers(words, number, visit, comparison.one_body)
+        content.append(plain(said, size=9.0, before=before))
     return content
 
 
-def _numbers(atlas: Atlas, number: int, visit: Visit) -> str:
-    words = atlas.words
-    parts = [words("report.visits.area", area=f"{visit.area_cm2:.0f}")]
+def _numbers(words: Words, number: int, visit: Visit, one_body: bool) -> str:
+    measure, share = "area" if one_body else "share", words.fine_percent(visit.share_of_skin)
+    parts = [words(f"report.visits.{measure}", area=f"{visit.area_cm2:.0f}", share=share)]
     if visit.worst_intensity is not None and visit.mean_intensity is not None:
         worst, mean = (f"{round(n, 1):g}" for n in (visit.worst_intensity, visit.mean_intensity))
         parts.append(words("report.visits.strength", worst=worst, mean=mean))
