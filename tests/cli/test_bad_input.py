@@ -37,6 +37,16 @@ BAD = {
         ["figure", POINT, "-o", "a.png", "--side", "rihgt"],
         ["rihgt", "right", "left"],
     ),
+    "unknown body": (
+        ["figure", POINT, "-o", "a.png", "--body", "womn"],
+        ["unknown body 'womn'", "allowed: woman, man", "did you mean 'woman'?"],
+    ),
+    "unknown body of a drawing": (
+        ["match", "--region", "sacrum_left", "--body", "mann"],
+        ["unknown body 'mann'", "did you mean 'man'?"],
+    ),
+    "body without a name": (["match", "--region", "sacrum_left", "--body"], ["--body"]),
+    "no body for what has none": (["questions", "--body", "man"], ["--body"]),
     "wrong suffix": (
         ["figure", POINT, "-o", "a.jpg"],
         ["cannot write 'a.jpg'", "'.jpg'", "allowed: .pdf, .png, .svg"],

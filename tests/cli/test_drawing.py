@@ -7,14 +7,15 @@ import pytest
 
 from referral_map import load_atlas
 from referral_map.cli.credited import with_credit
+from referral_map.domain import BODIES, MEASURED_BODY
 from referral_map.sessions import Session, read, session_of, write_session
 
 SESSION = session_of(
     {
         "marks": [
             {"kind": "region", "region": "thigh_back_middle_left", "intensity": 8},
-            {"kind": "brush", "view": "back", "path": [[-60, 1150], [-60, 1300]], "size_cm": 4,
-             "intensity": 4},
+            {"kind": "brush", "body": "woman", "view": "back", "path": [[-90, 1050], [-95, 1200]],
+             "size_cm": 4, "intensity": 4},
         ],
         "answers": {"tingling": "yes", "foot_drop": "not_sure"},
         "text": "It aches.",
@@ -51,6 +52,33 @@ def test_a_session_is_read_as_the_library_reads_it(matched):
     assert found["pain"]["worst_intensity"] == 8
     assert 4 < found["pain"]["mean_intensity"] < 8
     assert [step["finding"] for step in found["steps"]] == ["tender"]
+
+
+@pytest.mark.parametrize("body", BODIES)
+def test_a_session_is_read_on_its_body_or_on_the_one_asked_for(matched, body):
+    chosen = SESSION.model_copy(update={"body": body})
+    found = matched(chosen)
+    assert found["body"] == body
+    assert found == plain(chosen)
+    assert matched(SESSION)["body"] == MEASURED_BODY
+    for session in (SESSION, chosen, SESSION.model_copy(update={"body": MEASURED_BODY})):
+        assert matched(session, "--body", body) == found
+
+
+def test_on_either_body_the_same_skin_is_marked(matched):
+    found = [matched(SESSION, "--body", body) for body in BODIES]
+    one, other = (each["pain"] for each in found)
+    assert one["area_cm2"] != other["area_cm2"]
+    assert 0 < one["share_of_skin"] < 0.05
+    assert one["share_of_skin"] == pytest.approx(other["share_of_skin"], rel=0.3)
+    assert found[0]["marked_regions"] == found[1]["marked_regions"]
+
+
+def test_how_much_skin_is_marked_is_told_in_cm2_and_in_percent(run, matched, tmp_path):
+    pain = matched(SESSION)["pain"]
+    shown = run("match", "--drawing", tmp_path / "session.json").out
+    percent = f"{100 * pain['share_of_skin']:.1f}%"
+    assert f"Marked: {pain['area_cm2']:.0f} cm2, {percent} of the skin.\n" in shown
 
 
 def test_options_add_to_the_session(matched):

@@ -5,6 +5,8 @@ import json
 import pytest
 from pypdf import PdfReader
 
+from referral_map import load_atlas
+from referral_map.domain import BODIES
 from referral_map.sessions import session_of, write_session
 
 MARKS = [{"kind": "region", "region": "thigh_back_middle_right"}]
@@ -98,3 +100,24 @@ def test_what_cannot_be_done_is_one_line_and_writes_nothing(run, saved, argument
     assert words in answer.err
     assert len(answer.err.splitlines()) == 1
     assert {path.name for path in saved.iterdir()} == {"one.json", "other.json"}
+
+
+@pytest.mark.usefixtures("saved")
+def test_a_handout_is_of_the_session_s_body_or_of_the_one_asked_for(run):
+    woman = session_of({"marks": MARKS, "body": "woman"})
+    write_session(woman, "woman.json")
+    areas = {
+        body: f"{load_atlas(body=body).region(MARKS[0]['region']).area_cm2:.0f} cm\u00b2"
+        for body in BODIES
+    }
+    assert areas["woman"] != areas["man"]
+    for name, asked, body in (
+        ("one.json", (), "man"),
+        ("woman.json", (), "woman"),
+        ("one.json", ("--body", "woman"), "woman"),
+        ("woman.json", ("--body", "man"), "man"),
+    ):
+        answer = run("handout", name, *asked, "-o", "out.pdf", "--json")
+        assert json.loads(answer.out)["body"] == body
+        text = " ".join(PdfReader("out.pdf").pages[0].extract_text().split())
+        assert areas[body] in text

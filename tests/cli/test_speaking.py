@@ -78,6 +78,7 @@ IN_SPANISH = {
     "regions": (["regions"], ["Parte"]),
     "atlas": (["atlas"], ["(capa profunda)", "puntos gatillo por lado"]),
     "match": ([*REGION], ["Esto podría explicar", "lado derecho"]),
+    "match, on a body": ([*REGION, "--body", "woman"], ["Marcado: ", "% de la piel"]),
     "match, points together": (["match", "--region", "sacrum_left"], ["Juntos: "]),
     "match, a sign": ([*REGION, "--answer", "foot_drop=yes"], ["HOY: ", "Sin autocuidado"]),
     "match, a sign for now": ([*REGION, "--answer", "saddle_numbness=yes"], ["AHORA: "]),

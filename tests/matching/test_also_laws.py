@@ -37,7 +37,8 @@ def test_asked_is_what_is_neither_marked_nor_answered(regions, also):
 
 
 def test_one_clicked_region_leaves_a_question_nearly_everywhere(atlas):
-    asked = [read([region.id]).ask_area for region in atlas.regions]
+    asked = [read([region]).ask_area for region in sorted(atlas.regions_with_patterns)]
+    assert len(asked) > 100
     assert sum(each is not None for each in asked) > 0.9 * len(asked)
 
 

@@ -76,9 +76,10 @@ def stands_above(found) -> list[tuple[str, str]]:
 
 
 def test_no_weak_point_stands_above_a_sure_one_that_fits_about_as_well(atlas):
-    right = [region.id for region in atlas.regions if region.side == "right"]
+    felt = atlas.regions_with_patterns
+    right = [each.id for each in atlas.regions if each.side == "right" and each.id in felt]
     drawn = [*((one,) for one in right), *combinations(right, 2)]
-    assert len(drawn) == 60 + 60 * 59 / 2
+    assert 60 <= len(right) <= 75
     together = 0
     for regions in drawn:
         found = clicked(regions).candidates
@@ -120,7 +121,7 @@ def test_a_drawing_that_is_clicked_in_part_lies_between(one, other):
     inside = atlas.skin.of_region(atlas.region(other).index)
     weights = PainDrawing.from_regions(atlas, [one, other]).weights
     clicked_first = PainDrawing.from_regions(atlas, [one])
-    dab = BrushMark(view="back", path=((0.0, 900.0),), size_cm=2)
+    dab = BrushMark(body="man", view="back", path=((0.0, 420.0),), size_cm=2)
     mixed = PainDrawing.from_marks(atlas, [RegionMark(region=one), dab])
     assert 0 < mixed.clicked <= 1
     assert mixed.clicked == pytest.approx(

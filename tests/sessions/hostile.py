@@ -10,12 +10,14 @@ SCRIPT = "<script>alert(1)</script>"
 
 WHOLE = {
     "format": "referral-map-session",
-    "version": 2,
+    "version": 3,
     "app_version": "0.1.0",
     "atlas_version": "2a05155c554c6764",
     "visited": "2026-11-20",
     "saved": "2026-11-21T10:00:00Z",
     "language": "en",
+    "body": "woman",
+    "skin_tone": "dark",
     "weigh_common": True,
     "weigh_evidence": True,
     "marks": [
@@ -27,13 +29,20 @@ WHOLE = {
         },
         {
             "kind": "brush",
+            "body": "woman",
             "view": "back",
             "path": [[60.0, 1100.0], [62.5, 1150.0]],
             "size_cm": 3.0,
             "intensity": 4.0,
             "quality": None,
         },
-        {"kind": "eraser", "view": "back", "path": [[60.0, 1120.0]], "size_cm": 1.0},
+        {
+            "kind": "eraser",
+            "body": "man",
+            "view": "back",
+            "path": [[60.0, 1120.0]],
+            "size_cm": 1.0,
+        },
     ],
     "answers": {"foot_drop": "no", "below_knee": "yes"},
     "also_hurts": {"calf_upper_right": "no"},
@@ -52,10 +61,24 @@ def changed(**fields: object) -> bytes:
     return json.dumps(WHOLE | fields).encode()
 
 
+STROKE = {"view": "back", "path": [[60.0, 1100.0], [62.5, 1150.0]], "size_cm": 3.0}
+"""A stroke as version 2 wrote it, without its kind."""
+
+
+def second(**fields: object) -> bytes:
+    """The whole session as version 2 wrote it, with other fields."""
+    kept = {key: value for key, value in WHOLE.items() if key not in ("body", "skin_tone")}
+    marks = [
+        {key: value for key, value in mark.items() if key != "body"} for mark in WHOLE["marks"]
+    ]
+    return json.dumps(kept | {"version": 2, "marks": marks} | fields).encode()
+
+
 def old(**fields: object) -> bytes:
     """The whole session as version 1 wrote it, with other fields."""
     later = ("clinical_note", "patient_note", "visited", "also_hurts", "weigh_evidence")
-    kept = {key: value for key, value in WHOLE.items() if key not in later}
+    written = json.loads(second())
+    kept = {key: value for key, value in written.items() if key not in later}
     return json.dumps(kept | {"version": 1, "note": "Weak ankle."} | fields).encode()
 
 
@@ -81,6 +104,7 @@ WRONG = {
 TAKEN = {
     "visited": {"null"},
     "saved": {"null"},
+    "body": {"null"},
     "weigh_common": {"true"},
     "weigh_evidence": {"true"},
     "marks": {"empty list"},
@@ -195,7 +219,7 @@ def _wrong_texts() -> Iterator[tuple[str, bytes]]:
 
 
 def _wrong_versions() -> Iterator[tuple[str, bytes]]:
-    for version in (1, 3, 99, 10**20, 0, -1, 1.0, 1.5, "1", True, None, [1], {"major": 1}):
+    for version in (1, 2, 4, 99, 10**20, 0, -1, 1.0, 1.5, "1", True, None, [1], {"major": 1}):
         yield f"version {version!r}", changed(version=version)
     for name in ("referral-map", "REFERRAL-MAP-SESSION", "", SCRIPT, 1, None, ["x"]):
         yield f"format {name!r}", changed(format=name)
@@ -203,6 +227,10 @@ def _wrong_versions() -> Iterator[tuple[str, bytes]]:
         yield f"version 1 with a wrong {field}", old(**{field: ["x"]})
     for field in ("clinical_note", "patient_note", "visited", "also_hurts", "weigh_evidence"):
         yield f"version 1 with {field}", old(**{field: "2026-11-20"})
+    for field, value in (("body", "man"), ("body", None), ("skin_tone", "medium")):
+        yield f"version 1 with {field} {value}", old(**{field: value})
+        yield f"version 2 with {field} {value}", second(**{field: value})
+    yield from _wrong_strokes_of_version_2()
     for field in ("format", "version"):
         kept = {key: value for key, value in WHOLE.items() if key != field}
         yield f"no {field}", json.dumps(kept).encode()
@@ -214,9 +242,38 @@ def _wrong_versions() -> Iterator[tuple[str, bytes]]:
         yield f"first form {str(content)[:60]}", json.dumps(content).encode()
 
 
+def _wrong_strokes_of_version_2() -> Iterator[tuple[str, bytes]]:
+    """Strokes that were not on the first pictures, and some that cannot be read at all."""
+    for name, changes in {
+        "a body": {"body": "man"},
+        "a view of later": {"view": "palms"},
+        "no view": {"view": None},
+        "a list for a view": {"view": ["back"]},
+        "a place beside its picture": {"path": [[-321, 1100]]},
+        "a place above its picture": {"path": [[60, 379]]},
+        "a place beside the soles": {"view": "soles", "path": [[-259, 0]]},
+        "a place beside the left side": {"view": "left", "path": [[266, 1100]]},
+        "no path": {"path": None},
+        "an empty path": {"path": []},
+        "a path of words": {"path": ["60,1100"]},
+        "a place that is true": {"path": [[True, 1100]]},
+        "a size of words": {"size_cm": "3"},
+    }.items():
+        for kind in ("brush", "eraser"):
+            yield (
+                f"version 2: {kind} with {name}",
+                second(marks=[{"kind": kind, **STROKE, **changes}]),
+            )
+    yield "version 2: words for marks", second(marks="all")
+    yield "version 2: a number for a mark", second(marks=[7])
+    yield "version 2: a list for a kind", second(marks=[{"kind": ["brush"], **STROKE}])
+    yield "version 2: too many strokes", second(marks=[{"kind": "brush", **STROKE}] * 2001)
+    yield "version 2: no path at all", second(marks=[{"kind": "brush", "view": "back"}])
+
+
 def _too_much() -> dict[str, bytes]:
     region = {"kind": "region", "region": "sacrum_right"}
-    dab = {"kind": "brush", "view": "back", "path": [[0, 900]] * 2000, "size_cm": 3}
+    dab = {"kind": "brush", "body": "man", "view": "back", "path": [[0, 900]] * 2000, "size_cm": 3}
     many = {f"q{number}": "yes" for number in range(5000)}
     return {
         "too many marks": changed(marks=[region] * (MOST_MARKS + 1)),
@@ -254,6 +311,11 @@ def _too_much() -> dict[str, bytes]:
         "an unknown finding": changed(pressed={"piriformis_lateral:right": "ouch"}),
         "an unknown answer": changed(answers={"foot_drop": "perhaps"}),
         "answered true": changed(answers={"foot_drop": True}),
+        "an unknown body": changed(body="womn"),
+        "an unknown tone of skin": changed(skin_tone="pale"),
+        "a stroke on an unknown body": with_mark(1, body="child"),
+        "a stroke on no body": with_mark(1, body=None),
+        "a stroke without a body": changed(marks=[{"kind": "brush", **STROKE}]),
         "a path outside": with_mark(1, path=[[10_000, 900]]),
         "a place as object": with_mark(1, path=[{"u": 1, "v": 2}]),
     }

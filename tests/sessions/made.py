@@ -3,6 +3,7 @@
 from hypothesis import strategies as st
 
 from referral_map import load_atlas
+from referral_map.domain import BODIES, SKIN_TONES
 from referral_map.geometry.body_frame import SIDES, VIEWS
 from referral_map.matching import FINDINGS
 from referral_map.matching.marks import (
@@ -27,7 +28,7 @@ regions = st.builds(RegionMark, region=region_ids, intensity=intensities, qualit
 
 @st.composite
 def strokes(draw) -> dict:
-    """View, path and size of a stroke."""
+    """Body, view, path and size of a stroke."""
     view = VIEWS[draw(st.sampled_from(sorted(VIEWS)))]
     u, v, width, height = view.window
     place = st.tuples(
@@ -35,7 +36,8 @@ def strokes(draw) -> dict:
         st.floats(v - BEYOND_VIEW_MM, v + height + BEYOND_VIEW_MM),
     )
     path = draw(st.lists(place, min_size=1, max_size=8))
-    return {"view": view.name, "path": tuple(path), "size_cm": draw(sizes)}
+    body = draw(st.sampled_from(BODIES))
+    return {"body": body, "view": view.name, "path": tuple(path), "size_cm": draw(sizes)}
 
 
 @st.composite
@@ -63,6 +65,8 @@ sessions = st.builds(
     atlas_version=st.sampled_from(["", "2a05155c554c6764"]),
     saved=st.none() | moments,
     language=st.sampled_from(["en", "es"]),
+    body=st.none() | st.sampled_from(BODIES),
+    skin_tone=st.sampled_from(SKIN_TONES),
     weigh_common=st.booleans(),
     weigh_evidence=st.booleans(),
     marks=any_marks.map(tuple),

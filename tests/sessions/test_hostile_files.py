@@ -126,9 +126,9 @@ def test_a_file_that_is_not_there_is_one_sentence(tmp_path, name):
 
 
 def test_a_newer_session_is_told_from_a_damaged_one():
-    assert refusal(changed(version=3)) == (
-        "this session was made by a newer version of the map (file version 3, this one reads up "
-        "to 2): update the map to open it"
+    assert refusal(changed(version=4)) == (
+        "this session was made by a newer version of the map (file version 4, this one reads up "
+        "to 3): update the map to open it"
     )
 
 

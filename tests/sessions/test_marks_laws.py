@@ -1,17 +1,28 @@
 """The laws of marks: order, eraser, mirror, intensity, and what skin a stroke reaches."""
 
 import math
+from itertools import product
 
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from made import any_marks, brushes, erasers, intensities, qualities, region_ids, regions, strokes
+from made import (
+    any_mark,
+    any_marks,
+    brushes,
+    erasers,
+    intensities,
+    qualities,
+    region_ids,
+    regions,
+    strokes,
+)
 from pydantic import TypeAdapter, ValidationError
 from shapely import LineString, Point
 
 from referral_map import PainDrawing, load_atlas
-from referral_map.domain import VIEW_NAMES
+from referral_map.domain import BODIES, VIEW_NAMES
 from referral_map.errors import UnknownName
 from referral_map.geometry.body_frame import VIEWS, other_side
 from referral_map.matching.marks import (
@@ -46,16 +57,16 @@ def same(one: PainDrawing, other: PainDrawing) -> bool:
 
 
 def everywhere() -> list[EraserMark]:
-    """Erasers that reach all skin that any view shows."""
+    """Erasers that reach all skin that any view of any body shows."""
     made = []
-    for name in VIEW_NAMES:
+    for body, name in product(BODIES, VIEW_NAMES):
         u, v, width, height = VIEWS[name].window
         path = tuple(
             (u + edge * width, v + row * 60.0)
             for row in range(int(height // 60) + 2)
             for edge in ((0, 1) if row % 2 else (1, 0))
         )
-        made.append(EraserMark(view=name, path=path, size_cm=12))
+        made.append(EraserMark(body=body, view=name, path=path, size_cm=12))
     return made
 
 
@@ -86,6 +97,48 @@ def test_the_mirrored_marks_are_the_mirrored_drawing(marks):
     assert np.array_equal(across.intensity, skin.mirrored(made.intensity), equal_nan=True)
     assert np.array_equal(across.quality, skin.mirrored(made.quality))
     assert across.area_cm2 == pytest.approx(made.area_cm2, abs=0.11)
+
+
+@given(any_mark)
+def test_a_mark_reaches_the_same_skin_whichever_body_the_atlas_is_on(mark):
+    reached = [reached_by(load_atlas(body=body), mark) for body in BODIES]
+    assert all(np.array_equal(each, reached[0]) for each in reached)
+
+
+@given(any_marks)
+def test_the_same_marks_are_the_same_drawing_on_every_body(marks):
+    one, other = (PainDrawing.from_marks(load_atlas(body=body), marks) for body in BODIES)
+    assert np.array_equal(one.weights, other.weights)
+    assert np.array_equal(one.intensity, other.intensity, equal_nan=True)
+    assert np.array_equal(one.quality, other.quality)
+    assert one.worst_intensity == other.worst_intensity
+
+
+@pytest.mark.parametrize("body", BODIES)
+@given(marks=any_marks)
+def test_the_share_of_skin_is_that_of_the_body_it_is_measured_on(body, marks):
+    atlas = load_atlas(body=body)
+    made = PainDrawing.from_marks(atlas, marks)
+    area = float(atlas.skin.area @ made.weights)
+    assert made.share_of_skin == pytest.approx(area / atlas.skin.area.sum(), abs=2e-6)
+    assert (made.share_of_skin == 0) == made.empty
+
+
+@pytest.mark.parametrize("body", BODIES)
+def test_all_skin_is_all_of_it_and_no_more(body):
+    atlas = load_atlas(body=body)
+    whole = PainDrawing.from_weights(atlas, np.ones(len(atlas.skin.area)))
+    assert whole.share_of_skin == pytest.approx(1, abs=1e-5)
+    assert whole.share_of_skin <= 1
+
+
+def test_a_stroke_of_one_body_is_not_taken_for_that_of_another(atlas):
+    """What a stroke reaches is kept, by the body it was drawn on, too."""
+    reached = [
+        reached_by(atlas, BrushMark(body=body, view="back", path=((80, 900),), size_cm=4))
+        for body in BODIES
+    ]
+    assert not np.array_equal(*reached)
 
 
 @given(any_marks, any_marks)
@@ -120,7 +173,8 @@ def test_erasing_takes_away_all_that_was_left_and_nothing_that_comes_later(befor
 
 @given(brushes(), any_marks, any_marks)
 def test_a_stroke_erased_at_once_leaves_what_an_eraser_alone_leaves(brush, before, after):
-    eraser = EraserMark(view=brush.view, path=brush.path, size_cm=brush.size_cm)
+    place = {"body": brush.body, "view": brush.view, "path": brush.path}
+    eraser = EraserMark(**place, size_cm=brush.size_cm)
     assert same(drawing(*before, brush, eraser, *after), drawing(*before, eraser, *after))
 
 
@@ -169,7 +223,7 @@ def test_a_weight_is_the_share_of_the_worst_that_is_left(marks):
 
 @given(strokes())
 def test_a_stroke_reaches_the_skin_that_its_view_shows_within_half_its_size(stroke):
-    skin, path = load_atlas().skin, stroke["path"]
+    skin, path = load_atlas().skin_of(stroke["body"]), stroke["path"]
     reached = np.zeros(len(skin.area), bool)
     reached[reached_by(load_atlas(), BrushMark(**stroke))] = True
     line = Point(path[0]) if len(path) == 1 else LineString(path)
@@ -182,9 +236,9 @@ def test_a_stroke_reaches_the_skin_that_its_view_shows_within_half_its_size(stro
 
 @pytest.mark.parametrize("step", [0.0, 5e-324, 1e-160, 1e-9])
 def test_a_hand_that_hardly_moves_makes_a_dab(atlas, step):
-    dab = BrushMark(view="back", path=((60, 1100),), size_cm=3)
-    still = BrushMark(view="back", path=((60, 1100), (60 + step, 1100)) * 3, size_cm=3)
-    at_0 = BrushMark(view="back", path=((0, 900), (step, 900)), size_cm=3)
+    dab = BrushMark(body="man", view="back", path=((60, 1100),), size_cm=3)
+    still = BrushMark(body="man", view="back", path=((60, 1100), (60 + step, 1100)) * 3, size_cm=3)
+    at_0 = BrushMark(body="man", view="back", path=((0, 900), (step, 900)), size_cm=3)
     assert len(reached_by(atlas, dab)) >= 3
     assert np.array_equal(reached_by(atlas, still), reached_by(atlas, dab))
     assert len(reached_by(atlas, at_0)) >= 3
@@ -194,8 +248,8 @@ def test_a_region_is_named_once_half_of_it_is_marked(atlas):
     region = atlas.region("thigh_back_middle_right")
     inside = np.flatnonzero(atlas.skin.region == region.index)
     u, v = VIEWS["back"].project(atlas.skin.xyz[inside]).mean(axis=0)
-    small = drawing(BrushMark(view="back", path=((u, v),), size_cm=3))
-    large = drawing(BrushMark(view="back", path=((u, v - 60), (u, v + 60)), size_cm=12))
+    small = drawing(BrushMark(body="man", view="back", path=((u, v),), size_cm=3))
+    large = drawing(BrushMark(body="man", view="back", path=((u, v - 60), (u, v + 60)), size_cm=12))
     assert not small.empty
     assert small.regions == ()
     assert "thigh_back_middle_right" in large.regions
@@ -221,12 +275,12 @@ def test_one_new_stroke_costs_one_stroke(atlas):
     from referral_map.matching.marks import _under
 
     old = [
-        BrushMark(view="back", path=((10 + n / 100, 900), (60, 1000 + n)), size_cm=3)
+        BrushMark(body="man", view="back", path=((10 + n / 100, 900), (60, 1000 + n)), size_cm=3)
         for n in range(200)
     ]
     marked_skin(atlas, old)
     before = _under.cache_info().misses
-    marked_skin(atlas, [*old, BrushMark(view="back", path=((11.7, 903),), size_cm=3)])
+    marked_skin(atlas, [*old, BrushMark(body="man", view="back", path=((11.7, 903),), size_cm=3)])
     assert _under.cache_info().misses == before + 1
 
 
@@ -235,6 +289,7 @@ def test_an_unknown_region_is_refused():
         drawing(RegionMark(region="sacrum_rihgt"))
 
 
+DAB = {"kind": "brush", "body": "man", "view": "back", "path": [[0, 900]], "size_cm": 3}
 # fmt: off
 BAD_MARKS = {
     "no kind": {"region": "sacrum_right"},
@@ -251,22 +306,22 @@ BAD_MARKS = {
     "unknown quality": {"kind": "region", "region": "sacrum_right", "quality": "dull"},
     "unknown field": {"kind": "region", "region": "sacrum_right", "colour": "red"},
     "a region with a path": {"kind": "region", "region": "sacrum_right", "path": [[0, 900]]},
-    "unknown view": {"kind": "brush", "view": "top", "path": [[0, 900]], "size_cm": 3},
-    "no place": {"kind": "brush", "view": "back", "path": [], "size_cm": 3},
-    "a place of one number": {"kind": "brush", "view": "back", "path": [[0]], "size_cm": 3},
-    "a place of three": {"kind": "brush", "view": "back", "path": [[0, 900, 1]], "size_cm": 3},
-    "nan": {"kind": "brush", "view": "back", "path": [[math.nan, 900]], "size_cm": 3},
-    "infinite": {"kind": "brush", "view": "back", "path": [[0, math.inf]], "size_cm": 3},
-    "a place in words": {"kind": "brush", "view": "back", "path": ["0,900"], "size_cm": 3},
-    "too small": {"kind": "brush", "view": "back", "path": [[0, 900]], "size_cm": 0.4},
-    "too large": {"kind": "brush", "view": "back", "path": [[0, 900]], "size_cm": 12.5},
-    "no size": {"kind": "brush", "view": "back", "path": [[0, 900]]},
-    "eraser with intensity": {
-        "kind": "eraser", "view": "back", "path": [[0, 900]], "size_cm": 3, "intensity": 3
-    },
-    "too many places": {
-        "kind": "brush", "view": "back", "path": [[0, 900]] * (MOST_PLACES + 1), "size_cm": 3
-    },
+    "unknown view": DAB | {"view": "top"},
+    "no place": DAB | {"path": []},
+    "a place of one number": DAB | {"path": [[0]]},
+    "a place of three": DAB | {"path": [[0, 900, 1]]},
+    "nan": DAB | {"path": [[math.nan, 900]]},
+    "infinite": DAB | {"path": [[0, math.inf]]},
+    "a place in words": DAB | {"path": ["0,900"]},
+    "unknown body": DAB | {"body": "child"},
+    "nobody": DAB | {"body": None},
+    "no body": {key: value for key, value in DAB.items() if key != "body"},
+    "a region on a body": {"kind": "region", "region": "sacrum_right", "body": "man"},
+    "too small": DAB | {"size_cm": 0.4},
+    "too large": DAB | {"size_cm": 12.5},
+    "no size": {key: value for key, value in DAB.items() if key != "size_cm"},
+    "eraser with intensity": DAB | {"kind": "eraser", "intensity": 3},
+    "too many places": DAB | {"path": [[0, 900]] * (MOST_PLACES + 1)},
 }
 # fmt: on
 
@@ -282,7 +337,7 @@ def test_a_path_may_leave_its_picture_by_a_hand(view):
     u, v, width, height = VIEWS[view].window
 
     def dab(at_u, at_v):
-        return {"kind": "brush", "view": view, "path": [[at_u, at_v]], "size_cm": 1}
+        return DAB | {"view": view, "path": [[at_u, at_v]]}
 
     edge = BEYOND_VIEW_MM
     for corner in ((u - edge, v - edge), (u + width + edge, v + height + edge)):
@@ -296,8 +351,8 @@ def test_a_path_may_leave_its_picture_by_a_hand(view):
 
 def test_marks_are_the_same_from_plain_data_and_back():
     plain = {
-        "intensity": 3.0, "quality": "numb", "view": "left", "path": [[1.5, 900.25], [2.0, 901.0]],
-        "size_cm": 3.0, "kind": "brush",
+        "intensity": 3.0, "quality": "numb", "body": "woman", "view": "left",
+        "path": [[1.5, 900.25], [2.0, 901.0]], "size_cm": 3.0, "kind": "brush",
     }  # fmt: skip
     mark = A_MARK.validate_python(plain)
     assert isinstance(mark, BrushMark)

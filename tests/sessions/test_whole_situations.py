@@ -92,7 +92,8 @@ def test_an_empty_session_says_nothing(atlas):
     assert (found.red_flags, found.result.candidates, found.sets) == ((), (), ())
     assert found.nerve.summary == "Nothing is marked or answered yet."
     assert found.as_dict()["pain"] == {
-        "area_cm2": 0.0, "regions": [], "worst_intensity": None, "mean_intensity": None
+        "area_cm2": 0.0, "share_of_skin": 0.0, "regions": [], "worst_intensity": None,
+        "mean_intensity": None,
     }  # fmt: skip
 
 

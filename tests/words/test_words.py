@@ -24,13 +24,13 @@ SAME_EVERYWHERE = {
     "answers.no", "app.percent", "country.AR", "country.CL", "country.CO-DC", "figure.title",
     "match.weighed", "joints.felt_in", "nerve.joint",
     "nerves.field", "parts.pelvis", "red_flags.line",
-    "report.points.heading", "report.points.part_of", "report.visits.area", "report.visits.line",
+    "report.points.heading", "report.points.part_of", "report.visits.size", "report.visits.line",
     "results.point_title", "sets.share", "side.after_a_name", "teach.point_name",
 }  # fmt: skip
 """Texts that are the same words in every language, or nothing but fields."""
 SOURCE = Path(referral_map.__file__).parent
 
-region_ids = st.deferred(lambda: st.sampled_from([r.id for r in load_atlas().regions]))
+region_ids = st.deferred(lambda: st.sampled_from(sorted(load_atlas().regions_with_patterns)))
 
 
 def fields(text):
@@ -123,6 +123,26 @@ def test_one_and_many():
 def test_a_percentage_is_that_of_python(share):
     assert ENGLISH.percent(share) == f"{share:.0%}"
     assert words_in("es").percent(share) == f"{share:.0%}".replace("%", " %")
+
+
+@given(st.floats(0, 1))
+def test_a_small_share_of_the_skin_is_told_to_a_tenth_of_a_percent(share):
+    told = ENGLISH.fine_percent(share)
+    if told == "<0.1%":
+        assert 0 < share < 0.001
+    else:
+        number = told.removesuffix("%")
+        assert float(number) == pytest.approx(100 * share, abs=0.0501 if "." in number else 0.501)
+        assert ("." in number) == (share > 0 and float(number) < 10)
+    assert words_in("es").fine_percent(share) == told.replace(".", ",").replace("%", " %")
+
+
+@pytest.mark.parametrize(
+    ("share", "told"),
+    [(0, "0%"), (0.0004, "<0.1%"), (0.001, "0.1%"), (0.0562, "5.6%"), (0.0996, "10%"), (1, "100%")],
+)
+def test_a_share_of_the_skin_in_words(share, told):
+    assert ENGLISH.fine_percent(share) == told
 
 
 def _shape(table):

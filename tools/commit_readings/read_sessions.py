@@ -2,7 +2,7 @@
 
     PYTHONPATH=<commit>/src python tools/commit_readings/read_sessions.py <commit>/src <sessions>
 
-The sessions are a file with one session of version 1 a line. Any commit runs this file, so it
+The sessions are a file with one session of version 3 a line. Any commit runs this file, so it
 imports nothing but names that stay: ``load_atlas``, and ``open_session`` and ``read`` of
 ``referral_map.sessions``, whose ``as_dict`` is the JSON of ``referral-map match --json``.
 """

@@ -1,6 +1,7 @@
 """Simulated sessions: regions, strokes, answers, free text and pressed points, all from a seed.
 
-They are plain data of version 1 of the session format, which every commit can open.
+They are plain data of version 3 of the session format, the first with two bodies: commits from
+before it had another body, and read nothing alike.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ import numpy as np
 
 from benchmarks.parts.simulated import BRUSH, LEVELS, REGIONS, Simulator
 from referral_map.atlas import Atlas
+from referral_map.domain import BODIES
 from referral_map.geometry.body_frame import SIDES, VIEWS
 from referral_map.matching.marks import QUALITIES
 from referral_map.matching.pressed import FINDINGS
@@ -45,8 +47,9 @@ class SessionMaker:
         columns = self.simulator.points(1 + int(rng.integers(3)), rng)
         return {
             "format": "referral-map-session",
-            "version": 1,
+            "version": 3,
             "language": language,
+            "body": str(rng.choice(BODIES)),
             "weigh_common": bool(rng.random() < 0.8),
             "marks": self._marks(columns, rng),
             "answers": self._answers(rng) if rng.random() < ANSWERED else {},
@@ -81,8 +84,10 @@ class SessionMaker:
         return {"kind": "brush", **path, "size_cm": _size(rng), **_rating(rated, rng)}
 
     def _path(self, hurts: np.ndarray, rng: np.random.Generator) -> dict[str, Any]:
-        """A path down the page over skin that hurts; over any skin where no view shows that."""
-        skin = self.simulator.skin
+        """A path down the page over skin that hurts, on one of the bodies; over any skin where no
+        view shows that."""
+        body = BODIES[int(rng.integers(len(BODIES)))]
+        skin = self.atlases[LANGUAGES[0]].skin_of(body)
         seen = {name: hurts[skin.seen[name][hurts]] for name in VIEWS}
         visible = [name for name, points in seen.items() if len(points)]
         view = str(rng.choice(visible or list(VIEWS)))
@@ -90,7 +95,8 @@ class SessionMaker:
         through = rng.choice(points, min(len(points), 1 + int(rng.integers(8))), replace=False)
         places = VIEWS[view].project(skin.xyz[through]) + rng.normal(scale=5, size=(1, 2))
         places = places[np.argsort(places[:, 1], kind="stable")]
-        return {"view": view, "path": [[round(float(u), 1), round(float(v), 1)] for u, v in places]}
+        path = [[round(float(u), 1), round(float(v), 1)] for u, v in places]
+        return {"body": body, "view": view, "path": path}
 
     def _answers(self, rng: np.random.Generator) -> dict[str, str]:
         asked = rng.choice(self.questions, 1 + int(rng.integers(8)), replace=False)

@@ -17,7 +17,7 @@ from ..errors import ReferralMapError
 from ..red_flags import rules_urgency
 from ..sessions import compare as compare_sessions
 from ..sessions import json_schema, machine_tag, notes_on, open_session, open_several
-from ..words import Words
+from .bodies import atlas_of, with_body
 from .comparing import comparison_lines
 from .credited import with_credit, with_weak
 from .match_text import lines, question_list, reading_of
@@ -112,7 +112,7 @@ def _muscle(atlas: Atlas, muscle_id: str) -> dict[str, Any]:
 
 def match(options: Namespace) -> int:
     """Ranks the candidates for a drawing, with red flags before everything."""
-    atlas, reading = reading_of(load_atlas(), options)
+    atlas, reading = reading_of(options)
     if options.json:
         _print_json(with_credit(atlas, reading.as_dict()))
     else:
@@ -125,8 +125,9 @@ def compare(options: Namespace) -> int:
     if options.output:
         _page_can_be_written(options)
     files = open_several((str(path), partial(Path, path)) for path in options.sessions).at_least(2)
-    atlas = in_its_language(load_atlas(), options, *files.sessions)
-    comparison = compare_sessions(atlas, files.sessions, machine_tag())
+    sessions = [with_body(options, each) for each in files.sessions]
+    atlas = atlas_of(options, *sessions)
+    comparison = compare_sessions(atlas, sessions, machine_tag())
     comparison = replace(comparison, notes=files.notes(atlas.words) + comparison.notes)
     told = comparison
     if options.output:
@@ -142,17 +143,19 @@ def compare(options: Namespace) -> int:
 
 
 def handout(options: Namespace) -> int:
-    """Writes what a patient takes home, in the session's language or in another."""
+    """Writes what a patient takes home, in the session's language and on its body, or in others."""
     from ..report import handout_notes, save_handout
 
     _page_can_be_written(options)
     opened = open_session(options.session)
-    atlas = in_its_language(load_atlas(), options, opened.session)
-    session = opened.session.model_copy(update={"language": atlas.language})
+    session = with_body(options, opened.session)
+    atlas = atlas_of(options, session)
+    session = session.model_copy(update={"language": atlas.language})
     save_handout(atlas, session, options.output, options.paper, machine_tag())
     notes = [*notes_on(atlas, opened), *handout_notes(atlas, session)]
     if options.json:
-        _print_json({"written": [str(options.output)], "notes": notes})
+        written = {"written": [str(options.output)], "body": atlas.body, "notes": notes}
+        _print_json(written)
     else:
         told = [atlas.words("cli.note", note=note) for note in notes]
         print("\n".join([*told, atlas.words("cli.wrote", path=options.output)]))
@@ -177,10 +180,10 @@ def questions(options: Namespace) -> int:
 
 
 def figure(options: Namespace) -> int:
-    """Writes the picture of a trigger point."""
+    """Writes the picture of a trigger point on a body."""
     from ..figures import FORMATS, pattern_figure, save
 
-    atlas = _atlas(options)
+    atlas = atlas_of(options)
     atlas.trigger_point(options.trigger_point)
     _ready_to_write(options, FORMATS)
     from ..atlas.drawings import drawings
@@ -188,16 +191,16 @@ def figure(options: Namespace) -> int:
     save(
         pattern_figure(atlas, drawings(atlas), options.trigger_point, options.side), options.output
     )
-    return _written([options.output], options, atlas.words)
+    return _written([options.output], options, atlas)
 
 
 def contact_sheets(options: Namespace) -> int:
-    """Writes every pattern, a few a sheet, into a folder."""
+    """Writes every pattern on a body, a few a sheet, into a folder."""
     from ..atlas.drawings import drawings
     from ..figures import contact_sheets as sheets
     from ..figures import save
 
-    atlas = _atlas(options)
+    atlas = atlas_of(options)
     try:
         options.output.mkdir(parents=True, exist_ok=True)
     except OSError as error:
@@ -210,7 +213,7 @@ def contact_sheets(options: Namespace) -> int:
         path: Path = options.output / f"patterns_{number:02}.png"
         written.append(path)
         save(sheet, path, dpi=110)
-    return _written(written, options, atlas.words)
+    return _written(written, options, atlas)
 
 
 def _ready_to_write(options: Namespace, formats: tuple[str, ...]) -> None:
@@ -230,11 +233,11 @@ def _page_can_be_written(options: Namespace) -> None:
     _ready_to_write(options, tuple(f".{each}" for each in FORMATS))
 
 
-def _written(paths: list[Path], options: Namespace, words: Words) -> int:
+def _written(paths: list[Path], options: Namespace, atlas: Atlas) -> int:
     if options.json:
-        _print_json({"written": [str(path) for path in paths]})
+        _print_json({"written": [str(path) for path in paths], "body": atlas.body})
     else:
-        print("\n".join(words("cli.wrote", path=path) for path in paths))
+        print("\n".join(atlas.words("cli.wrote", path=path) for path in paths))
     return 0
 
 

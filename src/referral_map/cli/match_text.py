@@ -20,12 +20,13 @@ from ..red_flags.screen import NO, YES
 from ..sessions import Opened, Reading, Session, fitted, open_session, read, session_of
 from ..sessions.reading import question_ids
 from ..words import Words
-from .speaking import hint, in_its_language, words_of
+from .bodies import atlas_of, with_body
+from .speaking import hint, words_of
 
 
-def reading_of(atlas: Atlas, options: Namespace) -> tuple[Atlas, Reading]:
+def reading_of(options: Namespace) -> tuple[Atlas, Reading]:
     """The session that the options describe: a file, and what they add to it; as it was read, and
-    the atlas in the language it was read in.
+    the atlas in the language and on the body it was read on.
 
     Raises ReferralMapError for what the options name and the atlas does not know; what a file
     names and the atlas does not know is left out, with a note.
@@ -33,8 +34,9 @@ def reading_of(atlas: Atlas, options: Namespace) -> tuple[Atlas, Reading]:
     if options.drawing is None and not (options.region or options.text or options.answer):
         raise ReferralMapError(words_of(options)("cli.error.no_drawing"))
     opened = open_session(options.drawing) if options.drawing else Opened(Session())
-    atlas = in_its_language(atlas, options, opened.session)
-    reading = read(atlas, _added(atlas, opened.session, options))
+    session = with_body(options, opened.session)
+    atlas = atlas_of(options, session)
+    reading = read(atlas, _added(atlas, session, options))
     return atlas, replace(reading, notes=(*opened.notes(atlas.words), *reading.notes))
 
 
@@ -136,6 +138,7 @@ def lines(atlas: Atlas, reading: Reading) -> list[str]:
     if not reading.result.candidates:
         why = "nothing_marked" if reading.pain.empty else "no_pattern"
         printed.append(words(f"cli.match.{why}"))
+    printed += _extent(words, reading.pain)
     for each in reading.sets:
         if len(each.members) > 1:
             printed.append(
@@ -150,6 +153,12 @@ def lines(atlas: Atlas, reading: Reading) -> list[str]:
     if reading.nerve.model:
         printed.append(f"{reading.nerve.model.text} {reading.nerve.model.limits}")
     return printed
+
+
+def _extent(words: Words, pain: PainDrawing) -> list[str]:
+    """How much skin is marked; nothing where none is."""
+    area, share = f"{pain.area_cm2:.0f}", words.fine_percent(pain.share_of_skin)
+    return [] if pain.empty else [words("cli.match.marked", area=area, share=share)]
 
 
 def _signs(words: Words, flags: Iterable[RaisedFlag]) -> list[str]:

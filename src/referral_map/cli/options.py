@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from .. import __version__
-from ..domain import ANSWERS, PAPERS, SIDES
+from ..domain import ANSWERS, BODIES, MEASURED_BODY, PAPERS, SIDES
 from ..errors import ReferralMapError
 from ..matching import FINDINGS
 from ..words import Words
@@ -117,6 +117,7 @@ class Options:
         part.add_argument("--drawing", type=Path, metavar="FILE", help=self._about("drawing"))
         part.add_argument("--no-common", action="store_true", help=self._about("no_common"))
         part.add_argument("--no-evidence", action="store_true", help=self._about("no_evidence"))
+        self._body(part)
         self._command("questions", commands.questions)
 
     def _about_sessions(self) -> None:
@@ -125,10 +126,12 @@ class Options:
         part.add_argument("sessions", nargs="+", type=Path, metavar="SESSION", help=saved)
         part.add_argument("-o", "--output", type=Path, metavar=_PAGE, help=self._about("page"))
         self._paper(part)
+        self._body(part)
         part = self._command("handout", commands.handout)
         part.add_argument("session", type=Path, metavar="SESSION", help=saved)
         self._output(part, _PAGE)
         self._paper(part)
+        self._body(part)
         self._command("session-schema", commands.session_schema)
 
     def _about_pictures(self) -> None:
@@ -136,8 +139,10 @@ class Options:
         part.add_argument("trigger_point", metavar="TRIGGER_POINT")
         self._output(part, "FILE.png|svg|pdf")
         part.add_argument("--side", choices=SIDES, default=SIDES[0], help=self._about("side"))
+        self._body(part)
         part = self._command("contact-sheets", commands.contact_sheets)
         self._output(part, "FOLDER", "folder")
+        self._body(part)
 
     def _about_the_data(self) -> None:
         part = self._command("check", commands.check)
@@ -146,6 +151,11 @@ class Options:
     def _output(self, part: argparse.ArgumentParser, metavar: str, text: str = "output") -> None:
         about = self._about(text)
         part.add_argument("-o", "--output", type=Path, required=True, metavar=metavar, help=about)
+
+    def _body(self, part: argparse.ArgumentParser) -> None:
+        # The library checks it, and names the nearest.
+        about = self._about("body", bodies=", ".join(BODIES), usual=MEASURED_BODY)
+        part.add_argument("--body", metavar="BODY", help=about)
 
     def _paper(self, part: argparse.ArgumentParser) -> None:
         part.add_argument(

@@ -19,18 +19,20 @@ MOSTLY = 0.5
 class PainDrawing:
     """Pain on the skin: weights ``(n,)`` 0..1 on the skin points, and the regions it names.
 
-    regions: those that are marked wholly or mostly; area_cm2: the weighted area; side: the side
-    of the patient that is marked most, the right one where both are marked alike; intensity
-    ``(n,)`` 0..10, nan where it was not rated; quality ``(n,)``: places in ``marks.QUALITIES``,
-    -1 where none was given; worst_intensity, mean_intensity (over the rated skin): 0..10, None
-    when nothing was rated; clicked: the share 0..1 of its area that was marked as whole regions,
-    which is rough.
+    regions: those that are marked wholly or mostly; area_cm2: the weighted area; share_of_skin: the
+    same as a share 0..1 of the whole skin of the atlas' body, which bodies of any size have alike;
+    side: the side of the patient that is marked most, the right one where both are marked alike;
+    intensity ``(n,)`` 0..10, nan where it was not rated; quality ``(n,)``: places in
+    ``marks.QUALITIES``, -1 where none was given; worst_intensity, mean_intensity (over the rated
+    skin): 0..10, None when nothing was rated; clicked: the share 0..1 of its area that was marked
+    as whole regions, which is rough.
     Make one with ``from_regions``, ``from_marks`` or ``from_weights``.
     """
 
     weights: np.ndarray
     regions: tuple[str, ...]
     area_cm2: float
+    share_of_skin: float
     side: Side
     intensity: np.ndarray
     quality: np.ndarray
@@ -95,6 +97,7 @@ class PainDrawing:
             weights,
             regions,
             round(right + left, 1),
+            share_of_skin(atlas, right + left),
             side,
             marked.intensity,
             marked.quality,
@@ -107,6 +110,11 @@ class PainDrawing:
     def empty(self) -> bool:
         """Whether nothing is marked."""
         return not self.weights.any()
+
+
+def share_of_skin(atlas: Atlas, area_cm2: float) -> float:
+    """An area on the body of an atlas as a share 0..1 of its whole skin."""
+    return min(round(area_cm2 / atlas.computed.whole_area_cm2, 6), 1.0)
 
 
 def _share(area: np.ndarray, weights: np.ndarray, part: np.ndarray) -> float:

@@ -23,7 +23,7 @@ from pydantic_core import PydanticCustomError
 
 from ..atlas import Atlas
 from ..atlas.once import once_an_atlas
-from ..domain import QUALITIES, Quality, ViewName
+from ..domain import QUALITIES, Body, Quality, ViewName
 from ..geometry.body_frame import VIEWS
 
 NO_QUALITY = -1
@@ -70,8 +70,10 @@ class _PainMark(_Mark):
 
 
 class _Stroke(_Mark):
-    """A path in a view, in picture mm, and the width of the brush. A single place is a dab."""
+    """A path in a view of a body, in picture mm, and the width of the brush. A single place is a
+    dab. body: the one on whose picture it was drawn, whatever body the skin is read on."""
 
+    body: Body
     view: ViewName
     path: Path
     size_cm: Size
@@ -177,20 +179,23 @@ def unmarked_skin(atlas: Atlas) -> MarkedSkin:
 
 
 def reached_by(atlas: Atlas, mark: Mark) -> np.ndarray:
-    """Numbers ``(k,)`` of the skin points that a mark reaches. Raises UnknownName."""
+    """Numbers ``(k,)`` of the skin points that a mark reaches: the same, whichever body the atlas
+    is on. Raises UnknownName."""
     if isinstance(mark, RegionMark):
         return atlas.skin.of_region(atlas.region(mark.region).index)
-    return _under(atlas, mark.view, np.array(mark.path, float).tobytes(), mark.size_cm)
+    path = np.array(mark.path, float).tobytes()
+    return _under(atlas, mark.body, mark.view, path, mark.size_cm)
 
 
 # Cached by the bytes of the path, which take a tenth of the memory of its numbers as objects.
 @lru_cache(maxsize=MOST_MARKS)
-def _under(atlas: Atlas, view: ViewName, path: bytes, size_cm: float) -> np.ndarray:
-    """Numbers ``(k,)`` of the skin points that a view shows within half a size of a path."""
+def _under(atlas: Atlas, body: Body, view: ViewName, path: bytes, size_cm: float) -> np.ndarray:
+    """Numbers ``(k,)`` of the skin points that a view of a body shows within half a size of a
+    path."""
     # Rounded to a thousandth of a millimetre: nearer places are the same, and form no line.
     places = np.round(np.frombuffer(path).reshape(-1, 2), 3)
     places = places[np.append(True, (np.diff(places, axis=0) != 0).any(axis=1))]
-    numbers, pictures, level = _visible_points(atlas, view)
+    numbers, pictures, level = _visible_points(atlas, body, view)
     radius = size_cm * 10 / 2
     # Skin points are sorted by v: only those at the height of the path are tested.
     top, bottom = places.min(axis=0) - radius, places.max(axis=0) + radius
@@ -207,10 +212,13 @@ def _under(atlas: Atlas, view: ViewName, path: bytes, size_cm: float) -> np.ndar
 
 
 @once_an_atlas
-def _visible_points(atlas: Atlas, name: ViewName) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """The skin points that a view shows in order of v: numbers ``(k,)``, pictures ``(k, 2)`` in mm,
-    and their v ``(k,)``."""
-    numbers = np.flatnonzero(atlas.skin.seen[name])
-    pictures = VIEWS[name].project(atlas.skin.xyz[numbers])
+def _visible_points(
+    atlas: Atlas, body: Body, name: ViewName
+) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """The skin points that a view of a body shows in order of v: numbers ``(k,)``, pictures
+    ``(k, 2)`` in mm, and their v ``(k,)``."""
+    skin = atlas.skin_of(body)
+    numbers = np.flatnonzero(skin.seen[name])
+    pictures = VIEWS[name].project(skin.xyz[numbers])
     order = np.argsort(pictures[:, 1], kind="stable")
     return numbers[order], pictures[order], pictures[order, 1]

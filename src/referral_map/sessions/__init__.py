@@ -5,7 +5,7 @@ from .dates import date_locale, machine_tag, written
 from .file_names import file_name
 from .files import MOST_BYTES, Opened, as_text, open_session, write_session
 from .marked_twice import each_region_once
-from .reading import Reading, fitted, notes_on, read
+from .reading import Reading, atlas_for, fitted, notes_on, read
 from .record import FORMAT, VERSION, Session, json_schema, session_of
 from .several import SeveralOpened, open_several
 from .trouble import SessionError
@@ -25,6 +25,7 @@ __all__ = [
     "TimeAxis",
     "Visit",
     "as_text",
+    "atlas_for",
     "compare",
     "date_locale",
     "each_region_once",

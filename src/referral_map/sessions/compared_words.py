@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Protocol
 
-from ..domain import SIDES, Level, Side
+from ..domain import SIDES, Body, Level, Side
 from ..nerves import LEVELS, Reach
 from ..words import Words
 
@@ -35,8 +35,18 @@ class Numbers(Protocol):
     """The numbers of a visit."""
 
     @property
+    def body(self) -> Body:
+        """The body that all is measured on."""
+        ...
+
+    @property
     def area_cm2(self) -> float:
         """Marked skin."""
+        ...
+
+    @property
+    def share_of_skin(self) -> float:
+        """The same as a share 0..1 of the whole skin."""
         ...
 
     @property
@@ -55,18 +65,19 @@ class Numbers(Protocol):
         ...
 
 
-def sentences(before: Numbers, after: Numbers, same_cm2: float, words: Words) -> list[str]:
+def sentences(before: Numbers, after: Numbers, same_share: float, words: Words) -> list[str]:
     """What has changed, the most telling first; never empty.
 
-    same_cm2: the skin that is marked both times; words: those of a language.
+    same_share: the skin that is marked both times, of the whole skin; words: those of a language.
+    Areas are compared as shares of the skin, and told in cm2 too where both are on one body.
     """
-    if not before.area_cm2 and not after.area_cm2:
+    if not before.share_of_skin and not after.share_of_skin:
         return [words("compare.never")]
-    if not after.area_cm2:
+    if not after.share_of_skin:
         return [words("compare.no_more")]
-    if not before.area_cm2:
+    if not before.share_of_skin:
         return [words("compare.only_now"), *_where(after, words)]
-    elsewhere = same_cm2 < ELSEWHERE * min(before.area_cm2, after.area_cm2)
+    elsewhere = same_share < ELSEWHERE * min(before.share_of_skin, after.share_of_skin)
     place = _moved(before, after, words) or [
         *[words("compare.elsewhere")] * elsewhere,
         *_reaches(before, after, words),
@@ -136,13 +147,21 @@ def _reach(was: Reach | None, now: Reach | None, side: str, words: Words) -> str
 
 def _area(before: Numbers, after: Numbers, words: Words) -> tuple[str, bool]:
     """How much skin is marked, and whether that has changed."""
-    was, now = before.area_cm2, after.area_cm2
+    was, now = before.share_of_skin, after.share_of_skin
     kind = "same"
     if now * LEAST_RATIO <= was:
         kind = "less"
     elif was * LEAST_RATIO <= now:
         kind = "more"
-    return words(f"compare.area_{kind}", now=f"{now:.0f}", was=f"{was:.0f}"), kind != "same"
+    measure = "area" if before.body == after.body else "share"
+    sentence = words(
+        f"compare.{measure}_{kind}",
+        now=f"{after.area_cm2:.0f}",
+        was=f"{before.area_cm2:.0f}",
+        now_share=words.fine_percent(now),
+        was_share=words.fine_percent(was),
+    )
+    return sentence, kind != "same"
 
 
 def _strength(before: Numbers, after: Numbers, words: Words) -> tuple[str, bool]:

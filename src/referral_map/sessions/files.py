@@ -6,7 +6,6 @@ import json
 import os
 import re
 import tempfile
-from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,8 +16,9 @@ import numpy as np
 from ..words import Words, words_in
 from .encodings import decoded
 from .marked_twice import each_region_once
-from .record import FORMAT, VERSION, Session, session_of
+from .record import Session, session_of
 from .trouble import SessionError
+from .upgrades import NEW_PICTURE, upgraded
 
 MOST_BYTES = 5_000_000
 MOST_NESTED = 12
@@ -44,7 +44,9 @@ class Opened:
         """What was done to open it, one sentence each."""
         notes: list[str] = []
         if self.upgraded_from is not None:
-            notes.append(words("session.upgraded", version=self.upgraded_from))
+            moved = self.upgraded_from < NEW_PICTURE and bool(self.session.marks)
+            key = "session.upgraded_picture" if moved else "session.upgraded"
+            notes.append(words(key, version=self.upgraded_from))
             if self.session.clinical_note:
                 notes.append(words("session.note_private"))
         if self.marked_twice:
@@ -58,7 +60,7 @@ def open_session(source: bytes | str | Path) -> Opened:
     Raises SessionError with one sentence for what cannot be read, and for what is no session.
     """
     content = _content(source if isinstance(source, bytes) else _bytes_of(Path(source)))
-    content, upgraded_from = _upgraded(content)
+    content, upgraded_from = upgraded(content)
     session, marked_twice = each_region_once(session_of(content))
     return Opened(session, upgraded_from, marked_twice)
 
@@ -176,56 +178,3 @@ def _int(written: str) -> int:
     if len(written) > LONGEST_NUMBER:
         raise SessionError("long_number")
     return int(written)
-
-
-def _from_version_0(content: dict[str, Any]) -> dict[str, Any]:
-    """Version 0: a bare list of regions that all hurt alike."""
-    regions = content.get("regions")
-    if not isinstance(regions, list) or set(content) - {"regions", "version"}:
-        raise SessionError("version_0")
-    named = cast("list[object]", regions)
-    marks = [{"kind": "region", "region": region} for region in named]
-    return {"format": FORMAT, "version": 1, "marks": marks}
-
-
-_SINCE_VERSION_2 = ("clinical_note", "patient_note", "visited", "also_hurts", "weigh_evidence")
-
-
-def _from_version_1(content: dict[str, Any]) -> dict[str, Any]:
-    """One note served the therapist and the handout: it counts as the private one. A drawing had
-    no date but that of its file."""
-    for field in _SINCE_VERSION_2:
-        if field in content:
-            raise SessionError("unknown_field", where=repr(field), hint="")
-    others = {key: value for key, value in content.items() if key != "note"}
-    private = content.get("note", "")
-    return others | {"version": 2, "visited": content.get("saved"), "clinical_note": private}
-
-
-_UPGRADES: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {
-    0: _from_version_0,
-    1: _from_version_1,
-}
-"""By version, the step to the next one."""
-
-
-def _upgraded(content: dict[str, Any]) -> tuple[dict[str, Any], int | None]:
-    """The content in the present version, and the version of the file where that is older."""
-    version = _version(content)
-    if version > VERSION:
-        raise SessionError("newer", version=version, known=VERSION)
-    for step in range(version, VERSION):
-        content = _UPGRADES[step](content)
-    return content, None if version == VERSION else version
-
-
-def _version(content: dict[str, Any]) -> int:
-    """The version that a file states; 0 for the first form, which had none."""
-    if "format" not in content and "regions" in content and content.get("version", 0) == 0:
-        return 0
-    if content.get("format") != FORMAT:
-        raise SessionError("not_a_session")
-    version = content.get("version")
-    if type(version) is not int or version < 1:
-        raise SessionError("no_version")
-    return version

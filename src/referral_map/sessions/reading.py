@@ -9,8 +9,9 @@ from typing import Any
 import numpy as np
 
 from ..atlas import Atlas
+from ..atlas.building import on_body
 from ..atlas.once import once_an_atlas
-from ..domain import Answer, Side
+from ..domain import Answer, Body, Side
 from ..matching import MatchResult, PainDrawing, PointSet, analyse
 from ..matching.marks import RegionMark
 from ..nerves import NerveReading, nerve_questions
@@ -31,14 +32,15 @@ MOST_NAMED = 3
 class Reading:
     """The whole reading of one session.
 
-    session: as it was read, without ids that the atlas does not have; notes: what was left out of
-    it, one sentence each; marked_regions: those, without a side, of which any skin is
-    marked; asked_first: questions that the marks ask before all, not answered yet;
-    shortlist: points with their sides in the order worth naming, which looks
-    at what several explain together.
+    session: as it was read, without ids that the atlas does not have; body: the one it was read on;
+    notes: what was left out of it, one sentence each; marked_regions: those, without a side, of
+    which any skin is marked; asked_first: questions that the marks ask before all, not answered
+    yet; shortlist: points with their sides in the order worth naming, which looks at what several
+    explain together.
     """
 
     session: Session
+    body: Body
     pain: PainDrawing
     red_flags: tuple[RaisedFlag, ...]
     result: MatchResult
@@ -74,10 +76,12 @@ class Reading:
         """Plain data for JSON."""
         content = self.result.as_dict()
         content["pain"] |= {
+            "share_of_skin": self.pain.share_of_skin,
             "worst_intensity": self.pain.worst_intensity,
             "mean_intensity": self.pain.mean_intensity,
         }
         return content | {
+            "body": self.body,
             "sets": [each.as_dict() for each in self.sets],
             "shortlist": [list(each) for each in self.shortlist],
             "nerve": self.nerve.as_dict(),
@@ -93,8 +97,15 @@ class Reading:
         }
 
 
+def atlas_for(atlas: Atlas, session: Session) -> Atlas:
+    """The atlas on the body that a session is of; as it is where nobody chose one."""
+    return atlas if session.body is None else on_body(atlas, session.body)
+
+
 def read(atlas: Atlas, session: Session) -> Reading:
-    """Reads a session with an atlas. Ids that the atlas does not have are left out, with a note."""
+    """Reads a session with an atlas, on the body that ``atlas_for`` tells. Ids that the atlas does
+    not have are left out, with a note."""
+    atlas = atlas_for(atlas, session)
     readable, notes = fitted(atlas, session)
     pain = PainDrawing.from_marks(atlas, readable.marks)
     for_flags, for_nerves = sorted_answers(atlas, readable.answers)
@@ -111,6 +122,7 @@ def read(atlas: Atlas, session: Session) -> Reading:
     marked = _hurting_regions(atlas, pain, readable.also_hurts)
     return Reading(
         readable,
+        atlas.body,
         pain,
         flags,
         analysis.result,

@@ -22,7 +22,7 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
-from ..domain import Answer, Finding
+from ..domain import Answer, Body, Finding, SkinTone
 from ..errors import closest
 from ..matching.marks import MARK_KINDS, MOST_MARKS, Mark, RegionId, RegionMark
 from ..red_flags.text import LONGEST_TEXT as LONGEST_HEARD
@@ -30,7 +30,7 @@ from ..words import Words
 from .trouble import SessionError, problem
 
 FORMAT = "referral-map-session"
-VERSION = 2
+VERSION = 3
 """The version of the format that is written. Older ones are upgraded when they are opened."""
 
 LONGEST_TEXT, LONGEST_NOTE, LONGEST_NAME = 5000, 5000, 120
@@ -90,8 +90,10 @@ class Session(BaseModel):
 
     app_version, atlas_version: what it was made with; visited: the person's own date of the
     drawing, a day or a moment, set when marking starts and changed by nobody else; saved: when the
-    file was written, None if never; weigh_common, weigh_evidence: whether it counts how common a
-    point is and how sure its pattern; answers by question; also_hurts: by region, whether it hurts
+    file was written, None if never; body: the one it is read on, None if nobody chose: then it
+    is MEASURED_BODY; skin_tone: of the pictures, which changes no reading; weigh_common,
+    weigh_evidence: whether it counts how common a point is and how sure its pattern; answers by
+    question; also_hurts: by region, whether it hurts
     there too, as it was asked; pressed: findings, and kept: the points a therapist chose, both by
     ``trigger_point:side``; text: the patient's own words; name: only if typed; clinical_note: the
     therapist's own, private, on no page that is handed out; patient_note: what the handout says to
@@ -103,12 +105,14 @@ class Session(BaseModel):
     )
 
     format: Literal["referral-map-session"] = FORMAT
-    version: Literal[2] = VERSION
+    version: Literal[3] = VERSION
     app_version: Stamp = ""
     atlas_version: Stamp = ""
     visited: Visited | None = None
     saved: Saved | None = None
     language: Annotated[str, StringConstraints(pattern=LANGUAGE_FORM)] = "en"
+    body: Body | None = None
+    skin_tone: SkinTone = "medium"
     weigh_common: bool = True
     weigh_evidence: bool = True
     marks: Marks = ()

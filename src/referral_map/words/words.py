@@ -17,6 +17,10 @@ from ..errors import UnknownName, nearest
 _FOLDER = Path(__file__).resolve().parent
 _OWN_NAME = "language.name"
 
+_LEAST_PERCENT, _FROM_WHOLE = 0.1, 10.0
+"""The least percentage of the skin that is told, and from where on it is told without a place after
+the point."""
+
 
 class Words:
     """The sentences of one language: ``words("side.right")``.
@@ -56,6 +60,16 @@ class Words:
     def percent(self, share: float) -> str:
         """A share 0..1 as a whole percentage, such as ``60%``."""
         return self("number.percent", number=f"{100 * share:.0f}")
+
+    def fine_percent(self, share: float) -> str:
+        """A share 0..1 of the skin as a percentage, with one place after the point where it is
+        small: ``12%``, ``0.6%``, ``<0.1%``."""
+        percent = 100 * share
+        if 0 < percent < _LEAST_PERCENT:
+            return self("number.less_percent", number=self.decimal(_LEAST_PERCENT))
+        plain = percent == 0 or round(percent, 1) >= _FROM_WHOLE
+        number = f"{percent:.0f}" if plain else self.decimal(percent)
+        return self("number.percent", number=number)
 
     def decimal(self, number: float) -> str:
         """A number with one place after the point, or the comma, of the language: ``1.8``."""
