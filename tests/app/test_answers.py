@@ -5,9 +5,12 @@ import base64
 import pytest
 from sent_files import base64_of, files_of
 
+from referral_map import load_atlas
 from referral_map.app.answers import answer
 from referral_map.app.questions import MOST_VISITS
+from referral_map.domain import BODIES, MEASURED_BODY
 from referral_map.sessions import VERSION, as_text, open_session, session_of
+from referral_map.words import words_in
 
 MARKED = {
     "format": "referral-map-session",
@@ -54,6 +57,25 @@ def test_what_is_no_session_gets_one_sentence(given):
     assert made["trouble"]
     assert "\n" not in made["trouble"]
     assert "session" not in made
+
+
+@pytest.mark.parametrize("body", BODIES)
+def test_a_document_is_read_on_its_body(body):
+    read = answer("reading", {"document": MARKED | {"body": body}})["reading"]
+    region = load_atlas(body=body).region(MARKED["marks"][0]["region"])
+    assert read["body"] == body
+    assert read["pain"]["area_cm2"] == pytest.approx(region.area_cm2, abs=0.11)
+    assert answer("reading", {"document": MARKED})["reading"]["body"] == MEASURED_BODY
+
+
+def test_each_visit_is_compared_on_its_own_body():
+    files = files_of(text(body="man"), text(), text(body="woman"))
+    for document in (MARKED, MARKED | {"body": "woman"}):
+        made = answer("compare", {"document": document, "files": files})["comparison"]
+        assert sorted(visit["body"] for visit in made["visits"]) == ["man", "man", "woman"]
+        assert words_in("en")("compare.two_bodies") in made["notes"]
+        assert (made["overall"]["gone_share"], made["overall"]["new_share"]) == (0, 0)
+        assert made["overall"]["same_share"] > 0
 
 
 def test_what_was_asked_stays_as_it_was():
@@ -133,7 +155,7 @@ def test_visits_that_cannot_be_compared_get_a_sentence(files):
     (text().replace("patient_note", "patient_notes"), "decir 'patient_note'?"),
     (text().replace('"intensity": 6', '"intensity": 60'), "no se permite"),
     (text().replace("calf_upper_right", "Calf!"), "no está escrito en una forma"),
-    (text().replace('"version": 2', '"version": 9'), "versión más nueva"),
+    (text().replace(f'"version": {VERSION}', '"version": 9'), "versión más nueva"),
     ("é".encode("latin-1"), "no es texto en UTF-8 ni en UTF-16"),
 ])  # fmt: skip
 def test_why_a_file_is_not_opened_is_told_in_the_language_of_the_document(content, said):
@@ -154,9 +176,8 @@ def test_what_cannot_be_done_is_told_in_the_language_of_the_document(kind, field
 def test_what_was_done_to_a_file_is_told_in_the_language_of_the_document():
     old = '{"regions": ["calf_upper_right"]}'
     made = answer("open", {"document": MARKED | {"language": "es"}, "file": base64_of(old)})
-    assert made["notes"] == [
-        "Este archivo tiene una forma anterior (versión 0); se ha actualizado."
-    ]
+    assert made["notes"] == [words_in("es")("session.upgraded_picture", version=0)]
+    assert made["session"]["body"] == MEASURED_BODY
     said = answer("reading", {"document": MARKED | {"language": "es", "kept": ["elbow:left"]}})
     assert said["reading"]["notes"] == [
         "Este atlas no conoce 1 punto guardado de la sesión: elbow:left."

@@ -13,14 +13,14 @@ from referral_map.sessions import FORMAT, VERSION
 from referral_map.words import LANGUAGES
 
 REGION = "thigh_back_middle_right"
-STROKE = {"view": "back", "path": [[80.0, 1100.0], [80.0, 1200.0]], "size_cm": 6.0}
+STROKE = {"body": "man", "view": "back", "path": [[110.0, 1050.0], [110.0, 1150.0]], "size_cm": 6.0}
 
 DOCUMENT = {
     "format": FORMAT, "version": VERSION, "language": "en", "weigh_common": False,
     "marks": [
         {"kind": "region", "region": "calf_upper_left", "intensity": 7, "quality": "ache"},
-        {"kind": "brush", "view": "back", "path": [[0, 900], [5, 909.5]], "size_cm": 3,
-         "intensity": None, "quality": None},
+        {"kind": "brush", "body": "man", "view": "back", "path": [[0, 900], [5, 909.5]],
+         "size_cm": 3, "intensity": None, "quality": None},
     ],
     "answers": {"foot_drop": "no"}, "text": "since May", "pressed": {"soleus_tp1:left": "familiar"},
     "kept": [], "name": "", "clinical_note": "", "patient_note": "",

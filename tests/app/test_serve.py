@@ -10,13 +10,15 @@ from itertools import chain
 import pytest
 from starlette.applications import Starlette
 
-from referral_map.app import middleware, routes, serve
+from referral_map.app import assets, middleware, routes, serve
 from referral_map.app import static_files as modules
 from referral_map.app.answers import KINDS, answer
 from referral_map.app.assets import NAMES, address, addresses, asset
 from referral_map.app.pages import PAGES
 from referral_map.app.privacy import HEADERS, content_security_policy
 from referral_map.app.serve import MOST_BYTES, VERSION_HEADER, version
+from referral_map.domain import BODIES, DRAWN_VIEWS, VIEW_NAMES
+from referral_map.sessions import VERSION
 from referral_map.words import LANGUAGES
 
 
@@ -60,30 +62,50 @@ def test_every_part_of_the_atlas_is_sent_packed_or_plain(name):
     assert json.loads(plain) == json.loads(json.dumps(asset(name).content))
 
 
-def test_the_drawings_hold_five_views_and_every_language_has_its_texts():
-    assert len(json.loads(ask(path("drawings"))[2])["views"]) == 5
+@pytest.mark.parametrize("body", BODIES)
+def test_the_drawings_name_every_view_and_each_stored_one_is_sent_by_itself(body):
+    drawings = json.loads(ask(path(f"drawings-{body}"))[2])
+    assert drawings["body"] == body
+    assert list(drawings["views"]) == list(VIEW_NAMES)
+    stored = {view["stored"] for view in drawings["views"].values()}
+    assert stored == set(DRAWN_VIEWS)
+    assert {name for name in NAMES if name.startswith(f"view-{body}-")} == {
+        f"view-{body}-{name}" for name in stored
+    }
+    for name in stored:
+        view = json.loads(ask(path(f"view-{body}-{name}"))[2])
+        assert view["view"] == name
+        assert view["body"].startswith("M")
+        assert view["regions"] != {}
+
+
+def test_every_language_has_its_texts():
     assert {f"texts-{code}" for code in LANGUAGES} <= set(NAMES)
     for code in LANGUAGES:
         assert json.loads(ask(path(f"texts-{code}"))[2])["language"] == code
 
 
 def test_this_version_may_be_kept_and_no_other():
-    drawings = asset("drawings")
-    _, kept, _ = ask(path("drawings"), query=f"v={drawings.version}")
-    assert "immutable" in kept["cache-control"]
-    for query in ("", "v=", "v=other"):
-        _, asked_again, _ = ask(path("drawings"), query=query)
-        assert asked_again["cache-control"] == "no-cache"
-    assert address("drawings").endswith(f"?v={drawings.version}")
+    for name in NAMES:
+        assert address(name) == f"{path(name)}?v={asset(name).version}"
+        _, kept, _ = ask(path(name), query=f"v={asset(name).version}")
+        assert "immutable" in kept["cache-control"]
+        for query in ("", "v=", "v=other"):
+            _, asked_again, _ = ask(path(name), query=query)
+            assert asked_again["cache-control"] == "no-cache"
+    assert {asset(name).version for name in NAMES} == {assets.version()}
 
 
-def test_a_browser_that_has_the_drawings_is_not_sent_them_again():
-    tag = ask(path("drawings"))[1]["etag"]
-    status, _, body = ask(path("drawings"), [("if-none-match", tag)])
+@pytest.mark.parametrize("name", ["drawings-woman", "view-woman-back", "skin-man"])
+def test_a_browser_that_has_a_part_is_not_sent_it_again(name):
+    tag = ask(path(name))[1]["etag"]
+    status, _, body = ask(path(name), [("if-none-match", tag)])
     assert (status, body) == (304, b"")
 
 
-@pytest.mark.parametrize("name", ["nothing", "texts-xx", "..%2Fpage"])
+@pytest.mark.parametrize(
+    "name", ["nothing", "texts-xx", "..%2Fpage", "drawings", "drawings-child", "view-man-left"]
+)
 def test_there_is_no_other_part(name):
     status, _, body = ask(path(name))
     assert status == 404
@@ -93,15 +115,38 @@ def test_there_is_no_other_part(name):
 def test_addresses_are_relative_and_in_one_language():
     for code in LANGUAGES:
         given = addresses(code)
-        assert set(given) == {"drawings", "skin", "areas", "texts"}
-        assert f"texts-{code}.json" in given["texts"]
-        assert [each for each in given.values() if each.startswith(("/", "http"))] == []
+        assert given == {
+            **{
+                part: {body: address(f"{part}-{body}") for body in BODIES}
+                for part in ("drawings", "skin", "areas")
+            },
+            "views": {
+                body: {name: address(f"view-{body}-{name}") for name in DRAWN_VIEWS}
+                for body in BODIES
+            },
+            "texts": address(f"texts-{code}"),
+        }
+        flat = list(leaves(given))
+        assert len(set(flat)) == len(flat) == len(NAMES) - len(LANGUAGES) + 1
+        assert [each for each in flat if each.startswith(("/", "http"))] == []
 
 
-def test_what_the_map_needs_is_small_enough_for_a_phone():
-    sizes = {name: len(asset(name).packed) for name in ("drawings", "skin", "texts-en")}
-    assert sizes["drawings"] < 900_000
-    assert sum(sizes.values()) < 1_500_000
+def leaves(given):
+    """What stands at the ends of a tree of dicts."""
+    for each in given.values():
+        yield from leaves(each) if isinstance(each, dict) else (each,)
+
+
+@pytest.mark.parametrize("body", BODIES)
+def test_what_the_map_needs_is_small_enough_for_a_phone(body):
+    sizes = {name: len(asset(name).packed) for name in NAMES if f"-{body}" in name}
+    views = {name: size for name, size in sizes.items() if name.startswith("view-")}
+    assert len(views) == len(DRAWN_VIEWS)
+    assert {name: size for name, size in views.items() if size >= 120_000} == {}
+    assert sum(views.values()) < 600_000
+    assert sizes[f"drawings-{body}"] < 20_000
+    assert sizes[f"skin-{body}"] < 400_000
+    assert sum(sizes.values()) + len(asset("texts-en").packed) < 1_500_000
 
 
 def test_modules_are_sent_for_good_under_their_version_and_no_other():
@@ -134,7 +179,7 @@ def test_every_part_of_every_page_has_a_module_and_a_style():
 
 MARKED = {
     "format": "referral-map-session",
-    "version": 2,
+    "version": VERSION,
     "marks": [{"kind": "region", "region": "calf_upper_right"}],
 }
 
@@ -197,7 +242,7 @@ def test_of_a_question_that_is_too_large_no_more_is_read():
 
 
 def test_every_answer_carries_the_privacy_headers():
-    for place in (path("drawings"), path("skin"), "missing"):
+    for place in (path("drawings-woman"), path("view-woman-back"), path("skin-woman"), "missing"):
         _, headers, _ = ask(place)
         assert headers["content-security-policy"] == content_security_policy()
         assert {name: headers[name.lower()] for name in HEADERS} == HEADERS

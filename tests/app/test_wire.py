@@ -21,7 +21,7 @@ from referral_map.app.wire import answers as wire_answers
 from referral_map.app.wire.answers import answer_type, question_type
 from referral_map.domain import ANSWERS, FINDINGS, QUALITIES, SIDES, URGENCIES
 from referral_map.sessions import FORMAT, VERSION
-from referral_map.sessions.compare import ChangeData, ReachData, VisitData
+from referral_map.sessions.compared_data import ChangeData, ReachData, VisitData
 from referral_map.sessions.reading import question_ids
 from referral_map.sessions.visit_times import AxisData, LabelData
 from referral_map.words import LANGUAGES
@@ -31,8 +31,14 @@ EMPTY = {"format": FORMAT, "version": VERSION}
 MARKED = EMPTY | {
     "marks": [
         {"kind": "region", "region": "calf_upper_right", "intensity": 6, "quality": "ache"},
-        {"kind": "brush", "view": "back", "path": [[80, 1100], [80, 1200.5]], "size_cm": 6},
-        {"kind": "eraser", "view": "back", "path": [[80, 1150]], "size_cm": 1},
+        {
+            "kind": "brush",
+            "body": "man",
+            "view": "back",
+            "path": [[110, 1050], [110, 1150.5]],
+            "size_cm": 6,
+        },
+        {"kind": "eraser", "body": "man", "view": "back", "path": [[110, 1100]], "size_cm": 1},
     ],
     "answers": {"below_knee": "yes", "leg_worse": "no"},
     "pressed": {"soleus_tp1:right": "familiar", "piriformis_lateral:left": "nothing"},
@@ -278,11 +284,24 @@ def test_every_part_of_the_atlas_is_of_its_type(name):
             wire.check_asset(name, broken)
 
 
-def test_a_view_or_a_side_that_is_missing_is_seen():
-    drawings = assets.asset("drawings").content
-    for way in (("views", "left"), ("trigger_points", "piriformis_lateral", "best_view", "left")):
-        with pytest.raises(ValidationError, match="needs"):
-            wire.check_asset("drawings", changed(drawings, way, take))
+@pytest.mark.parametrize(
+    ("name", "way", "said"),
+    [
+        ("drawings-man", ("views", "left"), "needs"),
+        ("drawings-woman", ("views", "hand_backs"), "needs"),
+        ("drawings-man", ("views", "back", "stored"), "Field required"),
+        ("drawings-man", ("trigger_points", "piriformis_lateral", "best_view", "left"), "needs"),
+        ("skin-woman", ("views", "left"), "needs"),
+        ("areas-man", ("views", "left"), "needs"),
+        ("view-man-back", ("regions",), "Field required"),
+        ("view-man-back", ("patterns", "piriformis_lateral", "essential"), "Field required"),
+        ("view-woman-back", ("nerves", "sciatic_nerve", 0, "path"), "Field required"),
+    ],
+)
+def test_a_view_or_a_side_that_is_missing_is_seen(name, way, said):
+    content = assets.asset(name).content
+    with pytest.raises(ValidationError, match=said):
+        wire.check_asset(name, changed(content, way, take))
 
 
 @pytest.mark.parametrize("page", PAGES)

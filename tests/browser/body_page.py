@@ -7,10 +7,13 @@ from typing import Any
 from playwright.sync_api import Locator, Page, expect
 
 from referral_map import load_atlas
+from referral_map.domain import MEASURED_BODY, Body
 from referral_map.matching.marks import EraserMark, Mark, reached_by
 from referral_map.sessions import session_of
 
-VIEWS = ("back", "front", "right", "left", "soles")
+VIEWS = ("back", "front", "right", "left", "inner_legs", "soles", "feet_tops")
+"""Those of the part of the body that the map opens on."""
+
 STORED = "referral_map.document"
 
 # A point on the screen that lies inside a region's shape, well away from its edges, and on top.
@@ -65,13 +68,14 @@ def rubs_out(mark: Mark) -> bool:
     return isinstance(mark, EraserMark) or mark.intensity == 0
 
 
-def left_of(marks: Sequence[Mark]) -> tuple[set[int], float]:
-    """Numbers of the marks that nothing rubbed out whole, and the marked skin in cm2: worked out
-    apart from the page, with what lies on each point of the skin."""
+def left_of(marks: Sequence[Mark], body: Body | None) -> tuple[set[int], float]:
+    """Numbers of the marks that nothing rubbed out whole, and the marked skin of a body in cm2:
+    worked out apart from the page, with what lies on each point of the skin."""
+    atlas = load_atlas(body=body or MEASURED_BODY)
     lying: dict[int, list[int]] = {}
     missed: set[int] = set()
     for number, mark in enumerate(marks):
-        reached = reached_by(load_atlas(), mark).tolist()
+        reached = reached_by(atlas, mark).tolist()
         missed |= set() if reached else {number}
         for point in reached:
             if rubs_out(mark):
@@ -79,7 +83,7 @@ def left_of(marks: Sequence[Mark]) -> tuple[set[int], float]:
             else:
                 lying.setdefault(point, []).append(number)
     left = {number for numbers in lying.values() for number in numbers}
-    return left | missed, float(sum(load_atlas().skin.area[list(lying)]))
+    return left | missed, float(sum(atlas.skin.area[list(lying)]))
 
 
 class BodyPage:
@@ -102,14 +106,25 @@ class BodyPage:
 
     def ready(self) -> "BodyPage":
         """Wait until the body is drawn and the results have had their say."""
-        # The first visitor of a server waits while it draws the atlas.
-        expect(self.map.locator("[data-view]")).to_have_count(len(VIEWS), timeout=90_000)
+        self.choose_body()
+        expect(self.map.locator("[data-view]")).to_have_count(len(VIEWS))
+        expect(self.map.locator(".waiting-picture:visible")).to_have_count(0, timeout=90_000)
         said = self.results.locator(":is(.empty, .screen, .found):visible")
-        expect(said.first).to_be_visible()
+        # The first results of a server wait for its atlas as well.
+        expect(said.first).to_be_visible(timeout=90_000)
         return self
 
+    def choose_body(self, body: str = "man") -> None:
+        """Choose a body where the map asks for one, as on a first visit."""
+        shown = self.map.locator(":is([data-view], .choose-body):visible").first
+        # The first visitor of a server waits while it draws the atlas.
+        expect(shown).to_be_visible(timeout=90_000)
+        choice = self.map.locator(f'.choose-body[data-body="{body}"]')
+        if choice.is_visible():
+            choice.click()
+
     def view(self, name: str) -> Locator:
-        """One of the five pictures."""
+        """One of the pictures."""
         return self.map.locator(f'[data-view="{name}"]')
 
     def picture(self, view: str) -> Locator:
@@ -196,16 +211,21 @@ class BodyPage:
 
     def expect_marked(self, number: int) -> None:
         """The map shows so many marks, and says how much skin that is."""
+        words = re.compile(r"^[\d,.]+ cm² marked$" if number else "^Nothing marked yet$")
+        # Where another window erases everything, this one asks for a body once it hears of it.
+        asked = self.map.locator(".choose-body")
+        expect(self.area.filter(has_text=words).or_(asked).first).to_be_attached()
+        self.choose_body()
         expect(self.chips).to_have_count(number)
-        expect(self.area).to_have_text(
-            re.compile(r"^[\d,.]+ cm² marked$" if number else "^Nothing marked yet$")
-        )
+        expect(self.area).to_have_text(words)
 
     def agrees(self) -> dict[str, Any]:
         """The map shows what the document holds, in all its parts; returns what it shows."""
+        self.choose_body()
         shown = self.map.evaluate(SHOWN)
-        marks = session_of(shown["document"]).marks
-        left, area = left_of(marks)
+        session = session_of(shown["document"])
+        marks = session.marks
+        left, area = left_of(marks, session.body)
         kinds = [mark.region if mark.kind == "region" else mark.kind for mark in marks]
         assert shown["chips"] == kinds
         regions = [mark.region for mark in marks if mark.kind == "region"]

@@ -1,6 +1,7 @@
 """The teaching page as a therapist meets it."""
 
 from app_server import Server
+from body_page import VIEWS
 from playwright.sync_api import Locator, Page, expect
 
 # A point on the screen where a shape is on top of all others.
@@ -39,7 +40,7 @@ class TeachPage:
 
     def ready(self) -> "TeachPage":
         """Wait until the body is drawn."""
-        expect(self.stage.locator("[data-view]")).to_have_count(5)
+        expect(self.stage.locator("[data-view]")).to_have_count(len(VIEWS))
         expect(self.heading).to_be_visible()
         return self
 
@@ -56,7 +57,7 @@ class TeachPage:
         self.search.press("Enter")
 
     def view(self, name: str) -> Locator:
-        """One of the five pictures."""
+        """One of the pictures."""
         return self.stage.locator(f'[data-view="{name}"]')
 
     def muscle(self, muscle: str, view: str, side: str = "right") -> Locator:

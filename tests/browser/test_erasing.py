@@ -32,8 +32,12 @@ MARK_AND_LEAVE = """path => {
   location.reload();
 }"""
 
-OF_NOBODY = ("format", "version", "language", "weigh_common", "weigh_evidence", "erasures")
-"""What a kept document says where nobody has marked or written anything."""
+OF_NOBODY = (
+    "format", "version", "body", "skin_tone", "language", "weigh_common", "weigh_evidence",
+    "erasures",
+)  # fmt: skip
+"""What a kept document says where nobody has marked or written anything; these windows choose a
+body whenever they are asked."""
 NO_STORAGE = "Storage.prototype.setItem = () => { throw new Error('full'); };"
 
 

@@ -4,9 +4,9 @@ import json
 
 import pytest
 from app_server import start
-from body_page import VIEWS
 from playwright.sync_api import expect
 
+from referral_map.domain import BODIES
 from tests.third_language import CODE, NAME, TITLE, write
 
 # What a browser asks for, the dearest first; the language of the page and its title.
@@ -54,7 +54,7 @@ def open_in(with_a_third, chromium):
 def test_the_page_opens_in_the_first_language_that_is_there(open_in, wanted):
     asked, code, title = ASKED[wanted]
     page = open_in(asked)
-    expect(page.locator(".body-map [data-view]")).to_have_count(len(VIEWS), timeout=90_000)
+    expect(page.locator(".body-map .choose-body")).to_have_count(len(BODIES), timeout=90_000)
     expect(page.locator(".body-map")).to_have_attribute("lang", code)
     choice = page.locator(".session-head select")
     expect(choice).to_have_value(code)

@@ -8,6 +8,8 @@ from playwright.sync_api import expect
 from test_marking import THIGH
 from visits import Watch, erase, visit
 
+from referral_map.sessions import VERSION
+
 MARK = {"kind": "region", "region": THIGH, "intensity": None, "quality": None}
 
 
@@ -37,10 +39,12 @@ def test_erasing_everything_leaves_nothing_behind(body):
     body.open_card(0).locator('.pressing .choice[data-choice="tender"]').click()
     body.page.locator(".file-menu summary").click()
     erase(body.page)
+    # The body that was chosen was theirs as well.
+    expect(body.map.locator(".choose-body")).to_have_count(2)
+    assert body.page.evaluate(f"localStorage.getItem('{STORED}')") is None
     body.expect_marked(0)
     body.expect_nothing_listed()
     expect(body.legend).to_be_hidden()
-    assert body.page.evaluate(f"localStorage.getItem('{STORED}')") is None
     body.page.reload()
     body.ready()
     body.expect_marked(0)
@@ -63,14 +67,14 @@ def test_a_damaged_document_is_left_aside(body, text):
 
 
 def test_what_only_the_server_can_tell_is_wrong_is_told_and_can_be_erased(body):
-    far = {"kind": "brush", "view": "back", "path": [[0, 90_000]], "size_cm": 4}
-    body.put(document(marks=[MARK, far]))
+    far = {"kind": "brush", "body": "man", "view": "back", "path": [[0, 90_000]], "size_cm": 4}
+    body.put(document(version=VERSION, body="man", marks=[MARK, far]))
     trouble = body.page.locator(".session-head .trouble")
     expect(trouble).to_contain_text("cannot be read")
     body.page.locator(".file-menu summary").click()
     erase(body.page)
     expect(trouble).to_be_hidden()
-    body.list_for(THIGH)
+    body.ready().list_for(THIGH)
 
 
 def test_marks_this_atlas_does_not_know_harm_nothing(body):

@@ -71,7 +71,7 @@ def test_when_to_see_someone_stands_first_and_every_question_follows(learn, atla
 def test_each_question_has_a_picture_of_the_map_with_something_drawn_in_it(learn, atlas):
     pictures = learn.reading.locator(".tile svg")
     expect(pictures).to_have_count(len(atlas.subjects) - 1)
-    drawn = ".muscle, .essential, .spillover, .trigger-point, .nerve, .felt"
+    drawn = ".chosen-flesh, .essential, .spillover, .trigger-point, .nerve, .felt"
     empty = learn.reading.locator(f".tile svg:not(:has({drawn}))")
     expect(empty).to_have_count(0)
 

@@ -192,7 +192,9 @@ def test_a_region_under_the_pointer_lights_up_and_says_its_name_without_the_serv
 
 def test_forty_clicks_twenty_milliseconds_apart_all_count(open_page):
     body = open_page(viewport={"width": 1440, "height": 1400})
-    back = [each.id for each in load_atlas().regions if "back" in each.views][:40]
+    felt = load_atlas().regions_with_patterns
+    seen = [each.id for each in load_atlas().regions if "back" in each.views]
+    back = [each for each in seen if each in felt][:40]
     assert len(back) == 40
     body.point_in(back[20], "back")
     points = body.view("back").evaluate(POINTS_IN, back)

@@ -204,11 +204,11 @@ def test_pain_of_nought_hides_what_it_covers(body):
     body.page.mouse.click(*body.point_in(THIGH, "back"))
     body.expect_marked(2)
     back = body.view("back")
-    expect(back.locator("mask")).to_have_count(1)
+    expect(back.locator(".marks-layer mask")).to_have_count(1)
     expect(back.locator(".mark-ground")).to_have_count(1)
     body.agrees()
     rating(body, 1).fill("4")
-    expect(back.locator("mask")).to_have_count(0)
+    expect(back.locator(".marks-layer mask")).to_have_count(0)
     expect(back.locator(".mark-ground")).to_have_count(2)
     body.agrees()
 

@@ -8,7 +8,7 @@ from playwright.sync_api import expect
 from test_files import opened, saved
 from test_marking import THIGH
 
-from referral_map.sessions import open_session
+from referral_map.sessions import VERSION, open_session
 
 PRIVATE, SHARED = "Zxqvfear", "Wvukhint"
 """Words that stand in no text of the map."""
@@ -70,9 +70,10 @@ def test_a_kept_document_with_one_note_is_brought_up_to_date_and_that_is_told_on
     kept = body.document()
     assert kept.pop("visited") is None
     assert (kept.pop("version"), kept.pop("clinical_note"), kept.pop("patient_note")) == (
-        2, PRIVATE, "",
+        VERSION, PRIVATE, "",
     )  # fmt: skip
-    # What version 1 did not know yet.
+    # What version 1 did not know yet; its pictures were of the man.
+    assert (kept.pop("body"), kept.pop("skin_tone")) == ("man", "medium")
     assert (kept.pop("weigh_evidence"), kept.pop("also_hurts")) == (True, {})
     assert kept == {key: before[key] for key in kept}
     assert set(before) - set(kept) == {"version", "note"}
@@ -88,7 +89,7 @@ def test_a_kept_document_without_a_note_is_brought_up_to_date_in_silence(body):
     expect(body.page.locator(".session-head .said")).to_have_text("")
     body.page.locator(f'[data-chip="{THIGH}"] .remove').click()
     body.expect_marked(0)
-    assert body.document()["version"] == 2
+    assert body.document()["version"] == VERSION
     assert body.document()["name"] == "A. B."
 
 

@@ -79,7 +79,7 @@ def test_the_eraser_takes_away_only_what_it_reaches(body):
     body.expect_marked(2)
     assert 0 < body.painted_cm2() < before
     assert body.painted_cm2() == pytest.approx(by_python(body), abs=1)
-    expect(body.view("back").locator("mask")).to_have_count(1)
+    expect(body.view("back").locator(".marks-layer mask")).to_have_count(1)
 
 
 def test_a_wider_brush_marks_more(body):

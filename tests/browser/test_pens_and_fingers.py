@@ -18,7 +18,7 @@ def tablet(visits) -> BodyPage:
 @pytest.fixture
 def touched(tablet) -> BodyPage:
     """The tablet with nothing marked, not zoomed, and Regions taken."""
-    tablet.press_tool("Whole body")
+    tablet.press_tool("Whole picture")
     if tablet.chips.count():
         tablet.press_tool("Clear all")
     tablet.take("region")
@@ -29,6 +29,13 @@ def touched(tablet) -> BodyPage:
 
 def shown_box(body: BodyPage) -> str | None:
     return body.picture("back").get_attribute("viewBox")
+
+
+def beside_the_body(body: BodyPage, y: float) -> tuple[float, float]:
+    """A place in the picture of the back where no skin is: other pictures begin close to it."""
+    box = body.picture("back").bounding_box()
+    assert box
+    return box["x"] + box["width"] - 6, y
 
 
 def test_a_second_finger_that_comes_late_leaves_the_stroke_alone(touched):
@@ -66,7 +73,7 @@ def test_the_next_stroke_is_painted_though_a_finger_still_rests(touched):
 
 def test_a_finger_that_rests_beside_the_picture_or_on_it_neither_loses_nor_doubles_a_tap(touched):
     x, y = touched.point_in(THIGH, "back")
-    rests = [(10, y), (x + 130, y + 30)]
+    rests = [(10, y), beside_the_body(touched, y + 30)]
     fingers = Fingers(touched.page)
     for number, rest in enumerate(rests, 1):
         fingers.one("touchStart", 0, rest)
@@ -83,7 +90,7 @@ def test_a_palm_that_comes_down_with_the_tap_of_a_finger_does_not_lose_it(touche
     x, y = touched.point_in(THIGH, "back")
     fingers = Fingers(touched.page)
     fingers.one("touchStart", 0, (x, y))
-    fingers.one("touchStart", 1, (x + 130, y + 40))
+    fingers.one("touchStart", 1, beside_the_body(touched, y + 40))
     fingers.one("touchEnd", 0, (x, y))
     fingers.up()
     touched.page.wait_for_timeout(100)

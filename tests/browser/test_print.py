@@ -5,6 +5,7 @@ import re
 from io import BytesIO
 
 import pytest
+from body_page import VIEWS
 from playwright.sync_api import Page, expect
 from pypdf import PdfReader
 
@@ -130,7 +131,7 @@ def test_the_whole_map_is_printed_though_a_part_is_looked_at(body):
     expect(picture).to_have_attribute("viewBox", whole)
     body.page.emulate_media(media="screen")
     expect(picture).to_have_attribute("viewBox", looked_at)
-    assert body.page.locator(".body-map [data-view]").count() == 5
+    assert body.page.locator(".body-map [data-view]").count() == len(VIEWS)
 
 
 def test_the_pages_of_a_handout_are_printed_alone_and_whole(printing):
@@ -163,7 +164,7 @@ def test_the_paper_is_the_usual_one_until_another_is_chosen_and_stays_chosen(
     choice.locator(f'[data-choice="{other}"]').click()
     page.locator('.handout [data-choice="svg"]').click()
     pages.nth(0).click()
-    expect(page.locator(".body-map [data-view]")).to_have_count(5, timeout=60_000)
+    expect(page.locator(".body-map [data-view]")).to_have_count(len(VIEWS), timeout=60_000)
     pages.nth(PAGES.index("handout")).click()
     expect(page.locator(".handout .choices input:checked").first).to_have_value(other)
     expect(page.locator(".handout .choices input:checked").nth(1)).to_have_value("svg")

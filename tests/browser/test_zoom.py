@@ -22,7 +22,7 @@ def test_buttons_zoom_all_views_and_back(body):
     assert box_of(body) == pytest.approx(before[0])
     body.press_tool("Zoom in")
     body.press_tool("Zoom in")
-    body.press_tool("Whole body")
+    body.press_tool("Whole picture")
     assert box_of(body) == before[0]
     body.press_tool("Zoom out")
     assert box_of(body) == before[0]
@@ -101,7 +101,7 @@ def test_two_fingers_zoom_in_brush_mode_too_and_paint_nothing(phone):
     Fingers(phone.page).spread(phone.point_in(THIGH, "back"), 30, 90)
     assert box_of(phone)[2] < 400
     phone.expect_marked(0)
-    phone.press_tool("Whole body")
+    phone.press_tool("Whole picture")
     phone.take("region")
 
 
@@ -113,4 +113,4 @@ def test_one_finger_moves_the_zoomed_body_and_marks_nothing(phone):
     Fingers(phone.page).move([(x, y)], [(x - 30, y - 80)])
     assert box_of(phone)[1] > before[1]
     phone.expect_marked(0)
-    phone.press_tool("Whole body")
+    phone.press_tool("Whole picture")

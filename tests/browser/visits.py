@@ -67,6 +67,7 @@ RENEW = """async () => {
   const module = (name) => import(loaded.find((each) => each.endsWith(`/${name}`)));
   (await module("selection.js")).choose(null);
   (await module("store.js")).newPerson();
+  (await module("store.js")).set("body", "man");
   (await module("store.js")).set("language", "en");
   (await module("store.js")).set("weigh_common", true);
   (await module("store.js")).set("weigh_evidence", true);

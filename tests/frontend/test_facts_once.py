@@ -10,6 +10,7 @@ import pytest
 
 from referral_map.app.browser_constants import constants
 from referral_map.colours import COLOURS
+from referral_map.domain import MIRRORED_VIEW
 
 FRONTEND = Path(__file__).parents[2] / "src" / "referral_map" / "app" / "frontend"
 GENERATED = {"lib/constants.js", "styles/tokens.css"}
@@ -139,8 +140,9 @@ def test_every_property_that_is_used_is_set():
         ('choices([["a4", "A4"], ["letter", t("letter")]])', "PAPERS"),
         ('const STOPPING = ["now", "today"];', "STOPPING"),
         (
-            'const OTHER = {\n  back: "back",\n  front: "front",\n  right: "left",\n'
-            '  left: "right",\n  soles: "soles",\n};',
+            "const OTHER = {"
+            + ",".join(f'\n  {name}: "{other}"' for name, other in MIRRORED_VIEW.items())
+            + ",\n};",
             "MIRRORED_VIEW",
         ),
     ],

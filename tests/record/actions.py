@@ -29,7 +29,12 @@ def at_view(name: str) -> st.SearchStrategy[dict[str, Any]]:
     places = st.tuples(st.integers(-150, 150), st.integers(top, top + 250)).map(list)
     path = st.lists(places, min_size=1, max_size=3)
     return st.fixed_dictionaries(
-        {"view": st.just(name), "path": path, "size_cm": st.sampled_from((1, 4))}
+        {
+            "body": st.sampled_from(("man", "woman")),
+            "view": st.just(name),
+            "path": path,
+            "size_cm": st.sampled_from((1, 4)),
+        }
     )
 
 
@@ -85,6 +90,8 @@ OF_A_PERSON = (
          value=st.sampled_from(("", "Ada", "Grace"))),
     done("set", field=st.just("language"), value=st.sampled_from(("en", "es"))),
     done("set", field=st.sampled_from(("weigh_common", "weigh_evidence")), value=st.booleans()),
+    done("set", field=st.just("body"), value=st.sampled_from(("man", "woman"))),
+    done("set", field=st.just("skin_tone"), value=st.sampled_from(("light", "dark"))),
     done("text", value=words, pasted=st.booleans()), done("visited", visited=dates),
     done("open", document=documents), done("file"), done("erase"), done("new_person"),
 )  # fmt: skip

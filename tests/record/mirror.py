@@ -28,5 +28,11 @@ def place(mark: dict) -> str:
     if "region" in mark:
         return mark["region"]
     return repr(
-        [mark["kind"], mark["view"], [[u + 0, v] for u, v in mark["path"]], mark["size_cm"]]
+        [
+            mark["kind"],
+            mark["body"],
+            mark["view"],
+            [[u + 0, v] for u, v in mark["path"]],
+            mark["size_cm"],
+        ]
     )

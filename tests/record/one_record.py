@@ -20,7 +20,8 @@ LONGEST_TEXT = 5000
 
 def empty(language: str = "en") -> dict[str, Any]:
     """A document nobody has changed."""
-    settings = {"format": "referral-map-session", "version": 2}
+    settings = {"format": "referral-map-session", "version": 3}
+    settings |= {"body": None, "skin_tone": "medium"}
     settings |= {"weigh_common": True, "weigh_evidence": True}
     lists = {"marks": [], "kept": [], "answers": {}, "also_hurts": {}, "pressed": {}}
     texts = dict.fromkeys(("text", "name", "clinical_note", "patient_note"), "")

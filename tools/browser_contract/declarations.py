@@ -20,6 +20,9 @@ HEAD = "// Made by `make contract` from the types in app/wire and from domain.py
 
 UNIONS: dict[str, tuple[tuple[str, ...], str]] = {
     "Side": (domain.SIDES, "The patient's side."),
+    "Body": (domain.BODIES, "One of the two bodies."),
+    "SkinTone": (domain.SKIN_TONES, "A tone of the skin of a body."),
+    "Framing": (domain.FRAMINGS, "A part of the body that is worked on."),
     "ViewName": (domain.VIEW_NAMES, "A view of the body."),
     "DrawnView": (domain.DRAWN_VIEWS, "A view that records name: what is on the left is mirrored."),
     "Quality": (domain.QUALITIES, "What pain feels like."),

@@ -13,6 +13,7 @@ from typing import Any
 import numpy as np
 
 from referral_map import ReferralMapError, __version__, load_atlas
+from referral_map.app import assets
 from referral_map.app.answer_data import (
     Answer,
     ChangedSkin,
@@ -37,9 +38,8 @@ from referral_map.app.questions import (
     session_in,
 )
 from referral_map.atlas import Atlas
-from referral_map.atlas.drawings import drawings
-from referral_map.atlas.once import once_an_atlas
-from referral_map.domain import FILE_FORMATS, PAPERS, FileFormat
+from referral_map.atlas.building import on_body
+from referral_map.domain import FILE_FORMATS, MEASURED_BODY, PAPERS, FileFormat
 from referral_map.sessions import (
     Comparison,
     Session,
@@ -75,7 +75,8 @@ def _answer(kind: str, asked: Asked) -> dict[str, Any]:
         if kind not in _WITHOUT_DOCUMENT:
             return {"trouble": trouble}
     try:
-        result: dict[str, Any] = {**make(asked, load_atlas(language=language), session)}
+        atlas = load_atlas(language=language, body=session.body or MEASURED_BODY)
+        result: dict[str, Any] = {**make(asked, atlas, session)}
     except SessionError as error:
         return {"trouble": error.message_in(words_in(language))}
     except ReferralMapError as error:
@@ -88,9 +89,9 @@ def _reading(asked: Asked, atlas: Atlas, session: Session) -> ReadingAnswer:
     return {"reading": reading(atlas, heard_whole(asked, session))}
 
 
-def _save(asked: Asked, atlas: Atlas, session: Session) -> SaveAnswer:
+def _save(asked: Asked, _atlas: Atlas, session: Session) -> SaveAnswer:
     """The session as the text of its file, written now; the visit keeps its date."""
-    stamped = _stamped(asked, atlas, session)
+    stamped = _stamped(asked, session)
     name = _file_name(asked, "referral-map", stamped.visit_date, "json", [stamped])
     return {"text": as_text(stamped), "name": name}
 
@@ -114,7 +115,7 @@ def _handout(asked: Asked, atlas: Atlas, session: Session) -> FileAnswer:
 
     form: FileFormat = one_of(asked, "format", FILE_FORMATS)
     paper = one_of(asked, "paper", PAPERS)
-    stamped = _stamped(asked, atlas, session)
+    stamped = _stamped(asked, session)
     whole = heard_whole(asked, stamped)
     content = handout_bytes(atlas, whole, form, paper, locale_of(asked))
     name = _file_name(asked, "handout", stamped.visit_date, form, [stamped])
@@ -134,11 +135,12 @@ def _compare(asked: Asked, atlas: Atlas, session: Session) -> ComparisonAnswer |
 
     A file that cannot be opened is named in a note, as long as two visits are left.
     """
-    own = [_stamped(asked, atlas, session)] if asked.get("own") else []
+    own = [_stamped(asked, session)] if asked.get("own") else []
     sent = [(name, partial(bytes_in, content)) for name, content in files_in(asked)]
     files = open_several(sent).at_least(2 - len(own))
     sessions = [*files.sessions, *own]
-    comparison = compare(atlas, sessions, locale_of(asked))
+    # Files of which nobody chose the body do not take that of the page's own document.
+    comparison = compare(on_body(atlas, MEASURED_BODY), sessions, locale_of(asked))
     comparison = replace(comparison, notes=(*files.notes(atlas.words), *comparison.notes))
     if asked.get("format"):
         return _visits_file(asked, atlas, comparison, sessions)
@@ -187,23 +189,17 @@ _WITHOUT_DOCUMENT = ("reading", "open")
 """Kinds that are answered although the document cannot be read."""
 
 
-def _stamped(asked: Asked, atlas: Atlas, session: Session) -> Session:
+def _stamped(asked: Asked, session: Session) -> Session:
     """The session with the time and the versions of now; a drawing without a date is of today."""
     now = now_of(asked)
     return session.model_copy(
         update={
             "app_version": __version__,
-            "atlas_version": _atlas_version(atlas),
+            "atlas_version": assets.version(),
             "visited": session.visit_date or now,
             "saved": now,
         }
     )
-
-
-@once_an_atlas
-def _atlas_version(atlas: Atlas) -> str:
-    """The hash of everything that is drawn, which takes seconds to work out."""
-    return drawings(atlas)["hash"]
 
 
 def _points(weights: np.ndarray) -> list[int]:

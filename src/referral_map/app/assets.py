@@ -1,6 +1,6 @@
 """What every visitor's browser reads: worked out once from the atlas, compressed, and cached.
 
-The drawings and the skin points are the same in every language; the texts are not.
+Drawings and skin points are of a body and the same in every language; texts are of a language.
 """
 
 import asyncio
@@ -12,27 +12,31 @@ from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 from functools import cache, partial
 from importlib import import_module
+from pathlib import Path
 from threading import RLock
 from typing import Any
 
-from referral_map import ReferralMapError, load_atlas
+from referral_map import ReferralMapError, domain, load_atlas
 from referral_map.app.browser_texts import texts
 from referral_map.app.held_to_types import held_to_type
 from referral_map.atlas import Atlas
 from referral_map.atlas.area_drawings import area_drawings
-from referral_map.atlas.drawings import drawings
+from referral_map.atlas.drawings import drawn_map
+from referral_map.atlas.folded import FoldedView, folded_view
+from referral_map.atlas.folder import anatomy_folder
 from referral_map.atlas.skin_points import skin_points
-from referral_map.domain import Language
+from referral_map.domain import Body, Language
 from referral_map.matching.marks import RegionMark
 from referral_map.sessions import Session, read
 from referral_map.words import LANGUAGES
 
+_CODE = Path(__file__).resolve().parents[1]
 _LOCK = RLock()
 
 
 @dataclass(frozen=True)
 class Asset:
-    """Content, and the same as bytes to send; version changes when the content does."""
+    """Content, and the same as bytes to send; version: that of all assets together."""
 
     content: Mapping[str, Any]
     plain: bytes
@@ -44,11 +48,29 @@ def _texts(language: Language) -> dict[str, Any]:
     return texts(load_atlas(language=language))
 
 
+def _makers(body: Body) -> dict[str, Callable[[], Mapping[str, Any]]]:
+    def of_atlas(make: Callable[[Atlas], Mapping[str, Any]]) -> Callable[[], Mapping[str, Any]]:
+        return lambda: make(load_atlas(body=body))
+
+    views = {
+        f"view-{body}-{name}": of_atlas(partial(_view, name=name)) for name in domain.DRAWN_VIEWS
+    }
+    return {
+        f"drawings-{body}": of_atlas(drawn_map),
+        **views,
+        f"skin-{body}": of_atlas(skin_points),
+        f"areas-{body}": of_atlas(area_drawings),
+    }
+
+
+def _view(atlas: Atlas, name: str) -> FoldedView:
+    return folded_view(atlas, name)
+
+
 _MAKERS: dict[str, Callable[[], Mapping[str, Any]]] = {
-    "drawings": lambda: drawings(load_atlas()),
-    "skin": lambda: skin_points(load_atlas()),
-    "areas": lambda: area_drawings(load_atlas()),
     **{f"texts-{code}": partial(_texts, code) for code in LANGUAGES},
+    **_makers("man"),
+    **_makers("woman"),
 }
 
 NAMES = tuple(_MAKERS)
@@ -64,13 +86,32 @@ def asset(name: str) -> Asset:
 
 def address(name: str) -> str:
     """The address of this version, relative to the page; browsers cache it for a year."""
-    return f"atlas/{name}.json?v={asset(name).version}"
+    return f"atlas/{name}.json?v={version()}"
 
 
-def addresses(language: Language) -> dict[str, str]:
+@cache
+def version() -> str:
+    """Changes when anything changes that the assets are made from. Known before any is made."""
+    files = [*sorted(anatomy_folder().rglob("*.*")), *sorted(_CODE.rglob("*.py"))]
+    files += sorted(_CODE.rglob("*.toml"))
+    joined = hashlib.sha256()
+    for file in files:
+        if file.is_file():
+            joined.update(file.name.encode() + file.read_bytes())
+    return joined.hexdigest()[:16]
+
+
+def addresses(language: Language) -> dict[str, Any]:
     """The addresses of all assets that a component can read, in a language."""
-    shared = {name: address(name) for name in ("drawings", "skin", "areas")}
-    return {**shared, "texts": address(f"texts-{language}")}
+    parts = {
+        part: {body: address(f"{part}-{body}") for body in domain.BODIES}
+        for part in ("drawings", "skin", "areas")
+    }
+    views = {
+        body: {name: address(f"view-{body}-{name}") for name in domain.DRAWN_VIEWS}
+        for body in domain.BODIES
+    }
+    return {**parts, "views": views, "texts": address(f"texts-{language}")}
 
 
 @asynccontextmanager
@@ -84,10 +125,12 @@ async def warm_up(_app: object) -> AsyncGenerator[None]:
 def _try_early() -> None:
     # A broken atlas is reported to the person who opens the page, not in the server's log.
     with suppress(ReferralMapError):
-        for name in NAMES:
-            asset(name)
-        for code in LANGUAGES:
-            _read_once(load_atlas(language=code))
+        for body in (domain.MEASURED_BODY, *domain.BODIES):
+            for name in NAMES:
+                if name.startswith("texts-") or f"-{body}" in name:
+                    asset(name)
+            for code in LANGUAGES:
+                _read_once(load_atlas(language=code, body=body))
         # Last, because the drawing library takes a second to load.
         import_module("referral_map.report")
 
@@ -103,5 +146,5 @@ def _make_asset(name: str) -> Asset:
     content = _MAKERS[name]()
     held_to_type("asset", name, content)
     plain = json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()
-    version = hashlib.sha256(plain).hexdigest()[:16]
-    return Asset(content, plain, gzip.compress(plain, compresslevel=6, mtime=0), version)
+    packed = gzip.compress(plain, compresslevel=9, mtime=0)
+    return Asset(content, plain, packed, version())

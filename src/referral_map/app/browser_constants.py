@@ -15,7 +15,7 @@ from referral_map import domain
 from referral_map.app.answers import KINDS
 from referral_map.app.pages import PAGES
 from referral_map.app.questions import MOST_VISITS
-from referral_map.atlas.drawings import MARK_ARM, MARK_RADIUS_MM
+from referral_map.atlas.folded import MARK_ARM, MARK_RADIUS_MM
 from referral_map.atlas.skin_points import AREA_STEPS, UV_STEPS
 from referral_map.colours import COLOURS
 from referral_map.figures.quality_signs import LIGHTEST, SIGNS, SQUARE
@@ -89,6 +89,14 @@ def _names() -> dict[str, Constant]:
     return {
         "SIDES": _list(domain.SIDES, "Side", "The two sides, always the patient's."),
         "VIEW_NAMES": _list(domain.VIEW_NAMES, "ViewName", "The views, in order."),
+        "BODIES": _list(domain.BODIES, "Body", "The bodies, in the order in which they stand."),
+        "MEASURED_BODY": Constant(
+            domain.MEASURED_BODY, "Body", "The body that is taken where nobody chose."
+        ),
+        "SKIN_TONES": _list(domain.SKIN_TONES, "SkinTone", "Tones of the skin of a body."),
+        "FRAMINGS": _list(
+            domain.FRAMINGS, "Framing", "Parts of the body to work on; the first is the start."
+        ),
         "MIRRORED_VIEW": Constant(
             dict(domain.MIRRORED_VIEW),
             "Readonly<Record<ViewName, ViewName>>",

@@ -17,14 +17,17 @@ const AREA_CM2 = 1;
 /** @param {Uint16Array | Int16Array} numbers */
 const packed = (numbers) => btoa(String.fromCharCode(...new Uint8Array(numbers.buffer)));
 
-/** A square of skin that every view shows: its left half is region "a", its right half "b". */
-function square() {
+/**
+ * A square of skin that every view shows: its left half is region "a", its right half "b".
+ * @param {"woman" | "man"} body
+ * @param {(place: number[]) => number[]} where - a point is seen on this body, mm
+ */
+function square(body, where) {
   const count = SIDE * SIDE;
   const numbers = [...Array(count).keys()];
-  const uv = numbers.flatMap((each) => [
-    (each % SIDE) * STEP_MM * UV_STEPS,
-    Math.floor(each / SIDE) * STEP_MM * UV_STEPS,
-  ]);
+  const uv = numbers.flatMap((each) =>
+    where([(each % SIDE) * STEP_MM, Math.floor(each / SIDE) * STEP_MM]).map((at) => at * UV_STEPS),
+  );
   const seen = { index: packed(Uint16Array.from(numbers)), uv: packed(Int16Array.from(uv)) };
   const points = {
     count,
@@ -34,10 +37,10 @@ function square() {
       Object.fromEntries(VIEW_NAMES.map((name) => [name, seen]))
     ),
   };
-  return new Skin(points, ["a", "b"]);
+  return new Skin(points, ["a", "b"], body);
 }
 
-const SKIN = square();
+const SKIN = square("man", (at) => at);
 const place = fc.tuple(
   fc.integer({ min: -50, max: SIDE * STEP_MM + 50 }),
   fc.integer({ min: -50, max: SIDE * STEP_MM + 50 }),
@@ -52,7 +55,8 @@ const sizes = fc.double({ min: 0.5, max: 12, noNaN: true });
  * @returns {Mark}
  */
 function stroke(kind, path, size) {
-  const common = { view: /** @type {const} */ ("back"), path, size_cm: size };
+  const on = { body: /** @type {const} */ ("man"), view: /** @type {const} */ ("back") };
+  const common = { ...on, path, size_cm: size };
   return kind === "eraser"
     ? { kind, ...common }
     : { kind, ...common, intensity: null, quality: null };
@@ -180,4 +184,66 @@ test("Marks that are rubbed out whole come up among those drawn by chance", () =
       (mark) => mark.kind !== "eraser" && mark.intensity !== 0 && !SKIN.standing(marks).has(mark),
     );
   ok(drawn.filter(hasLost).length > 20);
+});
+
+/** The other body: each point lies elsewhere in the picture, a third farther from the others. */
+const OTHER = square("woman", ([u, v]) => [40 + u * 1.25, 300 + v * 1.5]);
+
+/** Skins of both bodies that know each other. */
+function both() {
+  const [man, woman] = [
+    square("man", (at) => at),
+    square("woman", ([u, v]) => [40 + u * 1.25, 300 + v * 1.5]),
+  ];
+  man.meet(woman);
+  woman.meet(man);
+  return { man, woman };
+}
+
+law(
+  "A stroke on one body reaches the same points whichever body is in use",
+  [paths, sizes, fc.constantFrom(/** @type {const} */ ("man"), /** @type {const} */ ("woman"))],
+  (path, size, body) => {
+    const { man, woman } = both();
+    const mark = /** @type {Mark} */ ({ ...stroke("brush", path, size), body });
+    deepEqual(man.reached(mark), woman.reached(mark));
+    deepEqual([...man.standing([mark])], [...woman.standing([mark])]);
+    ok(Math.abs(man.marked([mark]).area - woman.marked([mark]).area) < 1e-6);
+  },
+);
+
+test("Without the skin of the other body it is not known what a stroke there reaches, until it comes", () => {
+  const man = square("man", (at) => at);
+  /** @type {Mark} */
+  const there = {
+    ...{ kind: "eraser", view: "back", size_cm: 4 },
+    body: "woman",
+    path: [[165, 450]],
+  };
+  equal(man.knows(there), false);
+  deepEqual(man.reached(there), []);
+  man.meet(OTHER);
+  equal(man.knows(there), true);
+  ok(man.reached(there).length > 0);
+});
+
+const inside = fc.tuple(
+  fc.integer({ min: 20, max: (SIDE - 3) * STEP_MM }),
+  fc.integer({ min: 20, max: (SIDE - 3) * STEP_MM }),
+);
+
+law("A stroke on the other body is drawn where its skin lies on this one", [inside], (at) => {
+  const { man } = both();
+  const [u, v] = at;
+  const mark = stroke("brush", [[40 + u * 1.25, 300 + v * 1.5]], 2);
+  if (mark.kind === "region") throw new Error("a stroke is no region");
+  const [[hereU, hereV]] = man.pathHere({ ...mark, body: "woman" });
+  ok(Math.hypot(hereU - u, hereV - v) < STEP_MM / 2, `${hereU}, ${hereV} is not ${at}`);
+  deepEqual(man.pathHere(mark), mark.path);
+});
+
+test("Of a region each view tells where it is seen", () => {
+  deepEqual(SKIN.middleOf("a", "back"), [45, 95]);
+  equal(SKIN.middleOf("elbow", "back"), null);
+  equal(SKIN.seenOf("b", "soles").length, SKIN.count / 2);
 });

@@ -4,10 +4,11 @@ import fc from "fast-check";
 import { deepEqual, equal } from "node:assert/strict";
 import { test } from "node:test";
 
-import { hasOldNote, parseDocument } from "#frontend/document/checked.js";
+import { parseDocument } from "#frontend/document/checked.js";
+import { hasOldNote, waitingFile } from "#frontend/document/upgraded.js";
 import { emptyDocument, firstLanguage, printable } from "#frontend/document/document.js";
 import { eachRegionOnce, mirroredMark } from "#frontend/document/marks.js";
-import { MARK_KINDS, VIEW_NAMES } from "#frontend/lib/constants.js";
+import { BODIES, MARK_KINDS, VIEW_NAMES } from "#frontend/lib/constants.js";
 import { law } from "../laws.js";
 
 /** @import { Mark } from "../../../src/referral_map/app/frontend/types/wire.d.ts" */
@@ -46,6 +47,7 @@ law("A new document is in the language; a kept one stays in its own", [code, cod
 
 const at = fc.tuple(fc.integer({ min: -900, max: 900 }), fc.integer({ min: 0, max: 1900 }));
 const stroke = {
+  body: fc.constantFrom(...BODIES),
   view: fc.constantFrom(...VIEW_NAMES),
   path: fc.array(at, { minLength: 1, maxLength: 5 }),
   size_cm: fc.integer({ min: 1, max: 10 }),
@@ -123,7 +125,12 @@ test("The only note of a document of version 1 becomes the private one", () => {
 test("A document of a later version, or of another format, is not taken", () => {
   const own = { ...emptyDocument("es"), text: "It burns." };
   equal(parseDocument(own, "en").text, "It burns.");
-  for (const other of [{ version: 3 }, { version: "2" }, { format: "referral-map" }])
+  for (const other of [
+    { version: 4 },
+    { version: "2" },
+    { version: 0 },
+    { format: "referral-map" },
+  ])
     deepEqual(parseDocument({ ...own, ...other }, "en"), emptyDocument("en"));
 });
 
@@ -136,4 +143,59 @@ law("A mark mirrored twice is the mark itself", [mark], (one) => {
 test("Of a text only what can be shown is kept, with its line breaks", () => {
   equal(printable("a\u0000b\nc\td\u200be\ud800\uffff"), "ab\nc\td\u200be");
   equal(printable("It hurts here: señal 😀"), "It hurts here: señal 😀");
+});
+
+/** @type {(more?: object) => object} */
+const old = (more = {}) => ({
+  ...emptyDocument("es"),
+  body: undefined,
+  skin_tone: undefined,
+  version: 2,
+  text: "It burns.",
+  ...more,
+});
+const knee = { kind: "region", region: "knee_left", intensity: 4, quality: null };
+const dab = {
+  kind: "brush",
+  view: "back",
+  path: [[60, 900]],
+  size_cm: 4,
+  intensity: null,
+  quality: null,
+};
+
+test("Of a document of the earlier picture all is taken but its strokes, which wait", () => {
+  const stored = old({ marks: [knee, dab, { ...knee, region: "knee_right" }], erasures: 2 });
+  const parsed = parseDocument(stored, "en");
+  deepEqual(parsed.marks, [knee, { ...knee, region: "knee_right" }]);
+  equal(parsed.body, "man");
+  equal(parsed.text, "It burns.");
+  const file = JSON.parse(waitingFile(stored));
+  deepEqual(file.marks, [knee, dab, { ...knee, region: "knee_right" }]);
+  equal(file.version, 2);
+  equal("erasures" in file, false);
+});
+
+test("Where no stroke waits there is no file, and where nothing is marked no body is chosen", () => {
+  equal(waitingFile(old({ marks: [knee] })), "");
+  equal(waitingFile(old()), "");
+  equal(waitingFile({ ...emptyDocument("en"), marks: [{ ...dab, body: "man" }] }), "");
+  equal(waitingFile(null), "");
+  equal(parseDocument(old(), "en").body, null);
+  equal(parseDocument(old({ marks: [knee] }), "en").body, "man");
+});
+
+test("A body or a tone that there is not is none", () => {
+  const stored = { ...emptyDocument("en"), body: "child", skin_tone: "green", text: "It burns." };
+  deepEqual(parseDocument(stored, "en"), { ...emptyDocument("en"), text: "It burns." });
+  const own = { ...emptyDocument("en"), body: "woman", skin_tone: "dark" };
+  deepEqual(parseDocument(own, "en"), own);
+});
+
+test("A stroke on no body is left out", () => {
+  const stored = {
+    ...emptyDocument("en"),
+    marks: [dab, { ...dab, body: "child" }, { ...dab, body: "woman" }],
+  };
+  deepEqual(parseDocument(stored, "en").marks, [{ ...dab, body: "woman" }]);
 });

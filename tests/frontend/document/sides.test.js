@@ -1,12 +1,13 @@
 import fc from "fast-check";
-import { deepEqual, equal } from "node:assert/strict";
+import { equal } from "node:assert/strict";
 import { test } from "node:test";
 
 import { mirrored, otherSide } from "#frontend/document/sides.js";
-import { MIRRORED_VIEW } from "#frontend/lib/constants.js";
+import { alike, sideOf } from "#frontend/document/marks.js";
+import { MIRRORED_VIEW, VIEW_NAMES } from "#frontend/lib/constants.js";
 import { law } from "../laws.js";
 
-/** @import { Side } from "../../../src/referral_map/app/frontend/types/wire.d.ts" */
+/** @import { Body, Mark, Side } from "../../../src/referral_map/app/frontend/types/wire.d.ts" */
 
 /** @type {fc.Arbitrary<Side>} */
 const side = fc.constantFrom("right", "left");
@@ -34,11 +35,25 @@ law(
 );
 
 test("Only the views from a side trade places in the mirror", () => {
-  deepEqual(MIRRORED_VIEW, {
-    back: "back",
-    front: "front",
-    right: "left",
-    left: "right",
-    soles: "soles",
-  });
+  for (const view of VIEW_NAMES)
+    equal(MIRRORED_VIEW[view], { right: "left", left: "right" }[String(view)] ?? view);
+});
+
+test("From behind the right is on the right, and from everywhere else on the left", () => {
+  for (const view of VIEW_NAMES) {
+    /** @param {number} u @returns {Mark} */
+    const dab = (u) => ({ kind: "eraser", body: "man", view, path: [[u, 900]], size_cm: 3 });
+    const isBehind = view === "back" || view === "hand_backs";
+    const [positive, negative] = isBehind ? ["right", "left"] : ["left", "right"];
+    const own = view === "right" || view === "left" ? view : null;
+    equal(sideOf(dab(50)), own ?? positive);
+    equal(sideOf(dab(-50)), own ?? negative);
+  }
+});
+
+test("Strokes on two bodies are two strokes, however alike they are", () => {
+  /** @param {Body} body @returns {Mark} */
+  const dab = (body) => ({ kind: "eraser", body, view: "back", path: [[50, 900]], size_cm: 3 });
+  equal(alike(dab("man"), dab("woman")), false);
+  equal(alike(dab("man"), dab("man")), true);
 });

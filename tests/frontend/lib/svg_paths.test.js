@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { deepEqual, equal, ok } from "node:assert/strict";
 import { test } from "node:test";
 
-import { boundsOf, outlines, pathArea, pathCentre } from "#frontend/lib/svg_paths.js";
+import { boundsOf, mirrorPath, outlines, pathArea, pathCentre } from "#frontend/lib/svg_paths.js";
 import { law } from "../laws.js";
 
 /** @typedef {{ u: number, v: number, width: number, height: number }} Rectangle */
@@ -89,4 +89,66 @@ test("Numbers with a point, a sign or an exponent are read", () => {
       [0.001, -6],
     ],
   ]);
+});
+
+const tenth = fc.integer({ min: -9000, max: 9000 }).map((each) => each / 10);
+const spot = fc.tuple(tenth, tenth);
+
+/**
+ * Outlines as the drawings write them: lines, or curves of three places each.
+ * @param {readonly (readonly [number, number])[]} places
+ * @param {boolean} curved
+ */
+function drawn([first, ...others], curved) {
+  const rest = others.map((at) => at.join(","));
+  return curved
+    ? `M${first.join(",")}C${rest.join(" ")}Z`
+    : `M${[first, ...others].map((at) => at.join(",")).join(" ")}Z`;
+}
+
+const threes = fc
+  .tuple(spot, fc.array(fc.tuple(spot, spot, spot), { minLength: 1, maxLength: 4 }))
+  .map(([first, curves]) => /** @type {[number, number][]} */ ([first, ...curves.flat()]));
+
+law("A path mirrored twice is the path itself", [threes, fc.boolean()], (places, curved) => {
+  const one = drawn(places, curved).replaceAll("-0,", "0,");
+  equal(mirrorPath(mirrorPath(one)), one);
+});
+
+law(
+  "The mirror image has every place on the other side",
+  [threes, fc.boolean()],
+  (places, curved) => {
+    const line = drawn(places, curved);
+    const [there, here] = [outlines(mirrorPath(line)).flat(), outlines(line).flat()];
+    equal(there.length, here.length);
+    there.forEach(([u, v], i) => samePlace([-u, v], here[i]));
+  },
+);
+
+test("Zero is on both sides, and has no sign", () => {
+  equal(mirrorPath("M0,5C-1.5,4.1 4,5.5 9.5,6Z"), "M0,5C1.5,4.1 -4,5.5 -9.5,6Z");
+});
+
+law("A curve whose controls lie on its line is that line", [spot, spot], (from, to) => {
+  /** @param {number} share @returns {[number, number]} */
+  const between = (share) => [
+    from[0] + share * (to[0] - from[0]),
+    from[1] + share * (to[1] - from[1]),
+  ];
+  const line = `M${from.join(",")}C${[between(1 / 3), between(2 / 3), to].map((at) => at.join(",")).join(" ")}`;
+  const points = outlines(line)[0];
+  equal(points.length, 6);
+  points.forEach((at, i) => samePlace(at, between(i / 5)));
+});
+
+test("A circle of four curves has the area of a circle", () => {
+  const k = 55.23;
+  const line =
+    `M100,0C100,${k} ${k},100 0,100 -${k},100 -100,${k} -100,0 ` +
+    `-100,-${k} -${k},-100 0,-100 ${k},-100 100,-${k} 100,0Z`;
+  const share = pathArea(line) / (Math.PI * 100 ** 2);
+  // Short lines inside it enclose a little less.
+  ok(share > 0.975 && share < 1, String(share));
+  samePlace(pathCentre(line), [0, 0]);
 });

@@ -22,7 +22,7 @@ from referral_map.app.wire.answers import (
     answer_type,
     question_type,
 )
-from referral_map.app.wire.assets import AreaDrawings, Drawings, SkinPoints
+from referral_map.app.wire.assets import AreaDrawings, Drawings, FoldedView, SkinPoints
 from referral_map.app.wire.base import Wire
 from referral_map.app.wire.page import PageData, PageState
 from referral_map.app.wire.texts import Texts
@@ -46,11 +46,12 @@ __all__ = [
 
 ASSETS: dict[str, type[Wire]] = {
     "drawings": Drawings,
+    "view": FoldedView,
     "skin": SkinPoints,
     "areas": AreaDrawings,
     "texts": Texts,
 }
-"""Types of ``atlas/<name>.json``; that of ``texts-<language>`` stands under ``texts``."""
+"""Types of ``atlas/<name>.json`` by the first word of its name: ``view-woman-back`` is a view."""
 
 
 def check_question(kind: str, asked: dict[str, Any]) -> None:

@@ -9,7 +9,7 @@ from pydantic import Field, StrictBool
 from referral_map.app.questions import MOST_VISITS
 from referral_map.app.wire.base import EverySide, Share, Size, Text, Wire
 from referral_map.app.wire.reading import Reading
-from referral_map.domain import PAPERS, FileFormat, Level, Paper
+from referral_map.domain import PAPERS, Body, FileFormat, Level, Paper
 from referral_map.sessions import Session
 from referral_map.sessions.record import LONGEST_REST
 
@@ -154,7 +154,11 @@ class Visit(Wire):
     """Its date in words, which tell it from the other visits."""
     at: float | None
     """Days since the first visit, null when one has no date."""
+    body: Body
+    """The body it is of, which all is measured on."""
     area_cm2: Size
+    share_of_skin: Share
+    """The same as a share of the whole skin: what visits on two bodies are compared in."""
     by_side: EverySide[float]
     by_region: dict[str, float]
     worst_intensity: float | None
@@ -165,9 +169,16 @@ class Visit(Wire):
 class Change(Wire):
     """How the pain changed between two visits."""
 
-    gone_cm2: Size
-    new_cm2: Size
-    same_cm2: Size
+    gone_cm2: Size | None
+    """Null, as the next two, where the visits are on two bodies."""
+    new_cm2: Size | None
+    same_cm2: Size | None
+    gone_share: Share
+    """Of the whole skin, on the body of the earlier visit."""
+    new_share: Share
+    """Of the whole skin, on the body of the later visit."""
+    same_share: Share
+    """Of the whole skin, the mean of both visits."""
     overlap: Share | None
     """``same`` as a share of all three, null when nothing is marked."""
 

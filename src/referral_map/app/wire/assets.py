@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from referral_map.app.wire.base import EverySide, EveryView, Place, Size, SvgPath, Text, Wire
-from referral_map.domain import Layer, Side, ViewName
+from referral_map.domain import Body, DrawnView, Framing, Layer, Side, ViewName
 
 
 class SideLetter(Wire):
@@ -14,38 +14,83 @@ class SideLetter(Wire):
     at: Place
 
 
-class NerveLine(Wire):
-    """A line of a nerve in a view."""
+class NervePiece(Wire):
+    """A piece of a nerve on the right side of a view."""
 
     path: SvgPath
     width: Size
     """Picture mm."""
     name: Text
+    under: list[str]
+    """What lies over it: as in the order of the view."""
 
 
-class DrawnPattern(Wire):
-    """A trigger point on a side in a view: its zones, and where the point itself is seen."""
+class FoldedPattern(Wire):
+    """The pattern of a right-sided trigger point: its zones on its own half and, still on the right
+    half, those on the other; and where the point itself is seen."""
 
     essential: SvgPath
     spillover: SvgPath
+    essential_across: SvgPath
+    spillover_across: SvgPath
     mark: Place | None
 
 
-class ViewDrawing(Wire):
-    """One view of the body; paths are in picture mm, and both sides are written out."""
+class Bone(Wire):
+    """A bone in a view."""
+
+    path: SvgPath
+    midline: bool
+    """Whether it lies on both sides, and is drawn once."""
+
+
+class Patch(Wire):
+    """The part of a structure that lies in front of one that is painted after it."""
+
+    of: str
+    over: str
+    path: SvgPath
+
+
+class FoldedView(Wire):
+    """``atlas/view-<body>-<stored>.json``: a view; paths are in picture mm. Body, shades, folds and
+    bony are of both sides, all others of the right one."""
+
+    view: DrawnView
+    body: SvgPath
+    shades: list[SvgPath]
+    """Areas of skin in the shade, each darker than the one before."""
+    folds: SvgPath
+    bony: SvgPath
+    """Where a bone lies just under the skin."""
+    order: list[str]
+    """``bone:id`` and ``muscle:id`` from the farthest to the nearest."""
+    patches: list[Patch]
+    bones: dict[str, Bone]
+    regions: dict[str, SvgPath]
+    """By the name of the region without its side."""
+    muscles: dict[str, SvgPath]
+    fibres: dict[str, SvgPath]
+    tendons: dict[str, SvgPath]
+    nerves: dict[str, list[NervePiece]]
+    patterns: dict[str, FoldedPattern]
+    """By trigger point; only those of which the view shows something."""
+
+
+class ViewFrame(Wire):
+    """What a view is, without its shapes."""
 
     title: Text
     window: tuple[float, float, float, float]
     """``u, v, width, height`` of the whole picture, in mm."""
-    letters: list[SideLetter]
-    body: SvgPath
-    creases: SvgPath
-    bones: SvgPath
-    regions: dict[str, SvgPath]
-    muscles: dict[str, dict[Side, SvgPath]]
-    nerves: dict[str, dict[Side, list[NerveLine]]]
-    patterns: dict[str, dict[Side, DrawnPattern]]
-    """By trigger point; only those of which the view shows something."""
+    windows: dict[Framing, tuple[float, float, float, float]]
+    """By part of the body in use; a view without one does not help with it."""
+    letters: dict[Framing, list[SideLetter]]
+    stored: DrawnView
+    """The view that it is, or is the mirror of."""
+    two_sided: bool
+    right_at: int
+    """Of a two-sided view: 1 where the right side lies at ``u > 0``, else -1; 0 of the others."""
 
 
 class DrawnRegion(Wire):
@@ -58,6 +103,8 @@ class DrawnRegion(Wire):
     side: Side
     views: list[ViewName]
     area_cm2: Size
+    patterns: bool
+    """Whether some pattern is felt there: for the others there is no muscle yet."""
 
 
 class DrawnMuscle(Wire):
@@ -79,16 +126,16 @@ class DrawnPoint(Wire):
 
 
 class Drawings(Wire):
-    """``atlas/drawings.json``: everything the map shows."""
+    """``atlas/drawings-<body>.json``: everything the map has to know but the shapes."""
 
-    views: EveryView[ViewDrawing]
+    body: Body
+    views: EveryView[ViewFrame]
     regions: list[DrawnRegion]
     muscles: dict[str, DrawnMuscle]
     trigger_points: dict[str, DrawnPoint]
     main_nerve: str
     """The nerve that is drawn beside each pattern."""
     credit: Text
-    hash: Text
 
 
 class SeenSkin(Wire):
@@ -101,7 +148,7 @@ class SeenSkin(Wire):
 
 
 class SkinPoints(Wire):
-    """``atlas/skin.json``: the skin of both sides as points, as base64 of little-endian arrays."""
+    """``atlas/skin-<body>.json``: the skin of both sides, as base64 of little-endian arrays."""
 
     count: int
     """Point ``i + count / 2`` is the mirror of point ``i``."""
@@ -123,6 +170,6 @@ class DrawnAreas(Wire):
 
 
 class AreaDrawings(Wire):
-    """``atlas/areas.json``: the skin areas of nerves and dermatomes, and narrow places."""
+    """``atlas/areas-<body>.json``: the skin areas of nerves and dermatomes, and narrow places."""
 
     views: EveryView[DrawnAreas]

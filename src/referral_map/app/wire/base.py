@@ -7,7 +7,16 @@ from typing import Annotated, Any, TypeAlias, TypeVar
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
-from referral_map.domain import SIDES, VIEW_NAMES, Side, ViewName
+from referral_map.domain import (
+    BODIES,
+    DRAWN_VIEWS,
+    SIDES,
+    VIEW_NAMES,
+    Body,
+    DrawnView,
+    Side,
+    ViewName,
+)
 
 Share: TypeAlias = Annotated[float, Field(ge=0, le=1)]
 Size: TypeAlias = Annotated[float, Field(ge=0)]
@@ -50,4 +59,12 @@ EveryView = Annotated[
     dict[ViewName, Content],
     AfterValidator(_with_each(VIEW_NAMES)),
     Field(json_schema_extra={EVERY: True}),
+]
+EveryDrawnView = Annotated[
+    dict[DrawnView, Content],
+    AfterValidator(_with_each(DRAWN_VIEWS)),
+    Field(json_schema_extra={EVERY: True}),
+]
+EveryBody = Annotated[
+    dict[Body, Content], AfterValidator(_with_each(BODIES)), Field(json_schema_extra={EVERY: True})
 ]

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from referral_map.app.pages import PageName
-from referral_map.app.wire.base import Text, Wire
+from referral_map.app.wire.base import EveryBody, EveryDrawnView, Text, Wire
 from referral_map.domain import Language
 
 
 class Addresses(Wire):
     """Where the parts of the atlas are, relative to the page; each names its version."""
 
-    drawings: Text
-    skin: Text
-    areas: Text
+    drawings: EveryBody[Text]
+    views: EveryBody[EveryDrawnView[Text]]
+    skin: EveryBody[Text]
+    areas: EveryBody[Text]
     texts: Text
 
 

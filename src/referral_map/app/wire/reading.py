@@ -8,13 +8,15 @@ from pydantic import Field
 
 from referral_map.app.wire.base import Share, Size, Text, Wire
 from referral_map.app.wire.texts import HelpLine
-from referral_map.domain import Certainty, Finding, HoldBack, Side, Strength, Urgency
+from referral_map.domain import Body, Certainty, Finding, HoldBack, Side, Strength, Urgency
 
 
 class Pain(Wire):
     """What is marked."""
 
     area_cm2: Size
+    share_of_skin: Share
+    """The same as a share of the whole skin of the body."""
     regions: list[str]
     """Regions that are marked wholly or mostly."""
     worst_intensity: float | None
@@ -206,6 +208,8 @@ class SelfCareChange(Wire):
 class Reading(Wire):
     """Everything that is said of a person's document."""
 
+    body: Body
+    """The body it was read on."""
     pain: Pain
     candidates: list[Candidate]
     """Those worth naming, in that order; ``listed`` tells how many there are."""

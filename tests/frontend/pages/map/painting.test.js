@@ -3,7 +3,7 @@ import { equal, ok } from "node:assert/strict";
 import { test } from "node:test";
 
 import { Skin } from "#frontend/body/skin.js";
-import { BEYOND_VIEW_MM, MOST_PLACES } from "#frontend/lib/constants.js";
+import { BEYOND_VIEW_MM, MOST_PLACES, VIEW_NAMES } from "#frontend/lib/constants.js";
 import { Painting } from "#frontend/pages/map/painting.js";
 import { law } from "../../laws.js";
 
@@ -12,21 +12,10 @@ import { law } from "../../laws.js";
  */
 
 const NO_POINTS = { index: "", uv: "" };
-const SKIN = new Skin(
-  {
-    count: 0,
-    area: "",
-    region: "",
-    views: {
-      back: NO_POINTS,
-      front: NO_POINTS,
-      right: NO_POINTS,
-      left: NO_POINTS,
-      soles: NO_POINTS,
-    },
-  },
-  [],
+const NO_VIEWS = /** @type {Record<(typeof VIEW_NAMES)[number], typeof NO_POINTS>} */ (
+  Object.fromEntries(VIEW_NAMES.map((name) => [name, NO_POINTS]))
 );
+const SKIN = new Skin({ count: 0, area: "", region: "", views: NO_VIEWS }, [], "woman");
 
 /**
  * A painting of no picture, and the stroke that a tool begins on it.
@@ -101,4 +90,9 @@ test("Only what is painted is rated", () => {
   ok(stroke.kind === "brush");
   equal(stroke.intensity, 7);
   equal(stroke.quality, "ache");
+});
+
+test("A stroke says on whose picture it was painted", () => {
+  equal(begun("brush").stroke.body, "woman");
+  equal(begun("eraser").stroke.body, "woman");
 });

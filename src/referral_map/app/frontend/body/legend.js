@@ -3,7 +3,7 @@ import { button, html, svg } from "../lib/dom.js";
 import { choose } from "../document/selection.js";
 import { pointTitle, t } from "../language/words.js";
 
-/** @import { Selection, ViewParts } from "../types/page.d.ts" */
+/** @import { PartKind, Selection } from "../types/page.d.ts" */
 
 /** @param {...SVGElement} children */
 function swatch(...children) {
@@ -24,7 +24,7 @@ const DOTS = [
 
 /**
  * Functions that draw the swatch of each kind.
- * @type {Readonly<Record<keyof ViewParts, () => SVGSVGElement>>}
+ * @type {Readonly<Record<PartKind, () => SVGSVGElement>>}
  */
 export const SWATCHES = {
   essential: () => swatch(svg("rect", { ...BOX, class: "essential" })),
@@ -42,7 +42,7 @@ export const SWATCHES = {
         svg("path", { d: "M10,5L18,13M18,5L10,13" }),
       ),
     ),
-  muscle: () => swatch(svg("rect", { ...BOX, class: "muscle" })),
+  muscle: () => swatch(svg("rect", { ...BOX, class: "chosen-flesh" })),
   nerves: () =>
     swatch(
       svg("path", { class: "nerve-casing", d: "M2,9H26", "stroke-width": 8 }),
@@ -75,7 +75,7 @@ export function buildLegend() {
   /**
    * Describe a selection with the kinds that some view shows; null hides the legend.
    * @param {Selection | null} selection
-   * @param {ReadonlySet<string>} kinds - of `ViewParts`
+   * @param {ReadonlySet<string>} kinds - of what is shown
    * @param {boolean} stays - whether it is chosen, and so can be hidden
    */
   function update(selection, kinds, stays) {

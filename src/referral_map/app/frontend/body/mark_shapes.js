@@ -4,8 +4,8 @@ import { LIGHTEST, MOST_INTENSE } from "../lib/constants.js";
 import { arrange, shape, svg } from "../lib/dom.js";
 import { rubsOut } from "./skin.js";
 
-/** @import { Attributes, DecodedSkin, MarkedPicture, Stroke } from "../types/page.d.ts" */
-/** @import { BrushMark, Mark, RegionMark, ViewName } from "../types/wire.d.ts" */
+/** @import { Attributes, DecodedSkin, MarkedPicture, Place, Stroke } from "../types/page.d.ts" */
+/** @import { BrushMark, Mark, RegionMark } from "../types/wire.d.ts" */
 
 const CELL_MM = 8;
 
@@ -82,16 +82,16 @@ function painted(mark, picture) {
  * @param {Attributes & { class: string }} attributes
  */
 function outline(mark, picture, { class: kind, ...more }) {
-  const { name, view } = picture;
+  const { name, view, skin } = picture;
   if (mark.kind === "region") return shape(view.regions[mark.region], { class: kind, ...more });
-  if (mark.view === name) return line(mark, kind, more);
+  if (mark.view === name) return line({ ...mark, path: skin.pathHere(mark) }, kind, more);
   const cells = cellsOf(mark, picture);
   return cells ? svg("path", { d: cells, class: kind, ...more }) : null;
 }
 
 /**
  * A stroke as a line of its width.
- * @param {Pick<Stroke, "path" | "size_cm">} mark
+ * @param {{ path: readonly Place[], size_cm: number }} mark
  * @param {string} kind - class of the line
  * @param {Attributes} [more]
  */
@@ -106,8 +106,8 @@ export function line({ path, size_cm: size }, kind, more = {}) {
 }
 
 /**
- * Path of the skin that a mark reaches, by view.
- * @type {WeakMap<Mark, Partial<Record<ViewName, string>>>}
+ * Path of the skin that a mark reaches, by the id of the view.
+ * @type {WeakMap<Mark, Map<string, string>>}
  */
 const cellPaths = new WeakMap();
 
@@ -115,11 +115,13 @@ const cellPaths = new WeakMap();
  * @param {Stroke} mark
  * @param {MarkedPicture} picture
  */
-function cellsOf(mark, { name, skin }) {
-  const byView = cellPaths.get(mark) ?? {};
+function cellsOf(mark, { id, name, skin }) {
+  if (!skin.knows(mark)) return "";
+  const byView = cellPaths.get(mark) ?? new Map();
   cellPaths.set(mark, byView);
-  byView[name] ??= cellPath(new Set(skin.reached(mark)), skin.views[name]);
-  return byView[name];
+  const path = byView.get(id) ?? cellPath(new Set(skin.reached(mark)), skin.views[name]);
+  byView.set(id, path);
+  return path;
 }
 
 /**

@@ -2,13 +2,15 @@
 import { shape, svg } from "../lib/dom.js";
 import { DISC_ARM, DISC_RADIUS } from "../lib/constants.js";
 import { boundsOf } from "../lib/svg_paths.js";
+import { drawDepth, structuresIn } from "./depth.js";
+import { nerveLines } from "./nerve_lines.js";
 
-export { DISC_RADIUS };
+export { DISC_RADIUS, nerveLines };
 
 /**
- * @import { Box, DrawnParts, Place, SelectedPoint, Selection, ViewParts } from "../types/page.d.ts"
+ * @import { Box, DrawnBody, DrawnParts, Place, SelectedPoint, Selection, ViewDrawing, ViewParts }
+ * from "../types/page.d.ts"
  */
-/** @import { Drawings, NerveLine, ViewDrawing } from "../types/wire.d.ts" */
 
 /**
  * The selection of candidates: with each, the points that share its pattern (see document/selection.js).
@@ -43,23 +45,6 @@ export function mark([u, v], radius = DISC_RADIUS) {
 }
 
 /**
- * The lines of a nerve as the drawings give them.
- * @param {readonly Pick<NerveLine, "path" | "width">[]} branches
- */
-export function nerveLines(branches) {
-  // All casings first, so that no casing crosses the core of another branch.
-  /**
-   * @param {string} kind
-   * @param {number} more - wider than the nerve, picture mm
-   */
-  const lines = (kind, more) =>
-    branches.map(({ path, width }) =>
-      svg("path", { class: kind, d: path, "stroke-width": width + more }),
-    );
-  return svg("g", { class: "nerve" }, ...lines("nerve-casing", 2.5), ...lines("nerve-core", 0));
-}
-
-/**
  * What there is of a list, each once.
  * @template {string} Item
  * @param {readonly (Item | undefined)[]} list
@@ -74,24 +59,28 @@ function distinct(list) {
 /**
  * The parts of a selection in one view: lists of paths, places and lines, empty where it has none.
  * @param {ViewDrawing} view
- * @param {Drawings} drawings
+ * @param {Pick<DrawnBody, "trigger_points" | "main_nerve">} drawings
  * @param {Pick<Selection, "points">} selection
  * @returns {ViewParts}
  */
 export function partsIn(view, drawings, { points }) {
   const patterns = points.map(({ trigger_point: id, side }) => view.patterns[id]?.[side]);
   const sides = distinct(points.map(({ side }) => side));
+  /** @type {Map<string, string>} */
+  const muscles = new Map();
+  for (const { trigger_point: id, side } of points) {
+    const muscle = drawings.trigger_points[id]?.muscle;
+    const path = view.muscles[muscle]?.[side];
+    if (path) muscles.set(`${muscle}:${side}`, path);
+  }
   return {
-    muscle: distinct(
-      points.map(
-        ({ trigger_point: id, side }) => view.muscles[drawings.trigger_points[id]?.muscle]?.[side],
-      ),
-    ),
+    muscle: [...muscles.values()],
     essential: distinct(patterns.map((each) => each?.essential)),
     spillover: distinct(patterns.map((each) => each?.spillover)),
     marks: patterns.flatMap((each) => (each?.mark ? [each.mark] : [])),
     // The nerve whose pain these patterns are most often taken for: all others would only clutter.
     nerves: sides.flatMap((side) => view.nerves[drawings.main_nerve]?.[side] ?? []),
+    inside: { view, muscles: new Set(muscles.keys()) },
   };
 }
 
@@ -104,22 +93,39 @@ export function partsIn(view, drawings, { points }) {
  */
 export function drawParts(parts, id, radius = DISC_RADIUS) {
   const under = [
-    ...parts.muscle.map((path) => shape(path, { class: "muscle" })),
+    ...musclesOf(parts),
     ...parts.spillover.map((path) =>
       shape(path, { class: "spillover", fill: `url(#${id}-stipple)` }),
     ),
     ...parts.essential.map((path) => shape(path, { class: "essential" })),
   ].filter((each) => each !== null);
   const over = [
-    ...(parts.nerves.length ? [nerveLines(parts.nerves)] : []),
+    ...(parts.nerves.length ? [nerveLines(parts.nerves, structuresOf(parts))] : []),
     ...parts.marks.map((at) => mark(at, radius)),
   ];
   return { under, over };
 }
 
 /**
+ * The muscles among the bones; alone where the view is not known.
+ * @param {ViewParts} parts
+ */
+function musclesOf({ muscle, inside }) {
+  if (!inside) return muscle.map((path) => shape(path, { class: "muscle" }));
+  return muscle.length ? drawDepth(inside.view, inside) : [];
+}
+
+/**
+ * What may lie over a nerve: bones, which are seen at least faintly, and the muscles that are painted.
+ * @param {ViewParts} parts
+ */
+function structuresOf({ muscle, inside }) {
+  return inside ? structuresIn(inside.view, muscle.length ? inside.muscles : new Set()) : new Set();
+}
+
+/**
  * The view that shows most of a selection's first point.
- * @param {Pick<Drawings, "trigger_points">} drawings
+ * @param {Pick<DrawnBody, "trigger_points">} drawings
  * @param {Pick<Selection, "points">} selection
  */
 export function bestView(drawings, { points: [{ trigger_point: point, side }] }) {

@@ -1,12 +1,15 @@
 // The skin as points: which of it a mark reaches, and how much of it is marked. The same rules as
-// in Python (matching/marks.py): a stroke reaches the points its view shows within half its width.
+// in Python (matching/marks.py): a stroke reaches the points its view shows within half its width, of the body
+// on whose picture it was drawn. Points have the same numbers on both bodies.
 
 import { regionMarks } from "../document/marks.js";
 import { AREA_STEPS, UV_STEPS } from "../lib/constants.js";
 import { mapTable } from "../lib/tables.js";
+import { carriedPath, waysBetween } from "./other_body.js";
 
 /** @import { DecodedSkin, Place, Stroke } from "../types/page.d.ts" */
-/** @import { Mark, SeenSkin, SkinPoints, ViewName } from "../types/wire.d.ts" */
+/** @import { Body, Mark, SeenSkin, SkinPoints, ViewName } from "../types/wire.d.ts" */
+/** @import { Ways } from "./other_body.js" */
 
 // A mark reaches half its width.
 const REACH_MM_PER_CM = 5;
@@ -36,8 +39,15 @@ export class Skin {
   /**
    * @param {Pick<SkinPoints, "count" | "area" | "region" | "views">} points
    * @param {readonly string[]} regionIds - in the order of the drawings
+   * @param {Body} body - whose skin it is
    */
-  constructor({ count, area, region, views }, regionIds) {
+  constructor({ count, area, region, views }, regionIds, body) {
+    this.body = body;
+    /**
+     * The skin of the other body, where a mark needs it.
+     * @type {Skin | null}
+     */
+    this.other = null;
     this.count = count;
     this.area = Float32Array.from(unpack(area, Uint16Array), (each) => each / AREA_STEPS);
     this.region = unpack(region, Int16Array);
@@ -47,6 +57,46 @@ export class Skin {
     this.cache = new WeakMap();
     /** @type {WeakMap<readonly Mark[], Set<Mark>>} */
     this.stood = new WeakMap();
+    /**
+     * By view, the ways of its points from the other body to this one.
+     * @type {Map<ViewName, Ways>}
+     */
+    this.ways = new Map();
+    /** @type {WeakMap<Stroke, Place[]>} */
+    this.paths = new WeakMap();
+  }
+
+  /**
+   * Know the skin of the other body from now on.
+   * @param {Skin} other
+   */
+  meet(other) {
+    this.other = other;
+    this.stood = new WeakMap();
+  }
+
+  /**
+   * Whether it is known what a mark reaches: a stroke on the other body needs the skin of that.
+   * @param {Mark} mark
+   */
+  knows(mark) {
+    return mark.kind === "region" || mark.body === this.body || this.other !== null;
+  }
+
+  /**
+   * The path of a stroke on the picture of this body.
+   * @param {Stroke} stroke
+   */
+  pathHere(stroke) {
+    if (stroke.body === this.body || !this.other) return stroke.path;
+    const known = this.paths.get(stroke);
+    if (known) return known;
+    const { view } = stroke;
+    const ways = this.ways.get(view) ?? waysBetween(this.other.views[view], this.views[view]);
+    this.ways.set(view, ways);
+    const path = carriedPath(stroke.path, ways);
+    this.paths.set(stroke, path);
+    return path;
   }
 
   /**
@@ -56,12 +106,19 @@ export class Skin {
   reached(mark) {
     const earlier = this.cache.get(mark);
     if (earlier) return earlier;
-    const points =
-      mark.kind === "region"
-        ? this.inRegion(mark.region)
-        : this.near(mark.view, mark.path, mark.size_cm);
+    if (!this.knows(mark)) return [];
+    const points = mark.kind === "region" ? this.inRegion(mark.region) : this.under(mark);
     this.cache.set(mark, points);
     return points;
+  }
+
+  /**
+   * @param {Stroke} stroke
+   * @returns {number[]}
+   */
+  under(stroke) {
+    const { body, view, path, size_cm: size } = stroke;
+    return body === this.body ? this.near(view, path, size) : (this.other?.under(stroke) ?? []);
   }
 
   /**
@@ -91,13 +148,32 @@ export class Skin {
   }
 
   /**
-   * How many points of a region a view shows.
+   * The places where a view shows points of a region.
    * @param {string} id
    * @param {ViewName} view
    */
   seenOf(id, view) {
     const number = this.numbers.get(id);
-    return this.views[view].index.filter((point) => this.region[point] === number).length;
+    const { index, uv } = this.views[view];
+    /** @type {Place[]} */
+    const places = [];
+    index.forEach((point, i) => {
+      if (this.region[point] === number) places.push([uv[2 * i], uv[2 * i + 1]]);
+    });
+    return places;
+  }
+
+  /**
+   * The middle of what a view shows of a region; null for nothing.
+   * @param {string} id
+   * @param {ViewName} view
+   * @returns {Place | null}
+   */
+  middleOf(id, view) {
+    const places = this.seenOf(id, view);
+    /** @param {0 | 1} axis */
+    const mean = (axis) => places.reduce((sum, place) => sum + place[axis], 0) / places.length;
+    return places.length ? [mean(0), mean(1)] : null;
   }
 
   /**

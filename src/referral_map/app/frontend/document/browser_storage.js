@@ -2,8 +2,8 @@
 //
 // Storage can be forbidden, full or damaged: each function says so and throws nothing. On a shared computer
 // nothing is kept beyond the tab, so a document is kept in the storage of the tab.
-import { isTable } from "./checked.js";
 import { localTime } from "./document.js";
+import { isTable } from "./upgraded.js";
 
 /** @import { KeptState, PersonRecord, StorageTrouble } from "../types/page.d.ts" */
 
@@ -122,14 +122,15 @@ export function forgetLate() {
  * @returns {KeptState}
  */
 export function loadState(last = erasures()) {
-  const none = { clock: 0, known: [], rest: "", filed: "", at: "" };
+  const none = { clock: 0, known: [], rest: "", old: "", filed: "", at: "" };
   const state = asked(() => JSON.parse(place().getItem(STATE) ?? "null"), null);
   if (!isTable(state) || isOfLastPerson(state, last)) return none;
-  const { clock, known, rest, filed, at } = state;
+  const { clock, known, rest, old, filed, at } = state;
   return {
     clock: Number.isSafeInteger(clock) ? Number(clock) : 0,
     known: Array.isArray(known) ? known.filter((each) => typeof each === "string") : [],
     rest: typeof rest === "string" ? rest : "",
+    old: typeof old === "string" ? old : "",
     filed: typeof filed === "string" ? filed : "",
     at: typeof at === "string" ? at : "",
   };
@@ -141,13 +142,13 @@ export function loadState(last = erasures()) {
  * @param {{ clock: number, known: string[], last: number }} made
  * @returns {StorageTrouble}
  */
-export function keepDocument({ document, rest, filed }, { last, ...made }) {
+export function keepDocument({ document, rest, old, filed }, { last, ...made }) {
   try {
     const kept = place();
     if (last > 0 && last === unwritten.erasure) noteErasure(last);
     const after = { erasures: last || undefined };
     kept.setItem(DOCUMENT, JSON.stringify({ ...document, ...after }));
-    kept.setItem(STATE, JSON.stringify({ ...made, rest, filed, at: localTime(), ...after }));
+    kept.setItem(STATE, JSON.stringify({ ...made, rest, old, filed, at: localTime(), ...after }));
     return "";
   } catch (error) {
     // The document lasts as long as the page is open.

@@ -2,6 +2,7 @@
 // part that cannot be read is left out without the others. The server checks what only it can know.
 import {
   ANSWERS,
+  BODIES,
   FINDINGS,
   KEY_FORM,
   LANGUAGE_FORM,
@@ -18,14 +19,14 @@ import {
   MOST_PLACES,
   POINT_FORM,
   QUALITIES,
-  SESSION_FORMAT,
-  SESSION_VERSION,
+  SKIN_TONES,
   VISITED_FORM,
 } from "../lib/constants.js";
 import { cutAt, emptyDocument, printable } from "./document.js";
 import { eachRegionOnce } from "./marks.js";
+import { isTable, upgraded } from "./upgraded.js";
 
-/** @import { Mark, PersonDocument } from "../types/wire.d.ts" */
+/** @import { Body, Mark, PersonDocument } from "../types/wire.d.ts" */
 
 /**
  * The form of a text.
@@ -52,51 +53,6 @@ const LONGEST = /** @type {const} */ ({
 });
 const SWITCHES = /** @type {const} */ (["weigh_common", "weigh_evidence"]);
 const TEXTS = /** @type {(keyof typeof LONGEST)[]} */ (Object.keys(LONGEST));
-
-/**
- * Whether a value has fields by name.
- * @param {unknown} value
- * @returns {value is Record<string, unknown>}
- */
-export function isTable(value) {
-  return value !== null && typeof value === "object" && !Array.isArray(value);
-}
-
-/**
- * Whether something is a document of a version that this page does not know yet.
- * @param {unknown} stored
- */
-export function isNewer(stored) {
-  return (
-    isTable(stored) && stored.format === SESSION_FORMAT && Number(stored.version) > SESSION_VERSION
-  );
-}
-
-/**
- * A document in the form of today, null for anything else. Of one of version 1 the only note counts as
- * the private one.
- * @param {unknown} stored
- */
-function upgraded(stored) {
-  if (!isTable(stored) || stored.format !== SESSION_FORMAT) return null;
-  if (stored.version === 1)
-    return { ...stored, clinical_note: stored.note ?? "", patient_note: "" };
-  return stored.version === SESSION_VERSION ? stored : null;
-}
-
-/**
- * Whether a document is of version 1 and has a note, which becomes the private one.
- * @param {unknown} kept
- */
-export function hasOldNote(kept) {
-  return (
-    isTable(kept) &&
-    kept.format === SESSION_FORMAT &&
-    kept.version === 1 &&
-    typeof kept.note === "string" &&
-    kept.note !== ""
-  );
-}
 
 /**
  * A stored document, as far as it can be read.
@@ -143,10 +99,25 @@ export function checked(stored, language) {
     (value) => oneOf(value, matches(LANGUAGE), language),
     language,
   );
+  document.body = take("body", (value) => oneOf(value, isBodyOrNone, null), null);
+  document.skin_tone = take(
+    "skin_tone",
+    (value) => oneOf(value, isTone, document.skin_tone),
+    document.skin_tone,
+  );
   for (const field of SWITCHES)
     document[field] = take(field, (value) => oneOf(value, isBoolean, true), true);
   return { document, whole };
 }
+
+/** @param {unknown} value @returns {value is Body} */
+const isBody = (value) => BODIES.some((each) => each === value);
+
+/** @param {unknown} value @returns {value is Body | null} */
+const isBodyOrNone = (value) => value === null || isBody(value);
+
+/** @param {unknown} value @returns {value is PersonDocument["skin_tone"]} */
+const isTone = (value) => SKIN_TONES.some((each) => each === value);
 
 /** @param {unknown} value @returns {value is boolean} */
 const isBoolean = (value) => typeof value === "boolean";
@@ -249,8 +220,9 @@ function isRating(intensity, quality) {
  * @param {object} fields - what is not of a stroke
  * @returns {Mark | null}
  */
-function strokeOf({ view, path, size_cm: size }, fields) {
+function strokeOf({ body, view, path, size_cm: size }, fields) {
   const isRight =
+    isBody(body) &&
     typeof view === "string" &&
     Object.hasOwn(MIRRORED_VIEW, view) &&
     Array.isArray(path) &&
@@ -258,7 +230,7 @@ function strokeOf({ view, path, size_cm: size }, fields) {
     path.length <= MOST_PLACES &&
     path.every((at) => Array.isArray(at) && at.length === 2 && at.every(Number.isFinite)) &&
     isBetween(size, LEAST_SIZE_CM, LARGEST_SIZE_CM);
-  return isRight ? /** @type {Mark} */ ({ ...fields, view, path, size_cm: size }) : null;
+  return isRight ? /** @type {Mark} */ ({ ...fields, body, view, path, size_cm: size }) : null;
 }
 
 /**

@@ -1,9 +1,23 @@
 // The form of the person's document, the same as a saved file (docs/session_format.md).
-import { QUALITIES, SESSION_FORMAT, SESSION_VERSION, UNPRINTABLE } from "../lib/constants.js";
+import {
+  MEASURED_BODY,
+  QUALITIES,
+  SESSION_FORMAT,
+  SESSION_VERSION,
+  UNPRINTABLE,
+} from "../lib/constants.js";
 
 /** @import { PersonDocument } from "../types/wire.d.ts" */
 
 export { QUALITIES };
+
+/**
+ * The body in use.
+ * @param {Pick<PersonDocument, "body">} document
+ */
+export function shownBody({ body }) {
+  return body ?? MEASURED_BODY;
+}
 
 // They come with pasted text.
 const EVERY_UNPRINTABLE = new RegExp(UNPRINTABLE, "gu");
@@ -48,6 +62,8 @@ export function emptyDocument(language) {
     version: SESSION_VERSION,
     visited: null,
     language,
+    body: null,
+    skin_tone: "medium",
     weigh_common: true,
     weigh_evidence: true,
     marks: [],

@@ -15,6 +15,8 @@ const FIELDS = /** @type {const} */ ([
   "clinical_note",
   "patient_note",
   "language",
+  "body",
+  "skin_tone",
   "weigh_common",
   "weigh_evidence",
 ]);

@@ -2,10 +2,11 @@
 // connection or a server that stops, and alike in all windows of the browser. It is sent nowhere but to the
 // app. What can be done to it stands in store.js.
 import * as storage from "./browser_storage.js";
+import { hasContent } from "./content.js";
 import { emptyDocument, firstLanguage } from "./document.js";
 import { dispatch, tellChanges } from "./events.js";
 import { forgetPages } from "./page_state.js";
-import { emptyRecord, hasContent } from "./record.js";
+import { emptyRecord } from "./record.js";
 import { preview } from "./selection.js";
 import { SharedRecord } from "./shared_record.js";
 import { storedRecord } from "./stored.js";
@@ -113,6 +114,17 @@ function save() {
   const trouble = storage.keepDocument(own.shared.record, made);
   // That something was set aside stays true while the rest can be kept.
   if (trouble || own.trouble === "full" || own.trouble === "forbidden") tellTrouble(trouble);
+}
+
+/**
+ * Strokes of the earlier pictures that the server cannot read wait no more: they are kept apart.
+ * @param {string} file - that they are in
+ */
+export function setStrokesAside(file) {
+  if (record().old !== file) return;
+  storage.setAside(file);
+  make({ do: "carried", old: file, marks: [] });
+  tellTrouble("damaged");
 }
 
 /** @param {StorageTrouble} trouble */

@@ -3,8 +3,14 @@
 import { MIRRORED_VIEW } from "../lib/constants.js";
 import { mirrored } from "./sides.js";
 
-/** @import { Mark, RegionMark, Side } from "../types/wire.d.ts" */
+/** @import { Mark, RegionMark, Side, ViewName } from "../types/wire.d.ts" */
 /** @import { MarkChanges, ToldMark, ToldMarkChanges } from "../types/page.d.ts" */
+
+/**
+ * Views that show the patient's right on the right; the others of both sides show it on the left.
+ * @type {readonly ViewName[]}
+ */
+const SEEN_FROM_BEHIND = ["back", "hand_backs"];
 
 /**
  * The same mark on the other side of the body.
@@ -34,8 +40,7 @@ export function sideOf(mark) {
   if (mark.kind === "region") return mark.region.endsWith("_left") ? "left" : "right";
   if (mark.view === "right" || mark.view === "left") return mark.view;
   const middle = mark.path.reduce((sum, [u]) => sum + u, 0);
-  // The back view shows the patient's right on the right, front and soles on the left.
-  return (mark.view === "back") === middle >= 0 ? "right" : "left";
+  return SEEN_FROM_BEHIND.includes(mark.view) === middle >= 0 ? "right" : "left";
 }
 
 /**
@@ -44,7 +49,7 @@ export function sideOf(mark) {
  */
 export function placeOf(mark) {
   if (mark.kind === "region") return mark.region;
-  return JSON.stringify([mark.kind, mark.view, mark.path, mark.size_cm]);
+  return JSON.stringify([mark.kind, mark.body, mark.view, mark.path, mark.size_cm]);
 }
 
 /**
@@ -136,6 +141,19 @@ export function changedMarks(marks, { remove, replace, add }) {
 function placeAmong(marks, { mark, nth }) {
   const places = marks.flatMap((each, at) => (alike(each, mark) ? [at] : []));
   return places[nth] ?? places.at(-1) ?? -1;
+}
+
+/**
+ * The marks with strokes that were carried over from the earlier pictures, where they were made among them;
+ * what was marked, rated anew or taken away since then stays so.
+ * @param {readonly Mark[]} marks
+ * @param {readonly Mark[]} carried - all marks as they were, with these strokes
+ */
+export function withCarried(marks, carried) {
+  /** @param {readonly Mark[]} list @param {Mark} mark */
+  const isIn = (list, mark) => list.some((each) => alike(each, mark));
+  const earlier = carried.filter((mark) => mark.kind !== "region" || isIn(marks, mark));
+  return [...earlier, ...marks.filter((mark) => !isIn(earlier, mark))];
 }
 
 /**

@@ -109,6 +109,7 @@ const READ = /** @type {const} */ ([
   "weigh_common",
   "weigh_evidence",
   "language",
+  "body",
 ]);
 
 /** Ask at once, or after a pause in typing; names and notes are not read. */

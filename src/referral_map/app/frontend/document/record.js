@@ -1,27 +1,13 @@
 // The record that all windows of a browser share: the document, what was written beyond its limit, and
 // what can be undone. Each change says what is meant, as plain data, so that two windows can each make one
 // at the same moment and both come to the same record.
-import { isTable } from "./checked.js";
 import { emptyDocument } from "./document.js";
-import { alike, changedMarks } from "./marks.js";
+import { alike, changedMarks, withCarried } from "./marks.js";
 
 /** @import { Change, PersonRecord, UndoStep } from "../types/page.d.ts" */
 /** @import { PersonDocument } from "../types/wire.d.ts" */
 
 const MOST_STEPS = 100;
-
-/** What is marked, answered, written, pressed and kept: the rest of a document are settings. */
-const CONTENT = /** @type {const} */ ([
-  "marks",
-  "answers",
-  "also_hurts",
-  "text",
-  "pressed",
-  "kept",
-  "name",
-  "clinical_note",
-  "patient_note",
-]);
 
 /**
  * A record of a document that nobody has changed yet.
@@ -30,7 +16,7 @@ const CONTENT = /** @type {const} */ ([
  * @returns {PersonRecord}
  */
 export function newRecord(document, rest = "") {
-  return { document, rest, past: [], future: [], edition: 0, filed: "" };
+  return { document, rest, old: "", past: [], future: [], edition: 0, filed: "" };
 }
 
 /**
@@ -39,47 +25,6 @@ export function newRecord(document, rest = "") {
  */
 export function stepsOf({ past, future }) {
   return past.length + future.length;
-}
-
-/**
- * Whether anybody marked, answered or wrote anything.
- * @param {PersonDocument} document
- */
-export function hasContent(document) {
-  return CONTENT.some((field) => Object.keys(document[field]).length > 0);
-}
-
-/**
- * Tables by the names of their entries, so that equal ones read alike.
- * @param {string} _key
- * @param {unknown} value
- */
-function sorted(_key, value) {
-  if (!isTable(value)) return value;
-  return Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)));
-}
-
-/**
- * A short name for what a document holds: another content has another one.
- * @param {PersonDocument} document
- */
-export function contentName(document) {
-  const content = [document.visited, ...CONTENT.map((field) => document[field])];
-  const text = JSON.stringify(content, sorted);
-  let [low, high] = [0x811c9dc5, 0x1505];
-  for (let at = 0; at < text.length; at += 1) {
-    low = Math.imul(low ^ text.charCodeAt(at), 0x01000193);
-    high = Math.imul(high, 33) ^ text.charCodeAt(at);
-  }
-  return `${(low >>> 0).toString(36)}-${(high >>> 0).toString(36)}`;
-}
-
-/**
- * Whether something would be lost if the document were forgotten now: it is in no file.
- * @param {PersonRecord} record
- */
-export function isUnsaved({ document, rest, filed }) {
-  return (hasContent(document) && contentName(document) !== filed) || rest !== "";
 }
 
 /**
@@ -106,6 +51,7 @@ const DOES = {
   set: (record, { fields }) => withFields(record, fields),
   text: written,
   open: opened,
+  carried,
   filed: (record, { filed }) => (record.filed === filed ? record : { ...record, filed }),
   undo: (record) => swapped(record, "past", "future"),
   redo: (record) => swapped(record, "future", "past"),
@@ -148,9 +94,9 @@ function withFields(record, fields) {
  * @param {string} [gesture]
  * @returns {Pick<PersonRecord, "past" | "future">}
  */
-function withStep({ past, rest }, before, gesture = "") {
+function withStep({ past, rest, old }, before, gesture = "") {
   if (gesture && past.at(-1)?.gesture === gesture) return { past, future: [] };
-  return { past: [...past, { before, rest, gesture }].slice(-MOST_STEPS), future: [] };
+  return { past: [...past, { before, rest, old, gesture }].slice(-MOST_STEPS), future: [] };
 }
 
 /**
@@ -185,19 +131,47 @@ function markedAnew(record, change) {
  */
 function dated(record, visited) {
   if (visited === record.document.visited) return record;
+  const withDate = /** @type {Retold} */ (
+    (before) => ("visited" in before ? { ...before, visited } : before)
+  );
+  return { ...record, ...retold(record, withDate) };
+}
+
+/**
+ * What a document, or a part of it, is with something that was so all the time.
+ * @typedef {<Part extends Partial<PersonDocument>>(before: Part) => Part} Retold
+ */
+
+/**
+ * The document with something that was so all the time: no undoing changes it.
+ * @param {PersonRecord} record
+ * @param {Retold} tell
+ * @returns {Pick<PersonRecord, "document" | "past" | "future">}
+ */
+function retold({ document, past, future }, tell) {
   /** @param {UndoStep} step */
   const ofAnother = ({ before }) => "format" in before;
-  const since = record.past.findLastIndex(ofAnother) + 1;
-  /** @param {UndoStep} step */
-  const withDate = (step) =>
-    "visited" in step.before ? { ...step, before: { ...step.before, visited } } : step;
-  const until = record.future.findLastIndex(ofAnother) + 1;
-  return {
-    ...record,
-    document: { ...record.document, visited },
-    past: [...record.past.slice(0, since), ...record.past.slice(since).map(withDate)],
-    future: [...record.future.slice(0, until), ...record.future.slice(until).map(withDate)],
+  /** @param {readonly UndoStep[]} steps - only those since another document are of this one */
+  const ofThis = (steps) => {
+    const since = steps.findLastIndex(ofAnother) + 1;
+    const own = steps.slice(since).map((step) => ({ ...step, before: tell(step.before) }));
+    return [...steps.slice(0, since), ...own];
   };
+  return { document: tell(document), past: ofThis(past), future: ofThis(future) };
+}
+
+/**
+ * The strokes that waited stand among the marks where they were made.
+ * @param {PersonRecord} record
+ * @param {Extract<Change, { do: "carried" }>} change
+ * @returns {PersonRecord}
+ */
+function carried(record, { old, marks }) {
+  if (!old || record.old !== old) return record;
+  const withStrokes = /** @type {Retold} */ (
+    (before) => (before.marks ? { ...before, marks: withCarried(before.marks, marks) } : before)
+  );
+  return { ...record, ...retold(record, withStrokes), old: "" };
 }
 
 /**
@@ -219,12 +193,13 @@ function written(record, { text, rest, pasted }) {
  * @param {Extract<Change, { do: "open" }>} change
  * @returns {PersonRecord}
  */
-function opened(record, { document, filed }) {
+function opened(record, { document, filed, old = "" }) {
   return {
     ...record,
     ...withStep(record, record.document),
     document,
     rest: "",
+    old,
     filed,
     edition: record.edition + 1,
   };
@@ -247,9 +222,10 @@ function swapped(record, from, to) {
   return {
     ...record,
     [from]: record[from].slice(0, -1),
-    [to]: [...record[to], { before, rest: record.rest, gesture: "" }],
+    [to]: [...record[to], { before, rest: record.rest, old: record.old, gesture: "" }],
     document: { ...document, ...step.before, ...(isWhole && { language: document.language }) },
     rest: "text" in before ? step.rest : record.rest,
+    old: isWhole ? (step.old ?? "") : record.old,
     edition: record.edition + Number(isWhole),
   };
 }

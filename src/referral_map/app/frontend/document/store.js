@@ -3,14 +3,14 @@
 import { LONGEST_TEXT } from "../lib/constants.js";
 import * as storage from "./browser_storage.js";
 import { parseDocument } from "./checked.js";
+import { contentName, hasContent, isUnsaved } from "./content.js";
 import { cutAt, localTime, printable } from "./document.js";
 import { dispatch } from "./events.js";
 import { erasures, forgetAll, make, record, saveSoon } from "./keeper.js";
 import { changesBetween, mirroring, told } from "./marks.js";
-import { contentName, hasContent, isUnsaved } from "./record.js";
 
 export { on } from "./events.js";
-export { foundFrom, start, storageTrouble, takeOldNote } from "./keeper.js";
+export { foundFrom, setStrokesAside, start, storageTrouble, takeOldNote } from "./keeper.js";
 
 /**
  * @import { MarkChanges, PersonRecord, SetField } from "../types/page.d.ts"
@@ -45,6 +45,20 @@ export function rest() {
   return record().rest;
 }
 
+/** The document as it was on the earlier pictures, a file, while its strokes wait; "" when they do not. */
+export function waitingStrokes() {
+  return record().old;
+}
+
+/**
+ * Put strokes that waited among the marks.
+ * @param {string} file - that they were in
+ * @param {readonly Mark[]} marks - all marks of that file, on the pictures of today
+ */
+export function takeCarried(file, marks) {
+  make({ do: "carried", old: file, marks: [...marks] });
+}
+
 /** Whether something would be lost if the document were forgotten now. */
 export function unsaved() {
   return isUnsaved(record());
@@ -52,7 +66,7 @@ export function unsaved() {
 
 /** Whether anybody marked, answered or wrote anything. */
 export function isEmpty() {
-  return !hasContent(current()) && rest() === "";
+  return !hasContent(current()) && rest() === "" && waitingStrokes() === "";
 }
 
 /**
@@ -107,7 +121,8 @@ export function undo() {
   if (!before) return;
   own.erased = null;
   const { language } = current();
-  make({ do: "open", document: { ...before.document, language }, filed: before.filed });
+  const { filed, old } = before;
+  make({ do: "open", document: { ...before.document, language }, filed, old });
   if (before.rest) make({ do: "text", text: before.document.text, rest: before.rest });
 }
 
@@ -206,7 +221,8 @@ export function beganOn() {
 export function erase() {
   const before = record();
   if (!forgetAll()) return;
-  if (hasContent(before.document) || before.rest) own.erased = { record: before, at: erasures() };
+  if (hasContent(before.document) || before.rest || before.old)
+    own.erased = { record: before, at: erasures() };
   dispatch("marks");
 }
 

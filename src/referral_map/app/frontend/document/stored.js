@@ -1,7 +1,8 @@
 // The record that the browser's storage holds, as far as it can be read; what cannot be is set aside.
 import * as storage from "./browser_storage.js";
-import { checked, hasOldNote, isNewer } from "./checked.js";
+import { checked } from "./checked.js";
 import { newRecord } from "./record.js";
+import { hasOldNote, isNewer, waitingFile } from "./upgraded.js";
 
 /** @import { PersonRecord, StorageTrouble } from "../types/page.d.ts" */
 
@@ -13,9 +14,9 @@ import { newRecord } from "./record.js";
 export function storedRecord(language, erasures) {
   storage.forgetLate();
   const found = storage.loadDocument(erasures);
-  const { rest, filed, clock, known } = storage.loadState(erasures);
+  const { rest, old, filed, clock, known } = storage.loadState(erasures);
   const { document, whole } = checked(found.stored, language);
-  const record = { ...newRecord(document, rest), filed };
+  const record = { ...newRecord(document, rest), old: waitingFile(found.stored) || old, filed };
   const isOld = hasOldNote(found.stored);
   if (found.stored === null || whole)
     return { record, clock, known, trouble: found.trouble, hasOldNote: isOld };

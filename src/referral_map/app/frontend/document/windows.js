@@ -1,10 +1,12 @@
 // The other windows of this browser that show the app: what each tells the others, and what of it is taken.
+import { SESSION_VERSION } from "../lib/constants.js";
 import { stepsOf } from "./record.js";
 
 /** @import { SharedRecord } from "./shared_record.js" */
 /** @import { WindowMessage } from "../types/page.d.ts" */
 
-const CHANNEL = "referral_map.windows";
+// Windows of a version with documents of another form know of each other by what is stored alone.
+const CHANNEL = `referral_map.windows.${SESSION_VERSION}`;
 
 /** A name that no other window has. */
 export function windowName() {

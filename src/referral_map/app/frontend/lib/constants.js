@@ -2,8 +2,8 @@
 // Facts that only the page decides stand in its own modules.
 
 /**
- * @import { Answer, BodyPart, Changed, FileFormat, Finding, Grade, HoldBack, Layer, Mark, Order,
- * PageName, Paper, Quality, QuestionKind, Session, Side, Urgency, ViewName }
+ * @import { Answer, Body, BodyPart, Changed, FileFormat, Finding, Framing, Grade, HoldBack, Layer,
+ * Mark, Order, PageName, Paper, Quality, QuestionKind, Session, Side, SkinTone, Urgency, ViewName }
  * from "../types/wire.d.ts"
  */
 
@@ -17,7 +17,45 @@ export const SIDES = ["right", "left"];
  * The views, in order.
  * @type {readonly ViewName[]}
  */
-export const VIEW_NAMES = ["back", "front", "right", "left", "soles"];
+export const VIEW_NAMES = [
+  "back",
+  "front",
+  "right",
+  "left",
+  "inner_legs",
+  "soles",
+  "feet_tops",
+  "head_sides",
+  "head_top",
+  "arms_outer",
+  "arms_inner",
+  "palms",
+  "hand_backs",
+];
+
+/**
+ * The bodies, in the order in which they stand.
+ * @type {readonly Body[]}
+ */
+export const BODIES = ["woman", "man"];
+
+/**
+ * The body that is taken where nobody chose.
+ * @type {Body}
+ */
+export const MEASURED_BODY = "man";
+
+/**
+ * Tones of the skin of a body.
+ * @type {readonly SkinTone[]}
+ */
+export const SKIN_TONES = ["light", "medium", "dark"];
+
+/**
+ * Parts of the body to work on; the first is the start.
+ * @type {readonly Framing[]}
+ */
+export const FRAMINGS = ["lower", "upper", "whole"];
 
 /**
  * By view, the one that shows the mirrored body as this one shows the body.
@@ -28,7 +66,15 @@ export const MIRRORED_VIEW = {
   front: "front",
   right: "left",
   left: "right",
+  inner_legs: "inner_legs",
   soles: "soles",
+  feet_tops: "feet_tops",
+  head_sides: "head_sides",
+  head_top: "head_top",
+  arms_outer: "arms_outer",
+  arms_inner: "arms_inner",
+  palms: "palms",
+  hand_backs: "hand_backs",
 };
 
 /**
@@ -175,7 +221,7 @@ export const SESSION_FORMAT = "referral-map-session";
  * The version of the format that is written.
  * @type {Session['version']}
  */
-export const SESSION_VERSION = 2;
+export const SESSION_VERSION = 3;
 
 /**
  * Of a session file.

@@ -3,21 +3,68 @@
 
 /** @import { Place } from "../types/page.d.ts" */
 
+const FLAT_PIECES = 5;
+
 /**
- * The outlines of a path, each a list of [u, v].
+ * The outlines of a path, each a list of [u, v]; curves as short lines.
  * @param {string} path
  */
 export function outlines(path) {
   return path
     .split(/(?=M)/)
-    .map((part) => (part.match(/-?\d+(?:\.\d+)?(?:e-?\d+)?/g) ?? []).map(Number))
-    .map((numbers) => {
-      /** @type {Place[]} */
-      const points = [];
-      for (let i = 0; i + 1 < numbers.length; i += 2) points.push([numbers[i], numbers[i + 1]]);
-      return points;
+    .map((part) => {
+      const [straight, curved = ""] = part.split("C");
+      const points = places(straight);
+      return curved
+        ? [...points, ...flattened([points[points.length - 1], ...places(curved)])]
+        : points;
     })
     .filter((points) => points.length > 2);
+}
+
+/**
+ * The places in a piece of a path.
+ * @param {string} part
+ */
+function places(part) {
+  const numbers = (part.match(/-?\d+(?:\.\d+)?(?:e-?\d+)?/g) ?? []).map(Number);
+  /** @type {Place[]} */
+  const points = [];
+  for (let i = 0; i + 1 < numbers.length; i += 2) points.push([numbers[i], numbers[i + 1]]);
+  return points;
+}
+
+/**
+ * Points along cubic curves, without the first.
+ * @param {readonly Place[]} controls - three to each curve after the first
+ */
+function flattened(controls) {
+  /** @type {Place[]} */
+  const points = [];
+  for (let i = 0; i + 3 < controls.length; i += 3) {
+    const [a, b, c, d] = controls.slice(i, i + 4);
+    for (let step = 1; step <= FLAT_PIECES; step += 1) {
+      const t = step / FLAT_PIECES;
+      const s = 1 - t;
+      const [wa, wb, wc, wd] = [s ** 3, 3 * s ** 2 * t, 3 * s * t ** 2, t ** 3];
+      points.push([
+        wa * a[0] + wb * b[0] + wc * c[0] + wd * d[0],
+        wa * a[1] + wb * b[1] + wc * c[1] + wd * d[1],
+      ]);
+    }
+  }
+  return points;
+}
+
+/**
+ * The mirror image of a path: `u` becomes `-u`.
+ * @param {string} path
+ */
+export function mirrorPath(path) {
+  return path.replace(
+    /(-?)([\d.]+),/g,
+    (_, sign, number) => `${sign || number === "0" ? "" : "-"}${number},`,
+  );
 }
 
 /**

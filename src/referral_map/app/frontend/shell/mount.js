@@ -1,13 +1,19 @@
 // The life of a part: it is built once for its parent element, updated with each reading, and rebuilt
-// when the language changes.
+// when the language changes, or the body that it shows.
 import { button, html, keepKeys } from "../lib/dom.js";
 import { fetchOnce } from "../lib/fetch_once.js";
+import { loadBody, viewsOf } from "../body/views.js";
+import { shownBody } from "../document/document.js";
 import * as readings from "../document/reading.js";
 import * as store from "../document/store.js";
 import { useTexts, t } from "../language/words.js";
 
-/** @import { Assets, Part, PartClass, PartTools, StreamlitComponent } from "../types/page.d.ts" */
-/** @import { Addresses } from "../types/wire.d.ts" */
+/** @import { Assets, DrawnBody, Part, PartClass, PartTools } from "../types/page.d.ts" */
+/** @import { StreamlitComponent } from "../types/page.d.ts" */
+/** @import { Addresses, AreaDrawings, Body, SkinPoints, Texts } from "../types/wire.d.ts" */
+
+/** What there is of each body. */
+const OF_BODY = /** @type {const} */ (["drawings", "skin", "areas"]);
 
 /** A message in place of a part that could not be loaded. */
 export function notLoaded() {
@@ -20,7 +26,7 @@ export function notLoaded() {
 
 /**
  * The default export of a component.
- * @template {keyof Addresses} Need
+ * @template {keyof Assets} Need
  * @param {string} name - class of its root
  * @param {readonly Need[]} needs - names of addresses it reads, besides "texts"
  * @param {PartClass<Need>} Kind - what is built
@@ -41,7 +47,7 @@ export function mount(name, needs, Kind) {
   };
 }
 
-/** @template {keyof Addresses} Need */
+/** @template {keyof Assets} Need */
 class Holder {
   /**
    * @param {StreamlitComponent} component
@@ -58,7 +64,7 @@ class Holder {
     /** @type {Pick<Assets, Need | "texts"> | null} */
     this.assets = null;
     /**
-     * Address of the texts with which the part is built, and of those it is being built with.
+     * What the part is built with, and what it is being built with: see `wanted`.
      * @type {string | null}
      */
     this.loaded = null;
@@ -66,22 +72,49 @@ class Holder {
     this.loading = null;
     this.root = html("div", { class: name }, html("p", { class: "waiting", role: "status" }, "…"));
     this.stop = new AbortController();
-    // With another document, or none, everything that was opened or chosen for the last one is reset.
-    store.on("replaced", () => this.renew(), this.stop.signal);
-    readings.on(() => this.part && this.feed(), this.stop.signal);
+    this.listen(this.stop.signal);
     /** @type {PartTools} */
     this.tools = {
       send: (key, value) => this.component.setStateValue(key, value),
       navigate: (page) => this.component.setTriggerValue("navigate", page),
+      skinOf: (body) => skinOf(this.component.data.addresses, body),
+      bodyOf: (body) => loadBody(this.component.data.addresses, body),
     };
     keepKeys(this.root);
     component.parentElement.append(this.root);
   }
 
+  /** @param {AbortSignal} signal */
+  listen(signal) {
+    // With another document, or none, everything that was opened or chosen for the last one is reset.
+    store.on("replaced", () => this.renew(), signal);
+    store.on("body", () => this.part && this.follow(), signal);
+    store.on("skin_tone", () => this.tone(), signal);
+    readings.on(() => this.part && this.feed(), signal);
+    this.tone();
+  }
+
+  /** The tone of the skin in all pictures of the part: see base.css. */
+  tone() {
+    this.root.dataset.tone = store.current().skin_tone;
+  }
+
+  /** Names what the part has to be built with: the texts, and the body where it shows one. */
+  wanted() {
+    const { texts } = this.component.data.addresses;
+    const showsBody = OF_BODY.some((each) => this.needs.some((need) => need === each));
+    return showsBody ? `${texts} ${shownBody(store.current())}` : texts;
+  }
+
+  /** Build the part anew where it has to be built with something else. */
+  follow() {
+    if (this.loaded !== this.wanted()) this.load();
+  }
+
   /** @param {StreamlitComponent} component */
   update(component) {
     this.component = component;
-    if (this.part && this.loaded === component.data.addresses.texts) this.feed();
+    if (this.part && this.loaded === this.wanted()) this.feed();
     else this.load();
   }
 
@@ -94,45 +127,54 @@ class Holder {
     }
   }
 
-  /** Rebuild the part as it was when the page was opened. */
+  /** Rebuild the part as it was when the page was opened; with another body as soon as that is there. */
   renew() {
-    if (!this.part || !this.assets || this.Kind.outlives) return;
-    this.loading = this.loaded;
-    this.build(this.assets);
+    if (!this.part || !this.assets || !this.loaded || this.Kind.outlives) return;
+    this.build(this.assets, this.loaded);
+    this.follow();
   }
 
   /** @returns {Promise<void>} */
   async load() {
-    const { addresses } = this.component.data;
-    if (this.loading === addresses.texts) return;
-    this.loading = addresses.texts;
+    const wanted = this.wanted();
+    if (this.loading === wanted) return;
+    this.loading = wanted;
     try {
-      const assets = await this.fetchAssets(addresses);
-      // The language may have been changed again during the request.
-      if (this.component.data.addresses.texts !== addresses.texts) return this.loadAgain();
-      this.build(assets);
+      const assets = await this.fetchAssets(this.component.data.addresses);
+      // Another load has begun, or the language or the body may have been changed again, meanwhile.
+      if (this.loading !== wanted) return;
+      this.loading = null;
+      if (this.wanted() !== wanted) return this.part ? this.follow() : this.load();
+      this.build(assets, wanted);
     } catch (error) {
-      this.fail(error);
+      if (this.loading === wanted) this.fail(error);
     }
   }
 
   /** @param {Addresses} addresses */
   async fetchAssets(addresses) {
+    const body = shownBody(store.current());
+    const isLower = this.Kind.views !== "none";
+    /** @type {{ [Name in keyof Assets]: () => Promise<Assets[Name]> }} */
+    const fetching = {
+      texts: async () => /** @type {Texts} */ (await fetchOnce(addresses.texts)),
+      drawings: () => (isLower ? lowerBody(addresses, body) : loadBody(addresses, body)),
+      skin: () => skinOf(addresses, body),
+      areas: async () => /** @type {AreaDrawings} */ (await fetchOnce(addresses.areas[body])),
+    };
     /** @type {(Need | "texts")[]} */
     const names = ["texts", ...this.needs];
-    const files = await Promise.all(names.map((each) => fetchOnce(addresses[each])));
+    const files = await Promise.all(names.map((each) => fetching[each]()));
     const assets = Object.fromEntries(names.map((each, i) => [each, files[i]]));
     // The server holds what it sends to the same declarations (app/held_to_types.py).
     return /** @type {Pick<Assets, Need | "texts">} */ (assets);
   }
 
-  loadAgain() {
-    this.loading = null;
-    return this.load();
-  }
-
-  /** @param {Pick<Assets, Need | "texts">} assets */
-  build(assets) {
+  /**
+   * @param {Pick<Assets, Need | "texts">} assets
+   * @param {string} of - names them: see `wanted`
+   */
+  build(assets, of) {
     this.assets = assets;
     this.part?.remove();
     useTexts(assets.texts);
@@ -141,8 +183,7 @@ class Holder {
     this.root.replaceChildren();
     this.root.lang = assets.texts.language;
     this.part = new this.Kind(this.root, assets, this.tools);
-    this.loaded = this.loading;
-    this.loading = null;
+    this.loaded = of;
     this.feed();
   }
 
@@ -163,4 +204,23 @@ class Holder {
     this.part?.remove();
     this.root.remove();
   }
+}
+
+/**
+ * A body with the views of its lower part.
+ * @param {Addresses} addresses
+ * @param {Body} body
+ * @returns {Promise<DrawnBody>}
+ */
+async function lowerBody(addresses, body) {
+  const drawn = await loadBody(addresses, body);
+  return loadBody(addresses, body, viewsOf(drawn, "lower"));
+}
+
+/**
+ * @param {Addresses} addresses
+ * @param {Body} body
+ */
+async function skinOf({ skin }, body) {
+  return /** @type {SkinPoints} */ (await fetchOnce(skin[body]));
 }

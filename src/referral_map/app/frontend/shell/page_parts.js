@@ -2,6 +2,7 @@
 //
 // To Streamlit they are one component, which gives them the addresses of their files and the language.
 import { arrange, html } from "../lib/dom.js";
+import * as carrying from "../document/carrying.js";
 import * as readings from "../document/reading.js";
 import * as store from "../document/store.js";
 import { keepScroll, leave } from "./kept_scroll.js";
@@ -22,6 +23,7 @@ function start(languages) {
   closeStreamlitDialogs();
   store.start(languages);
   readings.start();
+  carrying.start();
 }
 
 export class PageParts {

@@ -1,24 +1,26 @@
 // What the browser's modules hand to each other. What comes from Python stands in wire.d.ts.
 
 import type {
-  Addresses,
   Answer,
   AreaDrawings,
+  Body,
   BrushMark,
+  DrawnView,
   Drawings,
   EraserMark,
   Finding,
   Mark,
-  NerveLine,
+  NervePiece,
   PageData,
   PageName,
+  Patch,
   PersonDocument,
   Quality,
   Reading,
   Side,
   SkinPoints,
   Texts,
-  ViewDrawing,
+  ViewFrame,
   ViewName,
 } from "./wire.d.ts";
 
@@ -27,6 +29,41 @@ export type Place = [number, number];
 
 /** `[u, v, width, height]` in a view, picture mm. */
 export type Box = [number, number, number, number];
+
+/** A piece of a nerve in a view; under: what lies over it, as in the order of the view. */
+export type DrawnNerve = NervePiece;
+
+/** A trigger point on a side in a view: its zones, and where the point itself is seen. */
+export interface DrawnPattern {
+  essential: string;
+  spillover: string;
+  mark: Place | null;
+}
+
+/** A view with both sides written out; paths in picture mm. */
+export interface ViewDrawing extends ViewFrame {
+  body: string;
+  shades: string[];
+  folds: string;
+  bony: string;
+  /** `bone:id` and `muscle:id`, from the farthest to the nearest. */
+  order: string[];
+  patches: Patch[];
+  bones: Record<string, string>;
+  regions: Record<string, string>;
+  muscles: Record<string, Partial<Record<Side, string>>>;
+  fibres: Record<string, Partial<Record<Side, string>>>;
+  tendons: Record<string, Partial<Record<Side, string>>>;
+  nerves: Record<string, Partial<Record<Side, DrawnNerve[]>>>;
+  patterns: Record<string, Partial<Record<Side, DrawnPattern>>>;
+}
+
+/** The drawings of a body: what each view is, and those views that were loaded. */
+export interface DrawnBody extends Omit<Drawings, "views"> {
+  frames: Drawings["views"];
+  views: Partial<Record<ViewName, ViewDrawing>>;
+  addresses: Record<DrawnView, string>;
+}
 
 /** A part of the page or a text; null and undefined stand for nothing. */
 export type Child = Node | string | null | undefined;
@@ -97,6 +134,8 @@ export type SetField =
   | "clinical_note"
   | "patient_note"
   | "language"
+  | "body"
+  | "skin_tone"
   | "weigh_common"
   | "weigh_evidence";
 
@@ -130,7 +169,8 @@ export type Change =
   | { do: "keep"; point: string; on: boolean }
   | { do: "set"; fields: Partial<PersonDocument> }
   | { do: "text"; text: string; rest: string; pasted?: boolean }
-  | { do: "open"; document: PersonDocument; filed: string }
+  | { do: "open"; document: PersonDocument; filed: string; old?: string }
+  | { do: "carried"; old: string; marks: Mark[] }
   | { do: "filed"; filed: string }
   | { do: "undo" }
   | { do: "redo" };
@@ -151,6 +191,8 @@ export interface Stamped {
 export interface UndoStep {
   before: Partial<PersonDocument>;
   rest: string;
+  /** As of the record: it belongs to a whole document. */
+  old?: string;
   gesture: string;
 }
 
@@ -159,6 +201,11 @@ export interface PersonRecord {
   document: PersonDocument;
   /** What was written beyond the limit of the person's own words: read for danger, in no file. */
   rest: string;
+  /**
+   * The document as it was kept on the earlier pictures, while its strokes wait to be carried over to
+   * those of today; "" when they are.
+   */
+  old: string;
   past: UndoStep[];
   future: UndoStep[];
   /** Counts how often another document took the place of this one. */
@@ -172,6 +219,7 @@ export interface KeptState {
   clock: number;
   known: string[];
   rest: string;
+  old: string;
   filed: string;
   /** When it was kept, on the person's own clock. */
   at: string;
@@ -208,14 +256,26 @@ export interface Tool {
   quality: Quality | null;
 }
 
+/** What is painted of the inside of a view besides its bones: muscles as `muscle:side`. */
+export interface Inside {
+  muscles: ReadonlySet<string>;
+  /** Those whose outline is seen through what lies over it; all of them without a word. */
+  chosen?: ReadonlySet<string>;
+}
+
 /** A selection in one view: paths, places and lines, empty where the view shows none. */
 export interface ViewParts {
   muscle: string[];
   essential: string[];
   spillover: string[];
   marks: Place[];
-  nerves: NerveLine[];
+  nerves: DrawnNerve[];
+  /** The same muscles, and the view that they are painted in. */
+  inside?: Inside & { view: ViewDrawing };
 }
+
+/** What a selection is drawn of, as the key names it. */
+export type PartKind = Exclude<keyof ViewParts, "inside">;
 
 /** Shapes for the layers under and over the regions. */
 export interface DrawnParts {
@@ -260,6 +320,10 @@ export interface DecodedSkin {
 /** The skin as far as drawing marks needs it. */
 export interface ReachedSkin {
   reached(mark: Mark): readonly number[];
+  /** Whether it is known what a mark reaches. */
+  knows(mark: Mark): boolean;
+  /** The path of a stroke on the picture of this body. */
+  pathHere(stroke: Stroke): readonly Place[];
   /** The marks of which something is left. */
   standing(marks: readonly Mark[]): ReadonlySet<Mark>;
   views: Record<ViewName, DecodedSkin>;
@@ -288,10 +352,10 @@ export interface RegionMap {
   toggle(region: string): void;
 }
 
-/** The files that a part can ask for, by the name of their address. */
+/** The files that a part can ask for, by the name of their address; those of the body in use. */
 export interface Assets {
   texts: Texts;
-  drawings: Drawings;
+  drawings: DrawnBody;
   skin: SkinPoints;
   areas: AreaDrawings;
 }
@@ -305,6 +369,10 @@ export interface PartTools {
   send(key: string, value: unknown): void;
   /** Open another page without a reload. */
   navigate(page: PageName): void;
+  /** The skin of a body. */
+  skinOf(body: Body): Promise<SkinPoints>;
+  /** The drawings of a body, without views. */
+  bodyOf(body: Body): Promise<DrawnBody>;
 }
 
 /** A part of a page while it is on the page. */
@@ -313,10 +381,14 @@ export interface Part {
   remove(): void;
 }
 
-/** What builds a part; `outlives` where another document does not reset it. */
-export interface PartClass<Need extends keyof Addresses> {
+/**
+ * What builds a part; `outlives` where another document does not reset it; `views`: those of the lower
+ * body are loaded before it is built, or none.
+ */
+export interface PartClass<Need extends keyof Assets> {
   new (root: HTMLElement, assets: Pick<Assets, Need | "texts">, tools: PartTools): Part;
   outlives?: boolean;
+  views?: "lower" | "none";
 }
 
 /** What Streamlit gives a component on each run of its script. */

@@ -3,11 +3,45 @@
 /** The patient's side. */
 export type Side = "right" | "left";
 
+/** One of the two bodies. */
+export type Body = "woman" | "man";
+
+/** A tone of the skin of a body. */
+export type SkinTone = "light" | "medium" | "dark";
+
+/** A part of the body that is worked on. */
+export type Framing = "lower" | "upper" | "whole";
+
 /** A view of the body. */
-export type ViewName = "back" | "front" | "right" | "left" | "soles";
+export type ViewName =
+  | "back"
+  | "front"
+  | "right"
+  | "left"
+  | "inner_legs"
+  | "soles"
+  | "feet_tops"
+  | "head_sides"
+  | "head_top"
+  | "arms_outer"
+  | "arms_inner"
+  | "palms"
+  | "hand_backs";
 
 /** A view that records name: what is on the left is mirrored. */
-export type DrawnView = "back" | "front" | "right" | "soles";
+export type DrawnView =
+  | "back"
+  | "front"
+  | "right"
+  | "inner_legs"
+  | "soles"
+  | "feet_tops"
+  | "head_sides"
+  | "head_top"
+  | "arms_outer"
+  | "arms_inner"
+  | "palms"
+  | "hand_backs";
 
 /** What pain feels like. */
 export type Quality = "ache" | "burning" | "electric" | "tingling" | "numb";
@@ -90,13 +124,14 @@ export type QuestionKind = "reading" | "save" | "open" | "handout" | "handout_no
 
 /** Where the parts of the atlas are, relative to the page; each names its version. */
 export interface Addresses {
-  drawings: string;
-  skin: string;
-  areas: string;
+  drawings: Record<Body, string>;
+  views: Record<Body, Record<DrawnView, string>>;
+  skin: Record<Body, string>;
+  areas: Record<Body, string>;
   texts: string;
 }
 
-/** `atlas/areas.json`: the skin areas of nerves and dermatomes, and narrow places. */
+/** `atlas/areas-<body>.json`: the skin areas of nerves and dermatomes, and narrow places. */
 export interface AreaDrawings {
   views: Record<ViewName, DrawnAreas>;
 }
@@ -121,10 +156,18 @@ export interface AxisLabel {
   text: string;
 }
 
+/** A bone in a view. */
+export interface Bone {
+  path: string;
+  /** Whether it lies on both sides, and is drawn once. */
+  midline: boolean;
+}
+
 /** A brush stroke over skin that hurts. */
 export interface BrushMark {
   intensity: number | null;
   quality: Quality | null;
+  body: Body;
   view: ViewName;
   path: [number, number][];
   size_cm: number;
@@ -170,9 +213,16 @@ export interface Candidate {
 
 /** How the pain changed between two visits. */
 export interface Change {
-  gone_cm2: number;
-  new_cm2: number;
-  same_cm2: number;
+  /** Null, as the next two, where the visits are on two bodies. */
+  gone_cm2: number | null;
+  new_cm2: number | null;
+  same_cm2: number | null;
+  /** Of the whole skin, on the body of the earlier visit. */
+  gone_share: number;
+  /** Of the whole skin, on the body of the later visit. */
+  new_share: number;
+  /** Of the whole skin, the mean of both visits. */
+  same_share: number;
   /** `same` as a share of all three, null when nothing is marked. */
   overlap: number | null;
 }
@@ -235,16 +285,16 @@ export interface Dose {
   words: string;
 }
 
-/** `atlas/drawings.json`: everything the map shows. */
+/** `atlas/drawings-<body>.json`: everything the map has to know but the shapes. */
 export interface Drawings {
-  views: Record<ViewName, ViewDrawing>;
+  body: Body;
+  views: Record<ViewName, ViewFrame>;
   regions: DrawnRegion[];
   muscles: Record<string, DrawnMuscle>;
   trigger_points: Record<string, DrawnPoint>;
   /** The nerve that is drawn beside each pattern. */
   main_nerve: string;
   credit: string;
-  hash: string;
 }
 
 /** The areas of skin of one view. */
@@ -260,13 +310,6 @@ export interface DrawnMuscle {
   name: string;
   plain_name: string;
   layer: Layer;
-}
-
-/** A trigger point on a side in a view: its zones, and where the point itself is seen. */
-export interface DrawnPattern {
-  essential: string;
-  spillover: string;
-  mark: [number, number] | null;
 }
 
 /** What the map has to know of a trigger point. */
@@ -287,10 +330,13 @@ export interface DrawnRegion {
   side: Side;
   views: ViewName[];
   area_cm2: number;
+  /** Whether some pattern is felt there: for the others there is no muscle yet. */
+  patterns: boolean;
 }
 
 /** A stroke that removes earlier marks from the skin it reaches. */
 export interface EraserMark {
+  body: Body;
   view: ViewName;
   path: [number, number][];
   size_cm: number;
@@ -342,6 +388,44 @@ export interface FlagSelfCare {
   /** Right-sided points whose self-care it is about; none: all. */
   trigger_points: string[];
   sources: string[];
+}
+
+/**
+ * The pattern of a right-sided trigger point: its zones on its own half and, still on the right
+ * half, those on the other; and where the point itself is seen.
+ */
+export interface FoldedPattern {
+  essential: string;
+  spillover: string;
+  essential_across: string;
+  spillover_across: string;
+  mark: [number, number] | null;
+}
+
+/**
+ * `atlas/view-<body>-<stored>.json`: a view; paths are in picture mm. Body, shades, folds and
+ * bony are of both sides, all others of the right one.
+ */
+export interface FoldedView {
+  view: DrawnView;
+  body: string;
+  /** Areas of skin in the shade, each darker than the one before. */
+  shades: string[];
+  folds: string;
+  /** Where a bone lies just under the skin. */
+  bony: string;
+  /** `bone:id` and `muscle:id` from the farthest to the nearest. */
+  order: string[];
+  patches: Patch[];
+  bones: Record<string, Bone>;
+  /** By the name of the region without its side. */
+  regions: Record<string, string>;
+  muscles: Record<string, string>;
+  fibres: Record<string, string>;
+  tendons: Record<string, string>;
+  nerves: Record<string, NervePiece[]>;
+  /** By trigger point; only those of which the view shows something. */
+  patterns: Record<string, FoldedPattern>;
 }
 
 /** A sign that needs a doctor, which an answer or the person's own words tell of. */
@@ -512,12 +596,14 @@ export interface NearNerve {
   distance_mm: number;
 }
 
-/** A line of a nerve in a view. */
-export interface NerveLine {
+/** A piece of a nerve on the right side of a view. */
+export interface NervePiece {
   path: string;
   /** Picture mm. */
   width: number;
   name: string;
+  /** What lies over it: as in the order of the view. */
+  under: string[];
 }
 
 /** Muscle or nerve: signs by what they point toward, the strongest first, and no verdict. */
@@ -622,12 +708,21 @@ export interface PageState {
 /** What is marked. */
 export interface Pain {
   area_cm2: number;
+  /** The same as a share of the whole skin of the body. */
+  share_of_skin: number;
   /** Regions that are marked wholly or mostly. */
   regions: string[];
   /** 0..10, null when nothing was rated. */
   worst_intensity: number | null;
   /** 0..10 over the rated skin, null when nothing was rated. */
   mean_intensity: number | null;
+}
+
+/** The part of a structure that lies in front of one that is painted after it. */
+export interface Patch {
+  of: string;
+  over: string;
+  path: string;
 }
 
 /** Points that might explain the pain together, the largest share first. */
@@ -683,6 +778,8 @@ export interface Reach {
 
 /** Everything that is said of a person's document. */
 export interface Reading {
+  /** The body it was read on. */
+  body: Body;
   pain: Pain;
   /** Those worth naming, in that order; `listed` tells how many there are. */
   candidates: Candidate[];
@@ -798,8 +895,10 @@ export interface SentFile {
  *
  * app_version, atlas_version: what it was made with; visited: the person's own date of the
  * drawing, a day or a moment, set when marking starts and changed by nobody else; saved: when the
- * file was written, None if never; weigh_common, weigh_evidence: whether it counts how common a
- * point is and how sure its pattern; answers by question; also_hurts: by region, whether it hurts
+ * file was written, None if never; body: the one it is read on, None if nobody chose: then it
+ * is MEASURED_BODY; skin_tone: of the pictures, which changes no reading; weigh_common,
+ * weigh_evidence: whether it counts how common a point is and how sure its pattern; answers by
+ * question; also_hurts: by region, whether it hurts
  * there too, as it was asked; pressed: findings, and kept: the points a therapist chose, both by
  * `trigger_point:side`; text: the patient's own words; name: only if typed; clinical_note: the
  * therapist's own, private, on no page that is handed out; patient_note: what the handout says to
@@ -807,12 +906,14 @@ export interface SentFile {
  */
 export interface Session {
   format: "referral-map-session";
-  version: 2;
+  version: 3;
   app_version: string;
   atlas_version: string;
   visited: string | null;
   saved: string | null;
   language: string;
+  body: Body | null;
+  skin_tone: SkinTone;
   weigh_common: boolean;
   weigh_evidence: boolean;
   marks: (RegionMark | BrushMark | EraserMark)[];
@@ -860,7 +961,7 @@ export interface SkinFieldTexts {
   uncertainty: string;
 }
 
-/** `atlas/skin.json`: the skin of both sides as points, as base64 of little-endian arrays. */
+/** `atlas/skin-<body>.json`: the skin of both sides, as base64 of little-endian arrays. */
 export interface SkinPoints {
   /** Point `i + count / 2` is the mirror of point `i`. */
   count: number;
@@ -1009,20 +1110,19 @@ export interface Variant {
   sources: string[];
 }
 
-/** One view of the body; paths are in picture mm, and both sides are written out. */
-export interface ViewDrawing {
+/** What a view is, without its shapes. */
+export interface ViewFrame {
   title: string;
   /** `u, v, width, height` of the whole picture, in mm. */
   window: [number, number, number, number];
-  letters: SideLetter[];
-  body: string;
-  creases: string;
-  bones: string;
-  regions: Record<string, string>;
-  muscles: Record<string, Partial<Record<Side, string>>>;
-  nerves: Record<string, Partial<Record<Side, NerveLine[]>>>;
-  /** By trigger point; only those of which the view shows something. */
-  patterns: Record<string, Partial<Record<Side, DrawnPattern>>>;
+  /** By part of the body in use; a view without one does not help with it. */
+  windows: Partial<Record<Framing, [number, number, number, number]>>;
+  letters: Partial<Record<Framing, SideLetter[]>>;
+  /** The view that it is, or is the mirror of. */
+  stored: DrawnView;
+  two_sided: boolean;
+  /** Of a two-sided view: 1 where the right side lies at `u > 0`, else -1; 0 of the others. */
+  right_at: number;
 }
 
 /** The numbers of one session. */
@@ -1032,7 +1132,11 @@ export interface Visit {
   when: string;
   /** Days since the first visit, null when one has no date. */
   at: number | null;
+  /** The body it is of, which all is measured on. */
+  body: Body;
   area_cm2: number;
+  /** The same as a share of the whole skin: what visits on two bodies are compared in. */
+  share_of_skin: number;
   by_side: Record<Side, number>;
   by_region: Record<string, number>;
   worst_intensity: number | null;

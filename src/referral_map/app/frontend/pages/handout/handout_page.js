@@ -14,8 +14,8 @@ import { documentField } from "../../shell/document_field.js";
 import { pointTitle, t } from "../../language/words.js";
 
 /**
- * @import { PartData } from "../../types/page.d.ts"
- * @import { Drawings, FileFormat, Paper, Side, Texts } from "../../types/wire.d.ts"
+ * @import { DrawnBody, PartData } from "../../types/page.d.ts"
+ * @import { FileFormat, Paper, Side, Texts } from "../../types/wire.d.ts"
  */
 
 /** How long nothing is typed before it is looked at, ms. */
@@ -25,9 +25,12 @@ const PAUSE_MS = 400;
 const [PAPER, FORMAT] = ["handout.paper", "handout.format"];
 
 export class Handout {
+  /** Pictures load the views that they show. */
+  static views = /** @type {const} */ ("none");
+
   /**
    * @param {HTMLElement} root
-   * @param {{texts: Texts, drawings: Drawings}} assets
+   * @param {{texts: Texts, drawings: DrawnBody}} assets
    */
   constructor(root, assets) {
     this.assets = assets;

@@ -1,4 +1,5 @@
-// The menu of the person's file: its date and name, save, open, erase, and whether the computer is shared.
+// The menu of the person's file: its date and name, save, open, erase, whether the computer is shared, and
+// the body in its pictures.
 import { question } from "../../lib/dialog.js";
 import { button, html, setProperty } from "../../lib/dom.js";
 import { checkbox } from "../../lib/fields.js";
@@ -7,6 +8,7 @@ import { contentOf, handOver, isNamed, setNamed, TYPES } from "../../document/fi
 import { ask } from "../../document/server.js";
 import * as store from "../../document/store.js";
 import { documentField } from "../../shell/document_field.js";
+import { bodyFields } from "./body_fields.js";
 import { goOnWith } from "./notices.js";
 import { t } from "../../language/words.js";
 
@@ -104,6 +106,7 @@ export function buildFileMenu(head, signal) {
       button({ class: "open" }, t("file.open"), () => input.click()),
       eraser(head),
       shared.element,
+      ...bodyFields(signal),
       input,
     ),
   );

@@ -4,6 +4,7 @@ import { button, html } from "../../lib/dom.js";
 import { localTime } from "../../document/document.js";
 import { handOver, TYPES } from "../../document/files.js";
 import { keepState, stateOf } from "../../document/page_state.js";
+import * as carrying from "../../document/carrying.js";
 import * as readings from "../../document/reading.js";
 import * as server from "../../document/server.js";
 import * as store from "../../document/store.js";
@@ -23,6 +24,7 @@ export function buildNotices({ save, newPerson }, signal) {
   const reminder = notice("status");
   const version = notice("status");
   const slow = notice("status");
+  const strokes = notice("status");
   const saveButton = () => button({ class: "save-now" }, t("file.save"), save);
 
   function showStorage() {
@@ -52,13 +54,16 @@ export function buildNotices({ save, newPerson }, signal) {
   for (const name of /** @type {const} */ (["replaced", "visited", "storage"]))
     store.on(name, remind, signal);
   server.onNewer(showVersion, signal);
+  const showStrokes = () => strokes.show(carrying.waits() ? t("app.strokes_wait") : "", []);
+  carrying.on(showStrokes, signal);
   readings.on(() => slow.show(readings.slow() ? t("app.slow") : "", []), signal);
   // The page may have been left open over night.
   addEventListener("visibilitychange", remind, { signal });
   showStorage();
   remind();
   showVersion();
-  return [storage.element, version.element, reminder.element, slow.element];
+  showStrokes();
+  return [storage, version, reminder, strokes, slow].map(({ element }) => element);
 }
 
 /**

@@ -4,11 +4,21 @@ import { DISC_RADIUS, SIDES } from "../../lib/constants.js";
 import { html, shape, svg } from "../../lib/dom.js";
 import { fillPatterns } from "../../body/fill_patterns.js";
 import { SWATCHES } from "../../body/legend.js";
-import { bestView, cropTo, drawParts, partsIn, selectionOf } from "../../body/referral_pattern.js";
+import {
+  bestView,
+  cropTo,
+  mark,
+  nerveLines,
+  partsIn,
+  selectionOf,
+} from "../../body/referral_pattern.js";
+import { drawDepth, structuresIn } from "../../body/depth.js";
 import { picture } from "../../body/picture.js";
+import { skinShapes } from "../../body/view.js";
 import { t } from "../../language/words.js";
 
-/** @import { Side, Subject, SubjectPicture, ViewDrawing } from "../../types/wire.d.ts" */
+/** @import { Side, Subject, SubjectPicture } from "../../types/wire.d.ts" */
+/** @import { ViewDrawing } from "../../types/page.d.ts" */
 /** @import { LearnAssets } from "./types.d.ts" */
 
 const RATIO = 1.15;
@@ -32,10 +42,10 @@ function sidesOf({ both_sides: both }) {
 /**
  * The parts of a subject's picture: see `partsIn`, with the regions marked.
  * @param {SubjectPicture} spec
+ * @param {ViewDrawing} view
  * @param {Pick<LearnAssets, "drawings" | "areas">} assets
  */
-function partsOf(spec, { drawings, areas }) {
-  const view = drawings.views[spec.view];
+function partsOf(spec, view, { drawings, areas }) {
   const sides = sidesOf(spec);
   /** @param {readonly string[]} ids */
   const selection = (ids) => ({
@@ -59,9 +69,9 @@ function partsOf(spec, { drawings, areas }) {
     }
     return parts;
   };
-  const muscle = each(spec.muscles, (id, side) => view.muscles[id]?.[side]);
   return {
-    muscle,
+    muscle: each(spec.muscles, (id, side) => view.muscles[id]?.[side]),
+    muscles: new Set(each(spec.muscles, (id, side) => `${id}:${side}`)),
     essential: points.essential,
     spillover: points.spillover,
     marks: [...points.marks, ...spots],
@@ -92,11 +102,44 @@ function cut(spec, view, parts, ratio) {
         ...(parts.marked.length ? [] : parts.nerves.map(({ path }) => path)),
       ];
   return cropTo(
-    view,
+    { window: view.windows.lower ?? view.window },
     { essential: around, spillover: [], marks: parts.marks },
     ratio,
     spec.least_height ?? LEAST_HEIGHT_MM,
   );
+}
+
+/**
+ * What lies inside: bones and muscles, the nearer over the farther, where the picture is about them;
+ * else the skin.
+ * @param {ViewDrawing} view
+ * @param {ReturnType<typeof partsOf>} parts
+ */
+function groundOf(view, { muscles, nerves }) {
+  if (!muscles.size && !nerves.length) return skinShapes(view);
+  return [shape(view.body, { class: "body" }), ...drawDepth(view, { muscles, chosen: new Set() })];
+}
+
+/**
+ * What is laid over that. A muscle stays to be seen under a zone, and what is hidden of a nerve is dashed.
+ * @param {ViewDrawing} view
+ * @param {ReturnType<typeof partsOf>} parts
+ * @param {string} id - before the ids of the fill patterns
+ * @param {number} radius - of the discs, picture mm
+ */
+function drawn(view, parts, id, radius) {
+  const { spillover, essential, muscle, marked, nerves, marks } = parts;
+  return [
+    ...spillover.map((path) => shape(path, { class: "spillover", fill: `url(#${id}-stipple)` })),
+    ...essential.map((path) => shape(path, { class: "essential" })),
+    ...muscle.map((path) => shape(path, { class: "hidden-line" })),
+    ...marked.flatMap((path) => [
+      shape(path, { class: "mark-ground" }),
+      shape(path, { class: "felt", fill: `url(#${id}-mark-none)` }),
+    ]),
+    nerves.length ? nerveLines(nerves, structuresIn(view, parts.muscles)) : null,
+    ...marks.map((at) => mark(at, radius)),
+  ];
 }
 
 /**
@@ -105,33 +148,24 @@ function cut(spec, view, parts, ratio) {
  * @param {number} ratio - width by height
  */
 function drawingOf(spec, assets, ratio) {
+  const view = assets.drawings.views[spec.view];
+  if (!view) return null;
   lastId += 1;
   const id = `learn${lastId}`;
-  const view = assets.drawings.views[spec.view];
-  const parts = partsOf(spec, assets);
+  const parts = partsOf(spec, view, assets);
   const crop = cut(spec, view, parts, ratio);
-  const { under, over } = drawParts(
-    parts,
-    id,
-    spec.true_size ? DISC_RADIUS : Math.max(DISC_RADIUS, crop[3] * 0.028),
-  );
+  const radius = spec.true_size ? DISC_RADIUS : Math.max(DISC_RADIUS, crop[3] * 0.028);
   return svg(
     "svg",
     {
-      class: "thumbnail",
+      class: parts.muscles.size || parts.nerves.length ? "thumbnail inside" : "thumbnail",
       "aria-hidden": "true",
       viewBox: crop.join(" "),
       style: `aspect-ratio: ${ratio}`,
     },
     svg("defs", {}, ...fillPatterns(id)),
-    shape(view.body, { class: "body" }),
-    shape(view.bones, { class: "bones" }),
-    ...under,
-    ...parts.marked.flatMap((path) => [
-      shape(path, { class: "mark-ground" }),
-      shape(path, { class: "felt", fill: `url(#${id}-mark-none)` }),
-    ]),
-    ...over,
+    ...groundOf(view, parts),
+    ...drawn(view, parts, id, radius),
     // A ring without an X: a narrow place of a nerve need not have a trigger point.
     ...parts.places.map(([cx, cy]) => svg("circle", { class: "place", cx, cy, r: crop[3] * 0.04 })),
   );

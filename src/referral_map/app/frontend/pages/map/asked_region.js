@@ -11,19 +11,20 @@ import * as selections from "../../document/selection.js";
  * @param {AbortSignal} signal
  */
 export function showAsked(map, signal) {
-  const show = () => {
+  /** @param {Pick<import("./body_map.js").MapView, "regions">} view */
+  const showIn = ({ regions }) => {
     const asked = selections.asked();
-    map.each(({ regions }) => {
-      for (const [region, shape] of regions) shape.toggleAttribute("data-asked", region === asked);
-    });
+    for (const [region, shape] of regions) shape.toggleAttribute("data-asked", region === asked);
   };
   const bringForward = () => {
-    map.turnTo(viewOf(selections.asked(), map.skin));
+    const asked = selections.asked();
+    const view = viewOf(asked, map.skin);
+    map.turnTo(view, map.skin.middleOf(asked, view));
     comeIntoSight(map.root);
   };
-  selections.on("asked", show, signal);
+  selections.on("asked", () => map.each(showIn), signal);
   selections.on("go-to-asked", bringForward, signal);
-  show();
+  return { showIn };
 }
 
 /**
@@ -34,6 +35,6 @@ export function showAsked(map, signal) {
  */
 export function viewOf(region, skin) {
   /** @param {ViewName} name */
-  const seen = (name) => skin.seenOf(region, name);
+  const seen = (name) => skin.seenOf(region, name).length;
   return VIEW_NAMES.reduce((best, name) => (seen(name) > seen(best) ? name : best));
 }

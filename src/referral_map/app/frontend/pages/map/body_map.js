@@ -1,62 +1,68 @@
 // The map: its views, tools and marks, and what it announces.
 import { button, comeIntoSight, html } from "../../lib/dom.js";
-import { MARK_KINDS, OFFERED_SIZES_CM, VIEW_NAMES } from "../../lib/constants.js";
+import { MARK_KINDS, OFFERED_SIZES_CM } from "../../lib/constants.js";
 import * as selections from "../../document/selection.js";
 import { regionMarks, sideOf } from "../../document/marks.js";
 import { buildLegend } from "../../body/legend.js";
 import { drawMarks } from "../../body/mark_shapes.js";
 import { buildMarks } from "./marks.js";
 import { Painting } from "./painting.js";
-import { bestView, drawParts, partsIn } from "../../body/referral_pattern.js";
 import { Skin } from "../../body/skin.js";
 import { keepState, stateOf } from "../../document/page_state.js";
 import * as store from "../../document/store.js";
+import { buildFraming, framingWith, keptFraming } from "./framing.js";
+import { MapViews } from "./map_views.js";
+import { ShownSelection } from "./shown_selection.js";
 import { buildSteps } from "./step_buttons.js";
 import { buildToolbar } from "./toolbar.js";
 import { keptZoom } from "../../shell/kept_zoom.js";
-import { buildView } from "../../body/view.js";
 import { showAsked } from "./asked_region.js";
 import { listenToRegions } from "../../body/region_events.js";
 import { readingOrder } from "../../body/arrow_keys.js";
 import { number, regionName, t } from "../../language/words.js";
 
 /**
- * @import { BuiltView, Selection, Stroke, Tool, ViewParts } from "../../types/page.d.ts"
+ * @import { Assets, PartTools, Place, Stroke, Tool } from "../../types/page.d.ts"
  * @import { Zoom } from "../../body/zoom.js"
- * @import { Drawings, RegionMark, SkinPoints, Texts, ViewDrawing, ViewName } from "../../types/wire.d.ts"
+ * @import { ShownView } from "./map_views.js"
+ * @import { Framing, Mark, RegionMark, ViewName } from "../../types/wire.d.ts"
  */
 
 /**
  * A view on the map.
- * @typedef {BuiltView & {box: HTMLElement, zoom: Zoom, painting: Painting}} MapView
+ * @typedef {ShownView & { zoom: Zoom, painting: Painting }} MapView
  */
 
-let lastId = 0;
+const AGAIN_MS = 5000;
 
 export class BodyMap {
   /**
    * @param {HTMLElement} root
-   * @param {{drawings: Drawings, skin: SkinPoints, texts: Texts}} assets
+   * @param {Pick<Assets, "drawings" | "skin" | "texts">} assets
+   * @param {Pick<PartTools, "skinOf">} tools
    */
-  constructor(root, { drawings, skin, texts }) {
+  constructor(root, { drawings, skin, texts }, { skinOf }) {
     selections.keepOnlyKnown(texts.trigger_points);
     this.root = root;
     this.drawings = drawings;
-    this.skin = new Skin(
-      skin,
-      drawings.regions.map(({ id }) => id),
-    );
+    this.skinOf = skinOf;
+    /** Whether the skin of the other body is on its way. */
+    this.meeting = false;
+    this.regionIds = drawings.regions.map(({ id }) => id);
+    this.skin = new Skin(skin, this.regionIds, drawings.body);
     /** @type {Tool} */
     this.tool = { ...keptTool(), intensity: null, quality: null };
     this.stop = new AbortController();
-    /** @type {Map<ViewName, MapView>} */
+    /**
+     * Those that are built.
+     * @type {Map<ViewName, MapView>}
+     */
     this.views = new Map();
     /**
      * Regions that are drawn as marked.
      * @type {Set<string>}
      */
     this.marked = new Set();
-    lastId += 1;
     this.caption = html("p", { class: "caption", "aria-hidden": "true" }, this.hint());
     this.live = html("p", { class: "unseen", role: "status", "aria-live": "polite" });
     this.told = html("p", { class: "told-now", "aria-hidden": "true", hidden: "" });
@@ -77,18 +83,23 @@ export class BodyMap {
       (text) => this.announce(text),
       (region) => this.toggle(region),
     );
-    this.legend = buildLegend();
-    for (const name of VIEW_NAMES) this.buildView(name, drawings.views[name]);
-    this.viewButtons = this.buildViewButtons();
+    this.framing = buildFraming(drawings, (framing) => this.pictures.frame(framing));
+    this.pictures = new MapViews(drawings, (view, framing) => this.take(view, framing));
+    this.selection = new ShownSelection(this, buildLegend());
+    this.asked = showAsked(this, this.stop.signal);
     this.arrange();
-    store.on("marks", () => this.paint(), this.stop.signal);
-    store.on("document", () => this.steps.update(), this.stop.signal);
-    selections.on("displayed", () => this.show(), this.stop.signal);
-    selections.on("chosen", () => this.bringChosenForward(), this.stop.signal);
-    showAsked(this, this.stop.signal);
-    selections.on("go-to-map", () => comeIntoSight(this.root), this.stop.signal);
+    this.listen(this.stop.signal);
     this.paint();
-    this.show();
+    this.selection.show();
+  }
+
+  /** @param {AbortSignal} signal */
+  listen(signal) {
+    store.on("marks", () => this.paint(), signal);
+    store.on("document", () => this.steps.update(), signal);
+    selections.on("displayed", () => this.selection.show(), signal);
+    selections.on("chosen", () => void this.selection.bringForward(), signal);
+    selections.on("go-to-map", () => comeIntoSight(this.root), signal);
   }
 
   arrange() {
@@ -96,38 +107,21 @@ export class BodyMap {
     const toResults = button({ class: "to-results primary" }, t("map.to_results"), () =>
       selections.goTo("results"),
     );
-    const boxes = [...this.views.values()].map(({ box }) => box);
     this.root.append(
-      this.toolbar.element,
+      html("div", { class: "map-tools" }, this.toolbar.element, this.framing.element),
       this.steps.element,
       captionLine,
-      html(
-        "div",
-        { class: "turns", role: "group", "aria-label": t("map.view_shown") },
-        ...this.viewButtons.values(),
-      ),
-      html("div", { class: "views" }, ...boxes),
-      this.legend.element,
+      this.pictures.turns,
+      this.pictures.element,
+      this.selection.legend.element,
       toResults,
       this.marks.element,
       this.live,
     );
-    const kept = stateOf("map.view", VIEW_NAMES[0]);
-    this.bringForward(VIEW_NAMES.find((name) => name === kept) ?? VIEW_NAMES[0]);
+    const framing = keptFraming();
+    this.framing.update(framing);
+    this.pictures.frame(framing);
     this.onTool();
-  }
-
-  /**
-   * By view, the button that brings it forward.
-   * @returns {Map<ViewName, HTMLButtonElement>}
-   */
-  buildViewButtons() {
-    return new Map(
-      VIEW_NAMES.map((name) => [
-        name,
-        button({ "data-turn": name }, t(`view.${name}`), () => this.turnTo(name)),
-      ]),
-    );
   }
 
   hint() {
@@ -140,29 +134,33 @@ export class BodyMap {
   }
 
   /**
-   * @param {ViewName} name
-   * @param {ViewDrawing} view
+   * A view is built: from now on it can be marked in.
+   * @param {ShownView} shown
+   * @param {Framing} framing
    */
-  buildView(name, view) {
-    const parts = buildView(name, view, `map${lastId}`);
-    const box = html(
-      "figure",
-      { class: "view", "data-view": name },
-      html("figcaption", { "aria-hidden": "true" }, t(`view.${name}`)),
-      parts.svg,
-    );
+  take(shown, framing) {
+    const { name, window, box } = shown;
     const paints = () => this.tool.kind !== "region" || painting.painted !== null;
-    const zoom = keptZoom(parts.svg, view.window, paints, `map.zoom.${name}`);
-    const window = view.window;
+    const zoom = keptZoom(shown.svg, window, paints, `map.zoom.${framing}.${name}`);
     const report = {
       area: (/** @type {Stroke | null} */ extra) => this.marks.showArea(extra),
       done: (/** @type {Stroke} */ mark) => this.add(mark),
     };
-    const painting = new Painting(name, { ...parts, window }, this.skin, this.tool, report, zoom);
-    this.views.set(name, { ...parts, box, zoom, painting });
-    const [first] = readingOrder(parts.centres);
-    parts.regions.get(first)?.setAttribute("tabindex", "0");
+    const painting = new Painting(name, shown, this.skin, this.tool, report, zoom);
+    const view = { ...shown, zoom, painting };
+    this.views.set(name, view);
+    const [first] = readingOrder(view.centres);
+    view.regions.get(first)?.setAttribute("tabindex", "0");
     listenToRegions(this, name, box);
+    this.paintIn(view, store.current().marks, this.marked);
+    this.selection.showIn(view);
+    this.asked.showIn(view);
+    void this.framing.draw().catch((error) => console.info(String(error)));
+    return () => {
+      zoom.remove();
+      painting.remove();
+      this.views.delete(name);
+    };
   }
 
   onTool() {
@@ -212,77 +210,71 @@ export class BodyMap {
   paint() {
     const { marks } = store.current();
     const marked = this.skin.standingRegions(marks);
-    // 120 regions in five views: only those that changed are touched.
+    // Many regions in many views: only those that changed are touched.
     const changed = [...marked, ...this.marked].filter(
       (region) => marked.has(region) !== this.marked.has(region),
     );
     this.marked = marked;
-    this.each(({ regions, marksLayer, id, name }) => {
-      for (const region of changed)
-        regions.get(region)?.setAttribute("aria-pressed", String(marked.has(region)));
-      drawMarks(marksLayer, marks, { name, id, view: this.drawings.views[name], skin: this.skin });
-    });
+    this.each((view) => this.paintIn(view, marks, changed));
     this.root.classList.toggle("has-marks", marks.length > 0);
     this.told.hidden = true;
     this.marks.update(marks);
     this.steps.update();
-  }
-
-  /** @param {ViewName} name - of the view that is shown, also when one comes back to the page */
-  turnTo(name) {
-    keepState("map.view", name);
-    this.bringForward(name);
+    void this.meetOther(marks);
   }
 
   /**
-   * Show one view where there is room for only one.
-   * @param {ViewName} name
-   */
-  bringForward(name) {
-    for (const [other, { box }] of this.views) box.toggleAttribute("data-current", other === name);
-    for (const [other, tab] of this.viewButtons)
-      tab.setAttribute("aria-pressed", String(other === name));
-  }
-
-  bringChosenForward() {
-    const selection = selections.chosen();
-    if (selection) this.turnTo(bestView(this.drawings, selection));
-  }
-
-  /** Show the selection in every view, and describe it in the legend. */
-  show() {
-    const selection = selections.displayed();
-    /** @type {Set<string>} */
-    const kinds = new Set();
-    for (const view of this.views.values()) {
-      const parts = this.showIn(view, selection);
-      for (const [kind, list] of Object.entries(parts ?? {})) if (list.length) kinds.add(kind);
-    }
-    this.root.classList.toggle("has-pattern", selection !== null);
-    this.legend.update(selection, kinds, selections.chosen() !== null);
-  }
-
-  /**
-   * Show a selection in a view; null clears it. Returns the parts that the view has of it.
    * @param {MapView} view
-   * @param {Selection | null} selection
-   * @returns {ViewParts | null}
+   * @param {readonly Mark[]} marks
+   * @param {Iterable<string>} changed - regions that may be marked otherwise than before
    */
-  showIn({ name, id, under, over }, selection) {
-    const parts = selection && partsIn(this.drawings.views[name], this.drawings, selection);
-    const shapes = parts ? drawParts(parts, id) : { under: [], over: [] };
-    under.replaceChildren(...shapes.under);
-    over.replaceChildren(...shapes.over);
-    return parts;
+  paintIn({ regions, marksLayer, id, name, drawing }, marks, changed) {
+    for (const region of changed)
+      regions.get(region)?.setAttribute("aria-pressed", String(this.marked.has(region)));
+    drawMarks(marksLayer, marks, { name, id, view: drawing, skin: this.skin });
+  }
+
+  /**
+   * Strokes on the other body reach what they reach there: its skin is loaded where there are any.
+   * @param {readonly Mark[]} marks
+   */
+  async meetOther(marks) {
+    const mark = marks.find((each) => !this.skin.knows(each));
+    if (!mark || mark.kind === "region" || this.meeting) return;
+    this.meeting = true;
+    try {
+      const other = new Skin(await this.skinOf(mark.body), this.regionIds, mark.body);
+      if (this.stop.signal.aborted) return;
+      this.skin.meet(other);
+      this.paint();
+    } catch (error) {
+      console.info("The skin of the other body is not here yet:", String(error));
+      setTimeout(() => this.paint(), AGAIN_MS);
+    } finally {
+      this.meeting = false;
+    }
+  }
+
+  /**
+   * Show a view, in the part of the body whose window has a place in it.
+   * @param {ViewName} name
+   * @param {Place | null} [place] - picture mm
+   */
+  turnTo(name, place = null) {
+    const framing = framingWith(this.drawings, name, place, this.pictures.framing ?? keptFraming());
+    if (framing !== this.pictures.framing) this.framing.take(framing);
+    this.pictures.turnTo(name);
+  }
+
+  /** The keyboard goes on here. */
+  focus() {
+    this.pictures.element.focus({ preventScroll: true });
   }
 
   update() {}
   remove() {
     this.stop.abort();
-    this.each(({ zoom, painting }) => {
-      zoom.remove();
-      painting.remove();
-    });
+    this.pictures.clear();
   }
 }
 

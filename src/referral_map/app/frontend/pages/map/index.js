@@ -1,5 +1,5 @@
-// The body map: five views to mark.
-import { BodyMap } from "./body_map.js";
+// The body map: the body in use, to mark.
+import { MapPage } from "./map_page.js";
 import { mount } from "../../shell/mount.js";
 
-export default mount("body-map", ["drawings", "skin"], BodyMap);
+export default mount("body-map", ["drawings", "skin"], MapPage);

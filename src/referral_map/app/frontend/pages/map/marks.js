@@ -9,13 +9,14 @@ import * as store from "../../document/store.js";
 import { number, t } from "../../language/words.js";
 
 /**
- * @import { Drawings, Mark } from "../../types/wire.d.ts"
+ * @import { DrawnBody } from "../../types/page.d.ts"
+ * @import { Mark } from "../../types/wire.d.ts"
  * @import { Skin } from "../../body/skin.js"
  */
 
 /**
  * @param {Skin} skin
- * @param {Drawings} drawings - for the regions by part of the body
+ * @param {Pick<DrawnBody, "regions">} drawings - for the regions by part of the body
  * @param {(text: string) => void} announce - tells a screen reader
  * @param {(region: string) => void} toggle - marks a region, or removes its mark
  */

@@ -158,9 +158,10 @@ export class Painting {
   strokeFrom(place, kind) {
     const { size_cm: size, intensity, quality } = this.tool;
     const { view } = this;
+    const { body } = this.skin;
     return kind === "brush"
-      ? { kind, view, path: [place], size_cm: size, intensity, quality }
-      : { kind, view, path: [place], size_cm: size };
+      ? { kind, body, view, path: [place], size_cm: size, intensity, quality }
+      : { kind, body, view, path: [place], size_cm: size };
   }
 
   /**

@@ -4,11 +4,11 @@ import { checkbox } from "../../lib/fields.js";
 import { keptFold } from "../../shell/kept_fold.js";
 import { regionName, t } from "../../language/words.js";
 
-/** @import { Drawings } from "../../types/wire.d.ts" */
+/** @import { DrawnBody } from "../../types/page.d.ts" */
 
 /**
  * The list, closed at first; updated while it is open.
- * @param {Drawings} drawings
+ * @param {Pick<DrawnBody, "regions">} drawings
  * @param {(region: string) => void} toggle - marks a region, or removes its mark
  */
 export function buildRegionList(drawings, toggle) {

@@ -10,8 +10,8 @@ import { checkbox } from "../../lib/fields.js";
 import { t } from "../../language/words.js";
 
 /**
- * @import { Selection } from "../../types/page.d.ts"
- * @import { Candidate, Drawings, Order, Texts } from "../../types/wire.d.ts"
+ * @import { DrawnBody, Selection } from "../../types/page.d.ts"
+ * @import { Candidate, Order, Texts } from "../../types/wire.d.ts"
  * @import { Card } from "./card.js"
  */
 
@@ -32,7 +32,7 @@ function comparing(order) {
 }
 
 export class CandidateList {
-  /** @param {{texts: Texts, drawings: Drawings}} assets */
+  /** @param {{texts: Texts, drawings: DrawnBody}} assets */
   constructor(assets) {
     this.assets = assets;
     const order = stateOf("results.order", ORDERS[0]);

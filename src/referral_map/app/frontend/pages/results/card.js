@@ -9,8 +9,8 @@ import { picture } from "../../body/picture.js";
 import { number, pointTitle, t, together } from "../../language/words.js";
 
 /**
- * @import { Selection } from "../../types/page.d.ts"
- * @import { Candidate, Drawings, Order, Texts } from "../../types/wire.d.ts"
+ * @import { DrawnBody, Selection } from "../../types/page.d.ts"
+ * @import { Candidate, Order, Texts } from "../../types/wire.d.ts"
  */
 
 /**
@@ -98,7 +98,7 @@ function keepOpen(key, open) {
  * The fold with the details. Most cards are never opened, so they are built on opening.
  * @param {() => Candidate} current - the candidate of the card now
  * @param {string} key - point and side
- * @param {{texts: Texts, drawings: Drawings}} assets
+ * @param {{texts: Texts, drawings: DrawnBody}} assets
  * @param {() => void} opened - called each time the person opens it
  */
 function detailsFold(current, key, assets, opened) {
@@ -125,7 +125,7 @@ function detailsFold(current, key, assets, opened) {
 
 /**
  * @param {Candidate} candidate
- * @param {{texts: Texts, drawings: Drawings}} assets
+ * @param {{texts: Texts, drawings: DrawnBody}} assets
  * @returns {Card}
  */
 export function buildCard(candidate, assets) {

@@ -15,8 +15,8 @@ import { forYou } from "../../care/for_you.js";
 import { subjectFor, t } from "../../language/words.js";
 
 /**
- * @import { Child } from "../../types/page.d.ts"
- * @import { Candidate, Drawings, Fact, Finding, PointTexts, Subject, Texts } from "../../types/wire.d.ts"
+ * @import { Child, DrawnBody } from "../../types/page.d.ts"
+ * @import { Candidate, Fact, Finding, PointTexts, Subject, Texts } from "../../types/wire.d.ts"
  * @typedef {Set<string>} Within - terms already explained in the card
  */
 
@@ -38,7 +38,7 @@ function fact(record, within) {
 
 /**
  * @param {Candidate} candidate
- * @param {{texts: Texts, drawings: Drawings}} assets
+ * @param {{texts: Texts, drawings: DrawnBody}} assets
  */
 export function cardDetails(candidate, { texts, drawings }) {
   const { trigger_point: point, side } = candidate;
@@ -132,7 +132,7 @@ function clinicianParts(record, texts, numbers, usual, within) {
  * Where the point is, in words and on a picture.
  * @param {Candidate} candidate
  * @param {PointTexts} record
- * @param {Drawings} drawings
+ * @param {DrawnBody} drawings
  * @param {Within} within
  */
 function wherePart(candidate, record, drawings, within) {

@@ -1,17 +1,20 @@
 // Joints that are felt where the marks are: a small map of where people with proven pain of each felt it, and
 // the signs that can be looked for. No joint is told from a muscle that way.
 import { html, shape, svg } from "../../lib/dom.js";
+import { skinShapes } from "../../body/view.js";
+import { loadView } from "../../body/views.js";
 import { cite, sourceList } from "../../language/citations.js";
 import { sideName, t } from "../../language/words.js";
 
-/** @import { Drawings, JointShare, SourceTexts, Texts, ViewName } from "../../types/wire.d.ts" */
+/** @import { DrawnBody, ViewDrawing } from "../../types/page.d.ts" */
+/** @import { JointShare, SourceTexts, Texts } from "../../types/wire.d.ts" */
 
 const VIEWS = /** @type {const} */ (["back", "front"]);
 
 /**
  * The joints as parts of a fold, each with its map.
  * @param {readonly JointShare[]} joints
- * @param {{texts: Texts, drawings: Drawings}} assets
+ * @param {{texts: Texts, drawings: DrawnBody}} assets
  */
 export function jointParts(joints, { texts, drawings }) {
   return joints.map((joint) => {
@@ -45,23 +48,29 @@ function shade(share) {
 /**
  * Where it is felt, in one view: the more people felt it there, the darker.
  * @param {JointShare} joint
- * @param {ViewName} name
- * @param {Drawings} drawings
+ * @param {(typeof VIEWS)[number]} name
+ * @param {DrawnBody} drawings
  */
 function jointMap({ felt }, name, drawings) {
-  const view = drawings.views[name];
-  return svg(
-    "svg",
-    {
-      class: "thumbnail",
-      role: "img",
-      viewBox: view.window.join(" "),
-      "aria-label": t(`nerve.joint_map_${name}`),
-    },
-    shape(view.body, { class: "body" }),
-    ...felt.flatMap(([region, share]) => {
-      const path = view.regions[region];
-      return path ? [shape(path, { class: "joint-felt", "fill-opacity": shade(share) })] : [];
-    }),
-  );
+  const { windows, window } = drawings.frames[name];
+  const [u, v, width, height] = windows.lower ?? window;
+  const element = svg("svg", {
+    class: "thumbnail",
+    role: "img",
+    viewBox: [u, v, width, height].join(" "),
+    "aria-label": t(`nerve.joint_map_${name}`),
+  });
+  /** @param {ViewDrawing} view */
+  const draw = (view) =>
+    element.replaceChildren(
+      ...skinShapes(view),
+      ...felt
+        .map(([region, share]) =>
+          shape(view.regions[region], { class: "joint-felt", "fill-opacity": shade(share) }),
+        )
+        .filter((each) => each !== null),
+    );
+  // Without its view it stays empty; the words beside it say where.
+  loadView(drawings, name).then(draw, (error) => console.info(String(error)));
+  return element;
 }

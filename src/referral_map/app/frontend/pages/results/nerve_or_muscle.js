@@ -11,12 +11,13 @@ import { explainTerms } from "../../language/terms.js";
 import { t } from "../../language/words.js";
 
 /**
- * @import { Drawings, ModelItems, NerveReading, SignItem, SignQuestion, SkinShare, Texts } from "../../types/wire.d.ts"
+ * @import { DrawnBody } from "../../types/page.d.ts"
+ * @import { ModelItems, NerveReading, SignItem, SignQuestion, SkinShare, Texts } from "../../types/wire.d.ts"
  */
 
 const COLUMNS = /** @type {const} */ (["toward_nerve", "toward_muscle"]);
 
-/** @param {{texts: Texts, drawings: Drawings}} assets */
+/** @param {{texts: Texts, drawings: DrawnBody}} assets */
 export function buildNerve(assets) {
   const { signs, flags, sources } = assets.texts;
   const summary = html("p", { class: "nerve-summary" });

@@ -3,7 +3,7 @@ import { comeIntoSight, html, setText } from "../../lib/dom.js";
 import * as selections from "../../document/selection.js";
 import { CandidateList } from "./candidate_list.js";
 import { buildAlso } from "./also.js";
-import { buildEmpty } from "./empty.js";
+import { buildEmpty, withoutPatterns } from "./empty.js";
 import { buildNerve } from "./nerve_or_muscle.js";
 import * as readings from "../../document/reading.js";
 import { isStopping, redFlags } from "../../care/urgent.js";
@@ -14,17 +14,20 @@ import * as store from "../../document/store.js";
 import { count, number, t } from "../../language/words.js";
 
 /**
- * @import { PartData } from "../../types/page.d.ts"
- * @import { Drawings, Reading, Texts } from "../../types/wire.d.ts"
+ * @import { DrawnBody, PartData } from "../../types/page.d.ts"
+ * @import { Reading, Texts } from "../../types/wire.d.ts"
  */
 
 // An answer that takes longer is announced as on its way.
 const SOON_MS = 500;
 
 export class Results {
+  /** Pictures load the views that they show. */
+  static views = /** @type {const} */ ("none");
+
   /**
    * @param {HTMLElement} root
-   * @param {{texts: Texts, drawings: Drawings}} assets
+   * @param {{texts: Texts, drawings: DrawnBody}} assets
    */
   constructor(root, assets) {
     this.assets = assets;
@@ -43,6 +46,7 @@ export class Results {
     this.soon = 0;
     this.title = html("h2", { tabindex: "-1" }, t("results.title"));
     this.summary = html("p", { class: "summary" });
+    this.unmapped = html("p", { class: "quiet unmapped" }, t("map.no_patterns_part"));
     this.live = html("p", { class: "unseen", role: "status", "aria-live": "polite" });
     this.screen = new SafetyQuestions(assets.texts.flags, this.stop.signal, {
       changed: () => this.refresh(),
@@ -59,6 +63,7 @@ export class Results {
       "div",
       { class: "found" },
       this.summary,
+      this.unmapped,
       this.also.element,
       this.steps.element,
       this.list.element,
@@ -157,8 +162,12 @@ export class Results {
     // A new mark is not in the reading yet; one that was erased never will be.
     const nothing = !marked || reading.pain.area_cm2 === 0;
     const some = reading.candidates.length > 0;
-    this.content.hidden = this.asking || nothing;
-    this.empty.update(this.emptyState(marked, nothing, some));
+    const unmapped = withoutPatterns(reading, this.assets.drawings);
+    const state = this.emptyState(marked, nothing, some);
+    const isUnmapped = state === "unmatched" && unmapped === "all";
+    this.content.hidden = this.asking || nothing || isUnmapped;
+    this.unmapped.hidden = unmapped === "none";
+    this.empty.update(isUnmapped ? "unmapped" : state);
     if (this.content.hidden) {
       selections.choose(null);
       selections.askAbout("");

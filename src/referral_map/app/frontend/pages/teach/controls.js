@@ -1,23 +1,23 @@
 // The controls of the body: layer, side, view, and overlays.
-import { LAYERS, SIDES, VIEW_NAMES } from "../../lib/constants.js";
+import { LAYERS, SIDES } from "../../lib/constants.js";
 import { html } from "../../lib/dom.js";
 import { choices, slider, checkbox } from "../../lib/fields.js";
 import { keptFold } from "../../shell/kept_fold.js";
 import { t } from "../../language/words.js";
 
+/** @import { ViewName } from "../../types/wire.d.ts" */
 /** @import { ShowKind, TeachState } from "./types.d.ts" */
 
-/** @type {readonly TeachState["view"][]} */
-const VIEWS = ["all", ...VIEW_NAMES];
 /** @type {readonly TeachState["side"][]} */
 const SIDE_CHOICES = [...SIDES, "both"];
 
 /**
  * The controls of what the body shows.
  * @param {TeachState} state - what is shown at first
+ * @param {readonly ViewName[]} names - of the views
  * @param {(change: Partial<TeachState>) => void} set
  */
-export function buildControls(state, set) {
+export function buildControls(state, names, set) {
   const layer = slider(
     t("teach.layer"),
     { min: 0, max: LAYERS.length - 1, step: 1, value: state.layer },
@@ -31,16 +31,7 @@ export function buildControls(state, set) {
     state.side,
     (value) => set({ side: value }),
   );
-  const view = choices(
-    t("teach.view"),
-    VIEWS.map(
-      (each) =>
-        /** @type {const} */ ([each, t(each === "all" ? "teach.view_all" : `view.${each}`)]),
-    ),
-    state.view,
-    (value) => set({ view: value }),
-  );
-  view.element.classList.add("view-choice");
+  const view = viewChoice(state.view, names, (value) => set({ view: value }));
   const boxes = showBoxes(state.show, (show) => set({ show }));
   const settings = html(
     "details",
@@ -70,6 +61,28 @@ export function buildControls(state, set) {
       boxes.update(next.show);
     },
   };
+}
+
+/**
+ * The choice of one view, or all.
+ * @param {TeachState["view"]} first
+ * @param {readonly ViewName[]} names
+ * @param {(view: TeachState["view"]) => void} set
+ */
+function viewChoice(first, names, set) {
+  /** @type {readonly TeachState["view"][]} */
+  const views = ["all", ...names];
+  const view = choices(
+    t("teach.view"),
+    views.map(
+      (each) =>
+        /** @type {const} */ ([each, t(each === "all" ? "teach.view_all" : `view.${each}`)]),
+    ),
+    first,
+    set,
+  );
+  view.element.classList.add("view-choice");
+  return view;
 }
 
 /**

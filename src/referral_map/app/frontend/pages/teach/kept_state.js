@@ -1,9 +1,9 @@
 // What the page showed when it was left, and how it looks at first.
 import { chosen } from "../../document/selection.js";
 import { keepState, stateOf } from "../../document/page_state.js";
-import { LAYERS, SIDES, VIEW_NAMES } from "../../lib/constants.js";
+import { LAYERS, SIDES } from "../../lib/constants.js";
 
-/** @import { Texts } from "../../types/wire.d.ts" */
+/** @import { Texts, ViewName } from "../../types/wire.d.ts" */
 /** @import { ShowKind, TeachState } from "./types.d.ts" */
 
 /** @type {TeachState} */
@@ -28,9 +28,10 @@ const FIRST = {
 /**
  * What the page shows first: what it showed last, as far as there still is such a thing.
  * @param {Pick<Texts, "trigger_points" | "regions">} texts
+ * @param {readonly ViewName[]} views
  * @returns {TeachState}
  */
-export function keptState({ trigger_points: points, regions }) {
+export function keptState({ trigger_points: points, regions }, views) {
   /** @type {Partial<TeachState>} */
   const kept = stateOf("teach.shown", {});
   const { layer, side, view, point, region } = kept;
@@ -40,7 +41,7 @@ export function keptState({ trigger_points: points, regions }) {
   return {
     layer: typeof layer === "number" && layer in LAYERS ? layer : FIRST.layer,
     side: [...SIDES, /** @type {const} */ ("both")].find((each) => each === side) ?? FIRST.side,
-    view: VIEW_NAMES.find((each) => each === view) ?? FIRST.view,
+    view: views.find((each) => each === view) ?? FIRST.view,
     muscle: isPoint ? points[point].muscle : null,
     point: isPoint ? point : null,
     region: typeof region === "string" && Object.hasOwn(regions, region) ? region : null,

@@ -1,12 +1,13 @@
 // Labels on a picture: only for what is shown and large enough, without overlap.
 import { DISC_RADIUS } from "../../lib/constants.js";
 import { svg } from "../../lib/dom.js";
-import { boundsOf, outlines, pathArea, pathCentre } from "../../lib/svg_paths.js";
+import { pathArea, pathCentre } from "../../lib/svg_paths.js";
+import { courseLength, coursesOf, isCovered } from "./order.js";
 
 /** @import { Box, Place } from "../../types/page.d.ts" */
 /** @import { Texts } from "../../types/wire.d.ts" */
 /** @import { MuscleLayers } from "./layers.js" */
-/** @import { LabelCandidate, Overlay } from "./types.d.ts" */
+/** @import { LabelCandidate, LineOfNerve, Overlay, SeenPart } from "./types.d.ts" */
 
 /**
  * Left, top, right and bottom.
@@ -48,22 +49,31 @@ function forShape(text, path, kind) {
 }
 
 /**
- * A name for a nerve, at the middle of the longest of its lines.
+ * A name for a muscle, where it is seen; null where it is hidden.
  * @param {string} text
- * @param {readonly string[]} paths
+ * @param {SeenPart | undefined} seen
  * @returns {LabelCandidate | null}
  */
-function forLines(text, paths) {
-  const longest = paths
-    .map((path) => outlines(path)[0] ?? [])
-    .reduce((a, b) => (b.length > a.length ? b : a), []);
-  const bounds = boundsOf([], longest);
-  if (!bounds) return null;
-  const [u0, v0, u1, v1] = bounds;
+function forMuscle(text, seen) {
+  return seen ? { text, at: seen.at, room: seen.area, kind: "muscle" } : null;
+}
+
+/**
+ * A name for a nerve, at the middle of its longest course that is free, or else of its longest.
+ * @param {string} text
+ * @param {readonly LineOfNerve[]} pieces
+ * @param {ReadonlySet<string>} shown - structures, as the order of the view names them
+ * @returns {LabelCandidate | null}
+ */
+function forNerve(text, pieces, shown) {
+  const free = pieces.filter((piece) => !isCovered(piece, shown));
+  const courses = coursesOf(free.length ? free : pieces);
+  const [longest] = courses.sort((a, b) => courseLength(b) - courseLength(a));
+  if (!longest) return null;
   return {
     text,
     at: longest[Math.floor(longest.length / 2)],
-    room: Math.hypot(u1 - u0, v1 - v0) * LINE_ROOM,
+    room: courseLength(longest) * LINE_ROOM,
     kind: "nerve",
   };
 }
@@ -75,16 +85,17 @@ function forLines(text, paths) {
  * @param {Overlay} overlay
  */
 export function labelsFor(texts, layers, overlay) {
-  /** @type {Map<string, string[]>} */
-  const lines = new Map();
-  for (const { nerve, path } of overlay.nerves)
-    lines.set(nerve, [...(lines.get(nerve) ?? []), path]);
+  /** @type {Map<string, LineOfNerve[]>} */
+  const pieces = new Map();
+  for (const piece of overlay.nerves)
+    pieces.set(piece.nerve, [...(pieces.get(piece.nerve) ?? []), piece]);
+  const seen = layers.seen();
   return [
     ...layers
       .visible()
       .filter(([, { inLayer }]) => inLayer)
-      .map(([, { id, path }]) => forShape(texts.muscles[id].name, path, "muscle")),
-    ...[...lines].map(([id, paths]) => forLines(texts.nerves[id].name, paths)),
+      .map(([key, { id }]) => forMuscle(texts.muscles[id].name, seen.get(key))),
+    ...[...pieces].map(([id, of]) => forNerve(texts.nerves[id].name, of, overlay.shown)),
     ...overlay.areas.map(({ name, path }) => forShape(name, path, "area")),
   ];
 }

@@ -1,37 +1,29 @@
-// The muscles of one view as shapes, layer by layer: each with its tint and its fibres.
+// Bones and muscles of one view, painted from the farthest to the nearest; muscles can be chosen.
 import { FLESH_TINTS, LAYERS, SIDES } from "../../lib/constants.js";
 import { shape, svg } from "../../lib/dom.js";
-import { Fibres } from "./fibres.js";
+import { structuresIn } from "../../body/depth.js";
 import { pathCentre } from "../../lib/svg_paths.js";
 import { sideName, t } from "../../language/words.js";
+import { paintedShapes, paintingSteps } from "./order.js";
+import { seenParts } from "./seen.js";
 
-/** @import { BuiltView } from "../../types/page.d.ts" */
-/** @import { DrawnView, MuscleTexts, Side, Texts, ViewDrawing, ViewName } from "../../types/wire.d.ts" */
-/** @import { MuscleShape } from "./types.d.ts" */
-
-/** @type {Partial<Record<ViewName, DrawnView>>} */
-const BEHIND = { back: "front", front: "back" };
-
-/**
- * A muscle whose points are all reached from the other side of the body lies behind the bones.
- * @param {MuscleTexts} muscle
- * @param {Texts["trigger_points"]} points
- * @param {ViewName} view
- */
-function isBehind({ trigger_points: ids }, points, view) {
-  return ids.every((id) => points[id].view === BEHIND[view]);
-}
+/** @import { BuiltView, ViewDrawing } from "../../types/page.d.ts" */
+/** @import { Side, Texts } from "../../types/wire.d.ts" */
+/** @import { MuscleShape, PaintedPatch, PatchStep, SeenPart } from "./types.d.ts" */
 
 /**
- * One muscle as it is painted.
- * @param {string} path
- * @param {Fibres} fibres
+ * One muscle as it is painted: its flesh, where it is tendon, lines along its fibres, and its edge.
+ * @param {Pick<ViewDrawing, "muscles" | "tendons" | "fibres">} view
+ * @param {string} id
+ * @param {Side} side
  * @param {number} tint - from 1 on
  */
-export function flesh(path, fibres, tint) {
+export function flesh({ muscles, tendons, fibres }, id, side, tint) {
   return [
-    shape(path, { class: `flesh tint-${tint}` }),
-    shape(path, { class: "fibres", fill: fibres.along(path) }),
+    shape(muscles[id]?.[side], { class: `flesh tint-${tint}` }),
+    shape(tendons[id]?.[side], { class: "tendon" }),
+    shape(fibres[id]?.[side], { class: "fibres" }),
+    shape(muscles[id]?.[side], { class: "edge" }),
   ];
 }
 
@@ -42,19 +34,6 @@ export function flesh(path, fibres, tint) {
  */
 export function tintOf(muscles, id) {
   return ((Object.keys(muscles).indexOf(id) * 3) % FLESH_TINTS) + 1;
-}
-
-/**
- * Ids from the deepest to the one nearest to the skin, as they are painted.
- * @param {Texts["muscles"]} muscles
- */
-export function paintOrder(muscles) {
-  /** @param {string} id */
-  const rank = (id) => [LAYERS.indexOf(muscles[id].layer), -muscles[id].depth_mm];
-  return Object.keys(muscles).sort((a, b) => {
-    const [one, other] = [rank(a), rank(b)];
-    return other[0] - one[0] || one[1] - other[1];
-  });
 }
 
 /**
@@ -78,49 +57,86 @@ function muscleElement({ id, side, name }, painting) {
   );
 }
 
-/** The muscles of a view. */
+/** The bones and muscles of a view. */
 export class MuscleLayers {
   /**
-   * @param {ViewName} name
-   * @param {ViewDrawing} view - its part of the drawings
-   * @param {BuiltView} parts
-   * @param {Pick<Texts, "muscles" | "trigger_points">} texts
+   * @param {ViewDrawing} view
+   * @param {Pick<BuiltView, "id" | "under">} parts
+   * @param {Texts["muscles"]} muscles
    */
-  constructor(name, view, parts, { muscles, trigger_points: points }) {
-    // `buildView` gives every picture its own.
-    const defs = /** @type {SVGDefsElement} */ (parts.svg.querySelector("defs"));
-    const fibres = new Fibres(parts.id, defs);
+  constructor(view, parts, muscles) {
+    this.view = view;
+    this.id = parts.id;
+    this.muscles = muscles;
     /**
      * By "muscle:side".
      * @type {Map<string, MuscleShape>}
      */
     this.shapes = new Map();
-    this.behind = svg("g", { class: "muscles behind" });
-    this.before = svg("g", { class: "muscles" });
-    for (const id of paintOrder(muscles)) {
-      for (const side of SIDES) {
-        const path = view.muscles[id]?.[side];
-        const centre = path && pathCentre(path);
-        if (!path || !centre) continue;
-        const element = muscleElement(
-          { id, side, name: muscles[id].name },
-          flesh(path, fibres, tintOf(muscles, id)),
-        );
-        (isBehind(muscles[id], points, name) ? this.behind : this.before).append(element);
-        this.shapes.set(`${id}:${side}`, {
-          id,
-          side,
-          path,
-          element,
-          layer: LAYERS.indexOf(muscles[id].layer),
-          centre,
-          visible: false,
-          inLayer: false,
-        });
-      }
-    }
-    parts.svg.insertBefore(this.behind, parts.svg.querySelector(".bones"));
-    parts.svg.insertBefore(this.before, parts.under);
+    /** @type {PaintedPatch[]} */
+    this.patches = [];
+    this.clips = 0;
+    /**
+     * The muscles that are shown, by "muscle:side".
+     * @type {ReadonlySet<string>}
+     */
+    this.shown = new Set();
+    /** Whether the skin is off. */
+    this.bare = false;
+    /** @type {Map<string, SeenPart> | null} */
+    this.seenNow = null;
+    this.steps = paintingSteps(view);
+    const painted = this.steps.flatMap((step) => {
+      if (step.kind === "bone") return [shape(view.bones[step.id], { class: "bone" })];
+      return step.kind === "patch" ? this.patch(step) : this.muscle(step.id);
+    });
+    // A view of the feet ends above them, and muscles do not.
+    const clip = `url(#${parts.id}-skin)`;
+    this.element = svg("g", { class: "depth", "clip-path": clip }, ...painted);
+    parts.under.before(this.element);
+  }
+
+  /** @param {string} id */
+  muscle(id) {
+    return SIDES.flatMap((side) => {
+      const path = this.view.muscles[id]?.[side];
+      const centre = path && pathCentre(path);
+      if (!path || !centre || !this.muscles[id]) return [];
+      const { name, layer } = this.muscles[id];
+      const painting = flesh(this.view, id, side, tintOf(this.muscles, id));
+      const element = muscleElement({ id, side, name }, painting);
+      this.shapes.set(`${id}:${side}`, {
+        id,
+        side,
+        path,
+        element,
+        layer: LAYERS.indexOf(layer),
+        centre,
+        visible: false,
+        inLayer: false,
+      });
+      return [element];
+    });
+  }
+
+  /**
+   * A part of a muscle that lies in front of something painted after it: the muscle again, cut to it.
+   * @param {PatchStep} step
+   */
+  patch({ of, over, path }) {
+    const [kind, id] = of.split(":");
+    if (kind === "bone") return [];
+    this.clips += 1;
+    const clip = `${this.id}-patch-${this.clips}`;
+    const cut = svg("clipPath", { id: clip }, shape(path));
+    const sides = SIDES.filter((side) => this.view.muscles[id]?.[side]).map((side) => {
+      const painting = flesh(this.view, id, side, tintOf(this.muscles, id));
+      const attributes = { "clip-path": `url(#${clip})`, "data-patch": `${id}:${side}` };
+      const element = svg("g", attributes, ...painting);
+      this.patches.push({ of: `${id}:${side}`, over, side, element, visible: false });
+      return element;
+    });
+    return [cut, ...sides];
   }
 
   /**
@@ -131,17 +147,64 @@ export class MuscleLayers {
    */
   update(layer, sides, chosen) {
     const muscular = layer > 0 && layer < LAYERS.length - 1;
+    this.seenNow = null;
+    this.bare = layer > 0;
     for (const each of this.shapes.values()) {
       each.visible = muscular && each.layer >= layer && sides.includes(each.side);
       each.inLayer = each.visible && each.layer === layer;
-      each.element.style.display = each.visible ? "" : "none";
+      show(each.element, each.visible);
       each.element.classList.toggle("below", each.visible && !each.inLayer);
       each.element.setAttribute("aria-pressed", String(each.id === chosen));
     }
+    this.shown = new Set(this.visible().map(([key]) => key));
+    for (const patch of this.patches) this.showPatch(patch, chosen);
+  }
+
+  /**
+   * A patch is seen where its muscle is, and what it lies over.
+   * @param {PaintedPatch} patch
+   * @param {string | null} chosen
+   */
+  showPatch(patch, chosen) {
+    const [kind, under] = patch.over.split(":");
+    const muscle = this.shapes.get(patch.of);
+    patch.visible = Boolean(
+      muscle?.visible && (kind === "bone" || this.shapes.get(`${under}:${patch.side}`)?.visible),
+    );
+    show(patch.element, patch.visible);
+    patch.element.setAttribute("class", muscle?.inLayer ? "patch" : "patch below");
+    patch.element.toggleAttribute("data-chosen", muscle?.id === chosen);
   }
 
   /** What can be pointed at now: [key, {path, centre, element}]. */
   visible() {
     return [...this.shapes].filter(([, { visible }]) => visible);
   }
+
+  /**
+   * The structures that are shown now, as the order of the view names them; none under the skin.
+   * @returns {Set<string>}
+   */
+  structures() {
+    return this.bare ? structuresIn(this.view, this.shown) : new Set();
+  }
+
+  /** What is seen of each muscle now, by "muscle:side". */
+  seen() {
+    this.seenNow ??= seenParts(this.painted(), this.view.window);
+    return this.seenNow;
+  }
+
+  /** The shapes that are painted now. */
+  painted() {
+    return this.bare ? paintedShapes(this.view, this.shown) : [];
+  }
+}
+
+/**
+ * @param {SVGElement} element
+ * @param {boolean} on
+ */
+function show(element, on) {
+  element.style.display = on ? "" : "none";
 }

@@ -1,20 +1,23 @@
 // The overlays of one view: skin areas, where a point is felt, and nerves.
 import { AREA_TINTS } from "../../lib/constants.js";
 import { shape } from "../../lib/dom.js";
-import { drawParts, nerveLines, partsIn } from "../../body/referral_pattern.js";
+import { mark, nerveLines, partsIn } from "../../body/referral_pattern.js";
+import { zones } from "./zones.js";
 
-/** @import { Selection } from "../../types/page.d.ts" */
-/** @import { DrawnAreas, Side, Texts, ViewDrawing, ViewName } from "../../types/wire.d.ts" */
+/** @import { DrawnBody, Selection, ViewDrawing } from "../../types/page.d.ts" */
+/** @import { DrawnAreas, Side, Texts } from "../../types/wire.d.ts" */
 /**
- * @import { LineOfNerve, NamedArea, NerveParts, Overlay, ShowKind, TeachAssets, VisibleArea }
+ * @import { LineOfNerve, NamedArea, NerveParts, Overlay, OverlaidView, ShowKind, TeachAssets }
  * from "./types.d.ts"
  */
+/** @import { PaintedShape, VisibleArea } from "./types.d.ts" */
 
 const NERVE_KINDS = /** @type {const} */ (["nerve", "branches", "others"]);
 const AREA_KINDS = /** @type {const} */ (["dermatomes", "fields"]);
+const POINT_KINDS = /** @type {const} */ (["muscle", "essential", "spillover", "marks"]);
 
 /**
- * Lines of nerves in a view by what they belong to: the main nerve, its branches, and others.
+ * Pieces of nerves in a view by what they belong to: the main nerve, its branches, and others.
  * @param {Pick<ViewDrawing, "nerves">} view
  * @param {Texts["nerves"]} nerves
  * @param {Side} side
@@ -90,66 +93,91 @@ function drawAreas(list, kind, named) {
 }
 
 /**
- * The trigger points of a selection in a view; their pattern only where it is to be seen.
- * @param {ViewName} name
- * @param {Pick<TeachAssets, "drawings">} assets
+ * The muscles of a selection as a view shows them.
+ * @param {ViewDrawing} view
+ * @param {DrawnBody} drawings
  * @param {Selection} selection
- * @param {boolean} pattern - whether the pattern is to be seen
+ * @returns {PaintedShape[]}
  */
-function pointParts(name, { drawings }, selection, pattern) {
-  const parts = partsIn(drawings.views[name], drawings, selection);
-  // The nerve has its own switch here.
-  return { ...parts, nerves: [], ...(pattern ? {} : { essential: [], spillover: [] }) };
+function musclesOf(view, drawings, { points }) {
+  /** @type {Map<string, string>} */
+  const paths = new Map();
+  for (const { trigger_point: point, side } of points) {
+    const { muscle } = drawings.trigger_points[point];
+    const path = view.muscles[muscle]?.[side];
+    if (path) paths.set(`${muscle}:${side}`, path);
+  }
+  return [...paths].map(([key, path]) => ({ key, path }));
 }
 
 /**
- * The lines of nerves that are to be seen in a view.
- * @param {ViewName} name
- * @param {Pick<TeachAssets, "drawings" | "texts">} assets
+ * A selection in a view: its muscles are always to be seen, and its pattern only where it is asked for.
+ * @param {OverlaidView} view
+ * @param {DrawnBody} drawings
+ * @param {Selection} selection
+ * @param {boolean} pattern - whether the pattern is asked for
+ */
+function drawSelection({ drawing, id, painted }, drawings, selection, pattern) {
+  const all = partsIn(drawing, drawings, selection);
+  const parts = pattern ? all : { ...all, essential: [], spillover: [] };
+  const muscles = musclesOf(drawing, drawings, selection);
+  const keys = muscles.map(({ key }) => key);
+  const unpainted = muscles.filter(({ key }) => !painted.some((each) => each.key === key));
+  return {
+    parts: { ...parts, muscle: keys },
+    under: [
+      zones(parts, id, drawing.window, painted, keys),
+      ...unpainted.map(({ path }) => shape(path, { class: "chosen-flesh" })),
+      // Where the muscle is painted and nothing lies over it, this lies on its own line.
+      ...muscles.map(({ path }) => shape(path, { class: "hidden-line" })),
+    ],
+    over: parts.marks.map((at) => mark(at)),
+  };
+}
+
+/**
+ * The pieces of nerves that are to be seen in a view.
+ * @param {ViewDrawing} drawing
+ * @param {Pick<Texts, "nerves">} texts
  * @param {{ sides: readonly Side[], show: Record<ShowKind, boolean> }} state
  */
-function visibleNerves(name, { drawings, texts }, { sides, show }) {
+function visibleNerves(drawing, texts, { sides, show }) {
   return sides.flatMap((side) => {
-    const lines = nerveParts(drawings.views[name], texts.nerves, side);
+    const lines = nerveParts(drawing, texts.nerves, side);
     return NERVE_KINDS.flatMap((kind) => (show[kind] ? lines[kind] : []));
   });
 }
 
 /**
  * Everything laid over a view.
- * @param {ViewName} name
+ * @param {OverlaidView} view
  * @param {TeachAssets} assets
  * @param {{ sides: readonly Side[], show: Record<ShowKind, boolean> }} state
  * @param {Selection | null} selection
- * @param {string} id - of the view's fill patterns
  * @returns {Overlay}
  */
-export function overlays(name, assets, state, selection, id) {
-  const { areas, texts } = assets;
+export function overlays(view, { areas, texts, drawings }, state, selection) {
   const { sides, show } = state;
-  const parts = selection && pointParts(name, assets, selection, show.pattern);
-  const drawing = parts ? drawParts(parts, id) : { under: [], over: [] };
-  const nerves = visibleNerves(name, assets, state);
+  const chosen = selection && drawSelection(view, drawings, selection, show.pattern);
+  const nerves = visibleNerves(view.drawing, texts, state);
   const listed = { dermatomes: dermatomesOf(texts), fields: fieldsOf(texts) };
   const visibleAreas = AREA_KINDS.filter((kind) => show[kind]).map((kind) => ({
     kind,
-    list: areasIn(areas.views[name], listed[kind], sides),
+    list: areasIn(areas.views[view.name], listed[kind], sides),
   }));
-  const kinds = new Set(
-    Object.entries(parts ?? {})
-      .filter(([, list]) => list.length)
-      .map(([kind]) => kind),
-  );
+  /** @type {Set<string>} */
+  const kinds = new Set(POINT_KINDS.filter((kind) => chosen?.parts[kind].length));
   if (nerves.length) kinds.add("nerves");
   return {
     under: [
       ...visibleAreas.flatMap(({ kind, list }) => drawAreas(list, kind, listed[kind])),
-      ...drawing.under,
+      ...(chosen?.under ?? []),
     ].filter((each) => each !== null),
-    over: [...(nerves.length ? [nerveLines(nerves)] : []), ...drawing.over],
+    over: [...(nerves.length ? [nerveLines(nerves, view.shown)] : []), ...(chosen?.over ?? [])],
     kinds,
+    shown: view.shown,
     nerves,
     areas: visibleAreas.flatMap(({ list }) => list),
-    marks: parts?.marks ?? [],
+    marks: chosen?.parts.marks ?? [],
   };
 }

@@ -2,22 +2,21 @@
 // its view.
 import { html, shape, svg } from "../../lib/dom.js";
 import { fillPatterns } from "../../body/fill_patterns.js";
+import { drawDepth, structuresIn } from "../../body/depth.js";
 import { mark, nerveLines, partsIn } from "../../body/referral_pattern.js";
 import { boundsOf } from "../../lib/svg_paths.js";
-import { Fibres } from "./fibres.js";
-import { flesh, paintOrder, tintOf } from "./layers.js";
+import { paintedShapes } from "./order.js";
+import { letters, skinShapes } from "../../body/view.js";
+import { framed, FRAMING } from "./views.js";
+import { zones } from "./zones.js";
 import { t } from "../../language/words.js";
 
-/** @import { Box, Place, ViewParts } from "../../types/page.d.ts" */
-/** @import { SideLetter, ViewDrawing, ViewName } from "../../types/wire.d.ts" */
+/** @import { Box, Place } from "../../types/page.d.ts" */
+/** @import { ViewName } from "../../types/wire.d.ts" */
 /** @import { LineOfNerve, Scene, TeachAssets } from "./types.d.ts" */
 
 const MOVE_MS = 700;
 const MARGIN = 40;
-const LETTER_SHARE = 0.06;
-
-/** @type {ViewParts} */
-const NO_PARTS = { muscle: [], essential: [], spillover: [], marks: [], nerves: [] };
 
 let lastId = 0;
 
@@ -66,43 +65,33 @@ export class BigPicture {
   draw(scene) {
     lastId += 1;
     const id = `big${lastId}`;
-    const view = this.drawings.views[scene.view];
-    const defs = svg("defs", {}, ...fillPatterns(id));
-    const fibres = new Fibres(id, defs);
-    const parts = scene.selection ? partsIn(view, this.drawings, scene.selection) : NO_PARTS;
+    const view = framed(this.drawings, scene.view);
+    const parts = scene.selection ? partsIn(view, this.drawings, scene.selection) : null;
+    const muscles = new Set(scene.muscles);
+    const shown = structuresIn(view, muscles);
     return svg(
       "svg",
-      { class: "picture", role: "img", preserveAspectRatio: "xMidYMid meet" },
-      defs,
-      shape(view.body, { class: "body" }),
-      shape(view.bones, { class: "bones" }),
-      shape(view.creases, { class: "creases" }),
-      ...this.painted(scene, view, fibres),
-      ...(scene.zones ? zones(parts, id) : []),
-      nerveGroup("faint", scene.others, scene.box),
-      nerveGroup("", scene.nerves, scene.box),
-      ...(scene.dot ? parts.marks.map((at) => mark(at)) : []),
+      {
+        class: scene.skin ? "picture" : "picture inside",
+        role: "img",
+        preserveAspectRatio: "xMidYMid meet",
+      },
+      svg("defs", {}, ...fillPatterns(id)),
+      ...(scene.skin
+        ? skinShapes(view)
+        : [shape(view.body, { class: "body" }), ...drawDepth(view, { muscles })]),
+      parts && scene.zones
+        ? zones(parts, id, view.window, paintedShapes(view, muscles), [...muscles])
+        : null,
+      nerveGroup("faint", scene.others, shown, scene.box),
+      nerveGroup("", scene.nerves, shown, scene.box),
+      ...(parts && scene.dot ? parts.marks.map((at) => mark(at)) : []),
       scene.ring
         ? svg("circle", { class: "narrow-ring", cx: scene.ring[0], cy: scene.ring[1], r: 20 })
         : null,
       scene.arrow ? arrow(scene.arrow) : null,
-      ...view.letters.map((each) => letter(each, scene.box)),
+      ...letters({ ...view, window: scene.box }, FRAMING),
     );
-  }
-
-  /**
-   * The muscles of a scene, from the deepest out.
-   * @param {Scene} scene
-   * @param {ViewDrawing} view
-   * @param {Fibres} fibres
-   */
-  painted({ muscles = [] }, view, fibres) {
-    const sides = new Map(muscles);
-    return paintOrder(this.texts.muscles).flatMap((id) => {
-      const side = sides.get(id);
-      const path = side && view.muscles[id]?.[side];
-      return path ? [svg("g", {}, ...flesh(path, fibres, tintOf(this.texts.muscles, id)))] : [];
-    });
   }
 
   /**
@@ -138,44 +127,13 @@ export class BigPicture {
 }
 
 /**
- * Where a point is felt.
- * @param {ViewParts} parts
- * @param {string} id - before the ids of the fill patterns
- */
-function zones({ essential, spillover }, id) {
-  return [
-    ...spillover.map((path) => shape(path, { class: "spillover", fill: `url(#${id}-stipple)` })),
-    ...essential.map((path) => shape(path, { class: "essential" })),
-  ];
-}
-
-/**
  * @param {string} kind - its class
  * @param {readonly LineOfNerve[] | undefined} lines
+ * @param {ReadonlySet<string>} shown - structures, as the order of the view names them
  * @param {Box} box
  */
-function nerveGroup(kind, lines, box) {
-  return lines?.length ? svg("g", { class: kind }, nerveLines(thinned(lines, box))) : null;
-}
-
-/**
- * The L or R of a side.
- * @param {SideLetter} letter
- * @param {Box} box
- */
-function letter({ text, side, at }, box) {
-  return svg(
-    "text",
-    {
-      class: "letter",
-      x: at[0],
-      y: at[1],
-      "font-size": LETTER_SHARE * box[3],
-      "text-anchor": "middle",
-      "dominant-baseline": "central",
-    },
-    t(`side.letter.${side}`, {}, text),
-  );
+function nerveGroup(kind, lines, shown, box) {
+  return lines?.length ? svg("g", { class: kind }, nerveLines(thinned(lines, box), shown)) : null;
 }
 
 /**

@@ -1,17 +1,18 @@
 // The body of the teaching page: its views in layers, to look at and to point at.
-import { LAYERS, VIEW_NAMES } from "../../lib/constants.js";
+import { LAYERS } from "../../lib/constants.js";
 import { button, html, svg } from "../../lib/dom.js";
-import { bestView } from "../../body/referral_pattern.js";
+import { arranged, fitRow } from "./arrangement.js";
 import { drawLabels, labelsFor } from "./labels.js";
 import { MuscleLayers } from "./layers.js";
 import { overlays } from "./overlays.js";
 import { centresOf, keyOf, listenToView } from "./stage_events.js";
 import { buildView } from "../../body/view.js";
+import { framed, FRAMING, shownView } from "./views.js";
 import { readingOrder } from "../../body/arrow_keys.js";
 import { regionName, sideName, t } from "../../language/words.js";
 import { keptZoom } from "../../shell/kept_zoom.js";
 
-/** @import { Selection } from "../../types/page.d.ts" */
+/** @import { Box, Selection } from "../../types/page.d.ts" */
 /** @import { Side, ViewName } from "../../types/wire.d.ts" */
 /** @import { StageState, StageView, Target, TeachAssets } from "./types.d.ts" */
 
@@ -35,12 +36,12 @@ export class Stage {
     /** @type {Set<string>} */
     this.kinds = new Set();
     this.caption = html("p", { class: "caption", "aria-hidden": "true" });
-    const figures = VIEW_NAMES.map((name) => this.figure(name));
+    this.pictures = arranged(assets.drawings, (name) => this.figure(name));
     this.element = html(
       "div",
       { class: "stage" },
       html("div", { class: "stage-head" }, this.caption, this.zoomButtons()),
-      html("div", { class: "stage-views" }, ...figures),
+      this.pictures,
     );
     // Labels keep their size on the screen: they are drawn again when the pictures change their size.
     this.resized = new ResizeObserver(() => this.label());
@@ -78,9 +79,9 @@ export class Stage {
    * @param {ViewName} name
    */
   figure(name) {
-    const drawing = this.assets.drawings.views[name];
-    const parts = buildView(name, drawing, `teach${lastId}`);
-    const layers = new MuscleLayers(name, drawing, parts, this.assets.texts);
+    const drawing = framed(this.assets.drawings, name);
+    const parts = buildView(name, drawing, `teach${lastId}`, FRAMING);
+    const layers = new MuscleLayers(drawing, parts, this.assets.texts.muscles);
     const labels = svg("g", { class: "labels", "aria-hidden": "true" });
     parts.svg.insertBefore(labels, parts.ring);
     const zoom = keptZoom(parts.svg, drawing.window, () => false, `teach.zoom.${name}`);
@@ -217,23 +218,27 @@ export class Stage {
   /** Show one view, or all that show the chosen sides. */
   showViews() {
     const { view, sides, selection } = this.state;
-    const single =
-      view === "all" ? (selection ? bestView(this.assets.drawings, selection) : "back") : view;
+    const { drawings } = this.assets;
+    const single = view === "all" ? shownView(drawings, selection) : view;
     this.element.toggleAttribute("data-single", view !== "all");
-    this.each(({ name, box }) => {
+    /** @type {Box[]} */
+    const windows = [];
+    this.each(({ name, box, drawing }) => {
+      const isAside = !drawing.two_sided && !sides.some((side) => side === name);
       box.toggleAttribute("data-current", name === single);
-      box.toggleAttribute(
-        "data-aside",
-        (name === "right" || name === "left") && !sides.includes(name),
-      );
+      box.toggleAttribute("data-aside", isAside);
+      if (!isAside) windows.push(drawing.window);
     });
+    fitRow(this.pictures, windows);
   }
 
   /** @param {Selection | null} selection */
   draw(selection) {
     this.kinds = new Set();
     this.each((view) => {
-      const overlay = overlays(view.name, this.assets, this.state, selection, view.id);
+      const { layers } = view;
+      const now = { shown: layers.structures(), painted: layers.painted() };
+      const overlay = overlays({ ...view, ...now }, this.assets, this.state, selection);
       view.under.replaceChildren(...overlay.under);
       view.over.replaceChildren(...overlay.over);
       view.overlay = overlay;

@@ -5,7 +5,7 @@ import { hovers, onTap } from "../../body/taps.js";
 /** @import { Place } from "../../types/page.d.ts" */
 /** @import { ActiveStage, StageView, Target } from "./types.d.ts" */
 
-const TARGETS = "[data-region], [data-muscle]";
+const TARGETS = "[data-region], [data-muscle], [data-patch]";
 
 /**
  * Listen on a view's figure, because an svg with a focus listener becomes a tab stop itself.
@@ -69,8 +69,8 @@ function targetOf({ target }) {
  * @param {Element} target
  */
 export function keyOf(target) {
-  const region = target.getAttribute("data-region");
-  return region ?? `${target.getAttribute("data-muscle")}:${target.getAttribute("data-side")}`;
+  const key = target.getAttribute("data-region") ?? target.getAttribute("data-patch");
+  return key ?? `${target.getAttribute("data-muscle")}:${target.getAttribute("data-side")}`;
 }
 
 /**

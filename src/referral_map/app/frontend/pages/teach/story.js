@@ -1,7 +1,7 @@
 // The story of a point in six steps, from where it is felt to what the person can do.
 import { html } from "../../lib/dom.js";
 import { cite } from "../../language/citations.js";
-import { bestView, partsIn, selectionOf } from "../../body/referral_pattern.js";
+import { partsIn, selectionOf } from "../../body/referral_pattern.js";
 import { pathArea, pathCentre } from "../../lib/svg_paths.js";
 import { forYou } from "../../care/for_you.js";
 import { alarmContent, stoppingFlags } from "../../care/urgent.js";
@@ -9,6 +9,7 @@ import { doseOf } from "../../care/massage.js";
 import { feltBy, nervesNear } from "./lookup.js";
 import { nerveParts } from "./overlays.js";
 import { boxAround } from "./picture.js";
+import { framed, shownView } from "./views.js";
 import {
   lowerFirst,
   number,
@@ -20,7 +21,7 @@ import {
 } from "../../language/words.js";
 
 /** @import { Fact, MuscleTexts, PointTexts, Side } from "../../types/wire.d.ts" */
-/** @import { Scene, ShowStep, TeachAssets } from "./types.d.ts" */
+/** @import { ShowStep, TeachAssets } from "./types.d.ts" */
 
 /**
  * What the steps are about, besides the files they read.
@@ -35,6 +36,8 @@ import {
 /** @typedef {Pick<ShowStep, "scene" | "body">} StepContent */
 
 const REGIONS_TOLD = 3;
+// A shorter arrow would hide what it leads to.
+const FAR_MM = 70;
 const MASSAGE_STEPS = /** @type {const} */ (["tool", "position", "strokes", "pressure"]);
 
 /**
@@ -84,19 +87,26 @@ export function storySteps(assets, point, side) {
  */
 function scenesOf({ drawings }, point, side, { muscle, view: pointView }) {
   const selection = selectionOf([{ trigger_point: point, side }]);
-  const feltView = bestView(drawings, selection);
+  const feltView = shownView(drawings, selection);
   const own = pointView === "right" ? side : pointView;
-  const view = drawings.views[own].muscles[muscle]?.[side] ? own : feltView;
-  const painParts = partsIn(drawings.views[feltView], drawings, selection);
-  const muscleParts = partsIn(drawings.views[view], drawings, selection);
+  const view = drawings.views[own]?.muscles[muscle]?.[side] ? own : feltView;
+  const painParts = partsIn(framed(drawings, feltView), drawings, selection);
+  const muscleParts = partsIn(framed(drawings, view), drawings, selection);
   const whole = boxAround(
     [...painParts.essential, ...painParts.spillover, ...painParts.muscle],
     painParts.marks,
   );
   const close = boxAround(muscleParts.muscle, muscleParts.marks, 300);
-  /** @type {Scene["muscles"]} */
-  const muscles = [[muscle, side]];
-  return { selection, feltView, view, painParts, whole, close, muscles };
+  const muscles = [`${muscle}:${side}`];
+  return {
+    painParts,
+    /** Where it is felt. */
+    pain: { selection, view: feltView, box: whole, skin: true },
+    /** The same, with the muscle. */
+    both: { selection, muscles, view: feltView, box: whole, dot: true },
+    /** The muscle with its point. */
+    near: { selection, muscles, view, box: close, dot: true },
+  };
 }
 
 /**
@@ -123,12 +133,12 @@ function place(region, side) {
  * @param {Context} context
  * @returns {StepContent}
  */
-function felt({ record, point, side, texts, scenes: { selection, feltView, whole } }) {
+function felt({ record, point, side, texts, scenes: { pain } }) {
   const places = feltBy(texts, point, side)
     .slice(0, REGIONS_TOLD)
     .map(({ region }) => place(region, side));
   return {
-    scene: { view: feltView, box: whole, selection, zones: true },
+    scene: { ...pain, zones: true },
     body: () => [
       lead(t("teach.story_felt", { places: together(places) }), record.essential.sources),
       html("p", {}, t("teach.story_differs")),
@@ -140,9 +150,9 @@ function felt({ record, point, side, texts, scenes: { selection, feltView, whole
  * @param {Context} context
  * @returns {StepContent}
  */
-function muscleStep({ record, muscle, scenes: { selection, view, close, muscles } }) {
+function muscleStep({ record, muscle, scenes: { near } }) {
   return {
-    scene: { view, box: close, muscles, selection, dot: true },
+    scene: near,
     body: () => [
       lead(t("teach.story_muscle", { plain: muscle.plain_name, name: muscle.name }), []),
       detail({ text: record.where, sources: record.sources }),
@@ -154,21 +164,14 @@ function muscleStep({ record, muscle, scenes: { selection, view, close, muscles 
  * @param {Context} context
  * @returns {StepContent}
  */
-function nerveStep({ record, texts, drawings, side, scenes: { selection, view, close, muscles } }) {
+function nerveStep({ record, texts, drawings, side, scenes: { near: scene } }) {
   const near = nervesNear(texts, record.muscle);
   // The nerve that the texts warn of, else the nearest.
   const named = record.nerve_risk?.nerves?.[0];
   const nerve = near.find((each) => each.nerve === named) ?? near[0];
-  const all = Object.values(nerveParts(drawings.views[view], texts.nerves, side)).flat();
+  const all = Object.values(nerveParts(framed(drawings, scene.view), texts.nerves, side)).flat();
   return {
-    scene: {
-      view,
-      box: close,
-      muscles,
-      selection,
-      dot: true,
-      nerves: all.filter((line) => line.nerve === nerve?.nerve),
-    },
+    scene: { ...scene, nerves: all.filter((line) => line.nerve === nerve?.nerve) },
     body: () => [
       lead(
         nerve
@@ -189,23 +192,15 @@ function nerveStep({ record, texts, drawings, side, scenes: { selection, view, c
  * @param {Context} context
  * @returns {StepContent}
  */
-function elsewhere({ texts, scenes: { selection, feltView, painParts, whole, muscles } }) {
+function elsewhere({ texts, scenes: { both, painParts } }) {
   const [first, second] = subjectFor(texts, "felt_elsewhere")?.paragraphs ?? [];
   const zones = painParts.essential.length ? painParts.essential : painParts.spillover;
   const largest = zones.reduce((a, b) => (pathArea(b) > pathArea(a) ? b : a), zones[0]);
   const to = largest ? pathCentre(largest) : null;
   const [from] = painParts.marks;
-  const far = from && to && Math.hypot(to[0] - from[0], to[1] - from[1]) > 40;
+  const far = from && to && Math.hypot(to[0] - from[0], to[1] - from[1]) > FAR_MM;
   return {
-    scene: {
-      view: feltView,
-      box: whole,
-      muscles,
-      selection,
-      zones: true,
-      dot: true,
-      arrow: far ? [from, to] : null,
-    },
+    scene: { ...both, zones: true, arrow: far ? [from, to] : null },
     body: () => [lead(first.text, first.sources), detail(second)],
   };
 }
@@ -214,10 +209,10 @@ function elsewhere({ texts, scenes: { selection, feltView, painParts, whole, mus
  * @param {Context} context
  * @returns {StepContent}
  */
-function weDo({ texts, muscle, scenes: { selection, view, close, muscles } }) {
+function weDo({ texts, muscle, scenes: { near } }) {
   const [first, second] = subjectFor(texts, "who_can_help")?.paragraphs ?? [];
   return {
-    scene: { view, box: close, muscles, selection, dot: true },
+    scene: near,
     body: () => [
       lead(t("teach.story_we_do", { plain: muscle.plain_name }), []),
       detail(first),
@@ -231,12 +226,12 @@ function weDo({ texts, muscle, scenes: { selection, view, close, muscles } }) {
  * @param {Context} context
  * @returns {StepContent}
  */
-function youDo({ texts, point, muscle, scenes: { selection, view, close, muscles } }) {
+function youDo({ texts, point, muscle, scenes: { near } }) {
   const { massage, stop } = muscle.self_care;
   const flags = stoppingFlags(texts);
   const change = forYou(texts, [point]);
   return {
-    scene: { view, box: close, muscles, selection, dot: true },
+    scene: near,
     body: () => {
       if (flags.length) return [html("div", { class: "urgent" }, ...alarmContent(flags))];
       const caution = html("div", { class: "caution" }, detail(stop));

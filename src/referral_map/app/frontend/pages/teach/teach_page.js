@@ -15,6 +15,7 @@ import { Show } from "./show.js";
 import { Stage } from "./stage.js";
 import { storySteps } from "./story.js";
 import { tourSteps } from "./tour.js";
+import { viewNames } from "./views.js";
 import {
   keepOpenShow,
   keepTeachState,
@@ -35,13 +36,15 @@ export class TeachPage {
    */
   constructor(root, assets) {
     this.assets = assets;
+    this.stop = new AbortController();
     selections.keepOnlyKnown(assets.texts.trigger_points);
-    this.state = keptState(assets.texts);
+    const views = viewNames(assets.drawings);
+    this.state = keptState(assets.texts, views);
     this.search = new Search(
       buildIndex(assets.texts, (id) => this.pointName(id)),
       (entry) => this.find(entry),
     );
-    this.controls = buildControls(this.state, (change) => this.set(change));
+    this.controls = buildControls(this.state, views, (change) => this.set(change));
     this.stage = new Stage(assets, this.onStage(), {
       muscle: (id, side) => this.chooseMuscle(id, side),
       region: (id) => this.chooseRegion(id),
@@ -67,6 +70,13 @@ export class TeachPage {
 
   /** @param {HTMLElement} root */
   build(root) {
+    const body = html(
+      "section",
+      { class: "teach-body", "aria-label": t("teach.body") },
+      this.stage.element,
+      this.legend,
+    );
+    watchHeight(body, this.stop.signal);
     root.append(
       html(
         "div",
@@ -79,12 +89,7 @@ export class TeachPage {
           this.controls.element,
           this.tourDoor(),
         ),
-        html(
-          "section",
-          { class: "teach-body", "aria-label": t("teach.body") },
-          this.stage.element,
-          this.legend,
-        ),
+        body,
         html("div", { class: "teach-side" }, this.panel.element, this.notes.element),
       ),
       this.live,
@@ -269,9 +274,24 @@ export class TeachPage {
   update() {}
 
   remove() {
+    this.stop.abort();
     this.stage.remove();
     this.notes.remove();
     this.panel.remove();
     this.show.remove();
   }
+}
+
+/**
+ * Tell the style sheet how high an element is: one that is higher than the window stays in sight with
+ * its end, not with its beginning.
+ * @param {HTMLElement} element
+ * @param {AbortSignal} signal - ends it
+ */
+function watchHeight(element, signal) {
+  const observer = new ResizeObserver(() =>
+    element.style.setProperty("--high", `${element.offsetHeight}px`),
+  );
+  observer.observe(element);
+  signal.addEventListener("abort", () => observer.disconnect());
 }

@@ -1,10 +1,10 @@
 // The course of the main nerve from the spine to the toes, stop by stop, with its narrow places.
-import { VIEW_NAMES } from "../../lib/constants.js";
 import { html } from "../../lib/dom.js";
 import { otherSide } from "../../document/sides.js";
 import { cite } from "../../language/citations.js";
 import { nerveParts } from "./overlays.js";
 import { boxAround } from "./picture.js";
+import { framed, viewNames } from "./views.js";
 import { t, together } from "../../language/words.js";
 
 /** @import { NarrowPlaceTexts, NerveTexts, Side, ViewName } from "../../types/wire.d.ts" */
@@ -20,7 +20,7 @@ const CLOSE_MM = 260;
  * @param {Side} side
  */
 function linesOf({ drawings, texts }, view, nerve, side) {
-  return Object.values(nerveParts(drawings.views[view], texts.nerves, side))
+  return Object.values(nerveParts(framed(drawings, view), texts.nerves, side))
     .flat()
     .filter((line) => line.nerve === nerve);
 }
@@ -33,7 +33,7 @@ function linesOf({ drawings, texts }, view, nerve, side) {
  * @param {Side} side
  */
 function otherLines({ drawings, texts }, view, nerve, side) {
-  const { nerve: trunk, branches } = nerveParts(drawings.views[view], texts.nerves, side);
+  const { nerve: trunk, branches } = nerveParts(framed(drawings, view), texts.nerves, side);
   return [...trunk, ...branches].filter((line) => line.nerve !== nerve);
 }
 
@@ -50,9 +50,9 @@ function viewOf(assets, nerve, side) {
   const [place] = assets.texts.nerves[nerve].narrow_places;
   const narrowView = place && seenIn(place, side);
   if (narrowView && length(narrowView)) return narrowView;
-  return VIEW_NAMES.filter((name) => name !== otherSide(side)).reduce((a, b) =>
-    length(b) > length(a) ? b : a,
-  );
+  return viewNames(assets.drawings)
+    .filter((name) => name !== otherSide(side))
+    .reduce((a, b) => (length(b) > length(a) ? b : a));
 }
 
 /**
@@ -125,7 +125,7 @@ function narrow(assets, nerve, { place, view, at }, side) {
       view,
       box: boxAround([], [at], view === "soles" ? CLOSE_MM * 0.7 : CLOSE_MM),
       ring: at,
-      muscles: place.muscles.map((id) => /** @type {const} */ ([id, side])),
+      muscles: place.muscles.map((id) => `${id}:${side}`),
       ...linesFor(assets, view, nerve, side),
     },
     body: () => [

@@ -1,14 +1,16 @@
 // What the modules of the Teach page hand to each other.
 
 import type { Zoom } from "../../body/zoom.js";
-import type { Assets, Box, BuiltView, Place, Selection } from "../../types/page.d.ts";
 import type {
-  NarrowPlaceTexts,
-  NerveLine,
-  Side,
+  Assets,
+  Box,
+  BuiltView,
+  DrawnNerve,
+  Place,
+  Selection,
   ViewDrawing,
-  ViewName,
-} from "../../types/wire.d.ts";
+} from "../../types/page.d.ts";
+import type { NarrowPlaceTexts, Side, ViewName } from "../../types/wire.d.ts";
 import type { MuscleLayers } from "./layers.js";
 
 /** The files that the page reads. */
@@ -56,8 +58,8 @@ export interface PanelActions {
   story(): void;
 }
 
-/** A line of a nerve, with the nerve it belongs to. */
-export interface LineOfNerve extends NerveLine {
+/** A piece of a nerve, with the nerve it belongs to. */
+export interface LineOfNerve extends DrawnNerve {
   nerve: string;
 }
 
@@ -80,6 +82,18 @@ export interface VisibleArea extends NamedArea {
   path: string;
 }
 
+/** A view that something is laid over. */
+export interface OverlaidView {
+  name: ViewName;
+  /** Before the ids of its fill patterns. */
+  id: string;
+  drawing: ViewDrawing;
+  /** The structures that are painted, as in its order. */
+  shown: ReadonlySet<string>;
+  /** Their shapes, muscles by "muscle:side". */
+  painted: readonly PaintedShape[];
+}
+
 /** Everything laid over a view. */
 export interface Overlay {
   /** For the layer under what can be clicked. */
@@ -88,11 +102,51 @@ export interface Overlay {
   over: SVGElement[];
   /** Kinds of the key. */
   kinds: Set<string>;
+  /** The structures that are painted, as in the order of the view. */
+  shown: ReadonlySet<string>;
   /** What may get a label. */
   nerves: LineOfNerve[];
   areas: VisibleArea[];
   /** Places that no label may cover. */
   marks: Place[];
+}
+
+/** A structure that is painted. */
+export interface StructureStep {
+  kind: "bone" | "muscle";
+  id: string;
+}
+
+/** The part of a structure that lies in front of one that is painted after it; both as in `order`. */
+export interface PatchStep {
+  kind: "patch";
+  of: string;
+  over: string;
+  path: string;
+}
+
+/** What is painted of a view, one after another. */
+export type PaintingStep = StructureStep | PatchStep;
+
+/** A shape that is painted; what is seen of it is worth knowing where it has a key. */
+export interface PaintedShape {
+  key: string;
+  path: string;
+}
+
+/** What is seen of a shape: a place on it where there is room, and its size in mm2. */
+export interface SeenPart {
+  at: Place;
+  area: number;
+}
+
+/** A patch of a muscle on one side; of: "muscle:side", over: as in `order`. */
+export interface PaintedPatch {
+  of: string;
+  over: string;
+  side: Side;
+  element: SVGGElement;
+  visible: boolean;
 }
 
 /** A muscle on one side, as a view shows it. */
@@ -173,8 +227,10 @@ export interface Match extends Entry {
 export interface Scene {
   view: ViewName;
   box: Box;
-  /** Painted with their fibres. */
-  muscles?: readonly (readonly [string, Side])[];
+  /** Whether the skin is on, and neither bones nor muscles are painted. */
+  skin?: boolean;
+  /** Those that are painted among the bones, as "muscle:side". */
+  muscles?: readonly string[];
   /** Of its points, the zones and the X are drawn as asked. */
   selection?: Selection;
   zones?: boolean;

@@ -1,11 +1,13 @@
 // The difference map: skin that stopped hurting, that began to hurt, and that hurts as before.
 import { html, shape, svg } from "../../lib/dom.js";
 import { CHANGES, VIEW_NAMES } from "../../lib/constants.js";
+import { letters, skinShapes } from "../../body/view.js";
+import { loadView } from "../../body/views.js";
 import { number, t } from "../../language/words.js";
 
 /**
- * @import { Changed, Comparison, Drawings, SideLetter, ViewName } from "../../types/wire.d.ts"
- * @import { DecodedSkin } from "../../types/page.d.ts"
+ * @import { Changed, Comparison, ViewName } from "../../types/wire.d.ts"
+ * @import { DecodedSkin, DrawnBody, ViewDrawing } from "../../types/page.d.ts"
  * @import { Skin } from "../../body/skin.js"
  */
 
@@ -54,76 +56,82 @@ function cells(points, { index, uv }) {
 }
 
 /**
- * @param {SideLetter} letter
- * @param {number} width - of the view, picture mm
- */
-function letterOf({ side, at }, width) {
-  return svg(
-    "text",
-    {
-      class: "letter",
-      x: at[0],
-      y: at[1],
-      "font-size": width * 0.1,
-      "text-anchor": "middle",
-      "dominant-baseline": "central",
-    },
-    t(`side.letter.${side}`),
-  );
-}
-
-/**
- * A view, null where nothing of it is marked.
+ * A view, null where nothing of it is marked. It is drawn as soon as it is loaded.
  * @param {ViewName} name
- * @param {Drawings} drawings
+ * @param {DrawnBody} drawings
  * @param {Skin} skin
  * @param {Comparison} comparison
  */
 function view(name, drawings, skin, comparison) {
   lastId += 1;
-  const drawing = drawings.views[name];
   const id = `change${lastId}`;
   const shapes = DRAWN.flatMap((kind) => {
     const path = cells(comparison.skin[kind], skin.views[name]);
     return path ? [{ kind, path }] : [];
   });
   if (!shapes.length) return null;
-  return html(
+  const [u, v, width, height] = drawings.frames[name].window;
+  const picture = svg("svg", {
+    viewBox: [u, v, width, height].join(" "),
+    role: "img",
+    "aria-label": t("visits.map_of", { view: t(`view.${name}`) }),
+  });
+  const figure = html(
     "figure",
     { class: "change-view", "data-view": name },
-    svg(
-      "svg",
-      {
-        viewBox: drawing.window.join(" "),
-        role: "img",
-        "aria-label": t("visits.map_of", { view: t(`view.${name}`) }),
-      },
-      svg(
-        "defs",
-        {},
-        ...DRAWN.map((kind) => fillOf(kind, id)),
-        svg("clipPath", { id: `${id}-skin` }, shape(drawing.body)),
-      ),
-      shape(drawing.body, { class: "body" }),
-      shape(drawing.bones, { class: "bones" }),
-      svg(
-        "g",
-        { "clip-path": `url(#${id}-skin)` },
-        ...shapes.flatMap(({ kind, path }) => [
-          svg("path", { d: path, class: `ground-${kind}` }),
-          svg("path", { d: path, fill: `url(#${id}-${kind})` }),
-        ]),
-      ),
-      ...drawing.letters.map((each) => letterOf(each, drawing.window[2])),
-    ),
+    picture,
     html("figcaption", {}, t(`view.${name}`)),
   );
+  figure.style.setProperty("--ratio", String(width / height));
+  figure.style.setProperty("--high", String(height));
+  /** @param {ViewDrawing} drawing */
+  const draw = (drawing) => picture.replaceChildren(...changesIn(drawing, shapes, id));
+  // The areas stand beside it in numbers.
+  loadView(drawings, name).then(draw, (error) => console.info(String(error)));
+  return figure;
+}
+
+/**
+ * @param {ViewDrawing} drawing
+ * @param {readonly { kind: Changed, path: string }[]} shapes
+ * @param {string} id - of the picture
+ */
+function changesIn(drawing, shapes, id) {
+  return [
+    svg(
+      "defs",
+      {},
+      ...DRAWN.map((kind) => fillOf(kind, id)),
+      svg("clipPath", { id: `${id}-skin` }, shape(drawing.body, { "clip-rule": "evenodd" })),
+    ),
+    ...skinShapes(drawing),
+    svg(
+      "g",
+      { "clip-path": `url(#${id}-skin)` },
+      ...shapes.flatMap(({ kind, path }) => [
+        svg("path", { d: path, class: `ground-${kind}` }),
+        svg("path", { d: path, fill: `url(#${id}-${kind})` }),
+      ]),
+    ),
+    ...letters(drawing, "whole"),
+  ];
+}
+
+/**
+ * How much skin of a kind there is; between visits on two bodies only its share compares.
+ * @param {Comparison} comparison
+ * @param {typeof DRAWN[number]} kind
+ */
+function amount({ overall }, kind) {
+  const area = overall[`${kind}_cm2`];
+  if (area !== null) return t(`visits.${kind}`, { area: number(area) });
+  return t(`visits.${kind}_share`, { share: number(100 * overall[`${kind}_share`], 1) });
 }
 
 /**
  * All views in which something is marked, and the key with the areas.
  * @param {Comparison} comparison
- * @param {Drawings} drawings
+ * @param {DrawnBody} drawings
  * @param {Skin} skin
  */
 export function differenceMap(comparison, drawings, skin) {
@@ -140,7 +148,7 @@ export function differenceMap(comparison, drawings, skin) {
         svg("rect", { class: `ground-${kind}`, width: 32, height: 16 }),
         svg("rect", { width: 32, height: 16, fill: `url(#${id}-${kind})` }),
       ),
-      t(`visits.${kind}`, { area: number(comparison.overall[`${kind}_cm2`]) }),
+      amount(comparison, kind),
     );
   });
   return html(

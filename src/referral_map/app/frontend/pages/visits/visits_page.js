@@ -14,14 +14,18 @@ import { cite, sourceList } from "../../language/citations.js";
 import { language, subjectFor, t } from "../../language/words.js";
 
 /**
- * @import { Answered, Comparison, Drawings, FileAnswer, FileFormat, SkinPoints, Texts,
- * VisitsFileQuestion } from "../../types/wire.d.ts"
+ * @import { DrawnBody } from "../../types/page.d.ts"
+ * @import { Answered, Comparison, FileAnswer, FileFormat, SkinPoints, Texts, VisitsFileQuestion }
+ * from "../../types/wire.d.ts"
  */
 
 export class Visits {
+  /** The views in which something is marked are loaded then. */
+  static views = /** @type {const} */ ("none");
+
   /**
    * @param {HTMLElement} root
-   * @param {{texts: Texts, drawings: Drawings, skin: SkinPoints}} assets
+   * @param {{texts: Texts, drawings: DrawnBody, skin: SkinPoints}} assets
    */
   constructor(root, { drawings, skin, texts }) {
     this.drawings = drawings;
@@ -29,6 +33,7 @@ export class Visits {
     this.skin = new Skin(
       skin,
       drawings.regions.map(({ id }) => id),
+      drawings.body,
     );
     this.opened = remembered(() => this.showAll());
     this.list = html("ul", { class: "visit-files" });
