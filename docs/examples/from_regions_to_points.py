@@ -8,7 +8,7 @@ from pathlib import Path
 
 from referral_map import PainDrawing, analyse, drawings, load_atlas, pattern_figure, save_figure
 
-WHERE_IT_HURTS = ["thigh_back_middle_right", "calf_upper_right"]
+WHERE_IT_HURTS = ["thigh_back_lower_right", "calf_upper_right"]
 
 
 def main(folder: Path) -> None:

@@ -24,8 +24,9 @@ def three_sessions() -> list[Session]:
     """Pain that draws back from the calf to the buttock, and weakens."""
     all_down_the_leg = [RegionMark(region=each, intensity=8) for each in (BUTTOCK, THIGH, CALF)]
     to_the_thigh = [RegionMark(region=each, intensity=5) for each in (BUTTOCK, THIGH)]
-    # A stroke of the brush, 3 cm wide: places in picture mm of the back view.
-    a_small_spot = [BrushMark(view="back", path=((110, 790), (130, 830)), size_cm=3, intensity=2)]
+    # A stroke of the brush, 3 cm wide: places in picture mm of the back view of a body.
+    path = (106, 799), (127, 834)
+    a_small_spot = [BrushMark(body="man", view="back", path=path, size_cm=3, intensity=2)]
     return [
         Session(visited="2026-09-01T10:00:00Z", marks=tuple(all_down_the_leg)),
         Session(visited="2026-10-01T10:00:00Z", marks=tuple(to_the_thigh)),

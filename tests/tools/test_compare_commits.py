@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from referral_map import load_atlas
+from referral_map.domain import BODIES
 from referral_map.sessions import open_session
 from tools.commit_readings.read_sessions import line_of
 from tools.commit_readings.simulated_sessions import SessionMaker
@@ -91,9 +92,9 @@ def test_the_sessions_hold_everything_that_a_person_can_do(sessions, lines):
     opened = [open_session(json.dumps(each).encode()).session for each in sessions]
     marks = [mark for session in opened for mark in session.marks]
     assert {mark.kind for mark in marks} == {"region", "brush", "eraser"}
-    assert {mark.view for mark in marks if mark.kind != "region"} == {
-        "back", "front", "right", "left", "soles",
-    }  # fmt: skip
+    strokes = [mark for mark in marks if mark.kind != "region"]
+    assert {mark.view for mark in strokes} >= {"back", "front", "right", "left", "soles"}
+    assert {mark.body for mark in strokes} == {session.body for session in opened} == set(BODIES)
     felt = [mark for mark in marks if mark.kind != "eraser"]
     assert len({mark.quality for mark in felt}) == 6
     assert {0.0, 10.0, None} <= {mark.intensity for mark in felt}
