@@ -253,6 +253,7 @@ def test_marks_made_after_the_erasing_are_not_lost_to_a_window_that_wakes_late(w
     here, there = marked_in_both(windows())
     there.page.evaluate("globalThis.deaf = true")
     erase_all(here)
+    here.choose_body()
     here.click("calf_upper_left", "back")
     here.expect_marked(1)
     there.click("heel_under_left", "soles")
