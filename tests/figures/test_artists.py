@@ -1,5 +1,7 @@
 """Each drawing function draws one named artist, styles it, and returns it."""
 
+from typing import Any
+
 import numpy as np
 import pytest
 from matplotlib.backends.backend_agg import FigureCanvasAgg
@@ -19,7 +21,7 @@ from referral_map.figures import artists, style
 
 def draw_muscle(ax, data, muscle_id, **kw) -> PathPatch | None:
     """A muscle that is nothing but flesh."""
-    flesh = {**VIEW, "muscles": {muscle_id: {"right": data}}, "fibres": {}, "tendons": {}}
+    flesh: Any = {**VIEW, "muscles": {muscle_id: {"right": data}}, "fibres": {}, "tendons": {}}
     return artists.draw_muscle(ax, flesh, muscle_id, "right", **kw)
 
 
@@ -162,7 +164,8 @@ def test_a_muscle_lies_among_the_bones_before_and_behind_it(ax):
 def test_what_is_before_a_bone_is_drawn_of_the_one_side_only(ax):
     (patch,) = VIEW["patches"]
     both = {**patch, "path": patch["path"] + "M2,2 8,2 8,8Z"}
-    artists.draw_depth(ax, {**VIEW, "patches": [both]}, {"a_muscle"}, None, "right")
+    patched: Any = {**VIEW, "patches": [both]}
+    artists.draw_depth(ax, patched, {"a_muscle"}, None, "right")
     assert named(ax)["a_muscle-before"].get_path().get_extents().x0 >= 60
 
 
@@ -204,7 +207,8 @@ def lines_through(ax, u: float, v: float) -> list[LineCollection]:
 
 
 def dashed(lines: LineCollection) -> bool:
-    return all(dashes is not None for _, dashes in lines.get_linestyle())
+    styles: Any = lines.get_linestyle()
+    return all(dashes is not None for _, dashes in styles)
 
 
 def test_a_nerve_is_dashed_under_what_is_shown_and_whole_elsewhere(ax):
@@ -217,7 +221,7 @@ def test_a_nerve_is_dashed_under_what_is_shown_and_whole_elsewhere(ax):
     (under,) = lines_through(ax, 50, 68)
     assert dashed(under)
     assert under.get_zorder() < edge.get_zorder()
-    assert under.get_alpha() < 1
+    assert (under.get_alpha() or 1) < 1
     assert first_width(under) < first_width(nerve)
 
 

@@ -113,7 +113,7 @@ def test_visits_on_two_bodies_are_told_and_shown_in_percent_alone(atlas, languag
         assert words("report.visits.share", share=share) in text
     shares = [100 * visit.share_of_skin for visit in found.visits]
     lines = [line.get_ydata() for ax in figure.axes for line in ax.lines]
-    assert any(len(line) == 3 and np.allclose(shares, line) for line in lines)
+    assert any(np.size(line) == 3 and np.allclose(shares, line) for line in lines)
 
 
 def test_lines_and_shapes_differ_without_colour(atlas, compared):

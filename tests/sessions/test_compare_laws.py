@@ -51,6 +51,9 @@ def test_gone_new_and_same_are_the_two_drawings(before, after):
     assert np.array_equal(change.gone + change.same > 0, first.marked)
     assert np.array_equal(change.new + change.same > 0, last.marked)
     assert (change.gone + change.new + change.same).max(initial=0) <= 1
+    assert change.gone_cm2 is not None
+    assert change.same_cm2 is not None
+    assert change.new_cm2 is not None
     assert change.gone_cm2 + change.same_cm2 == pytest.approx(first.area_cm2, abs=0.15)
     assert change.new_cm2 + change.same_cm2 == pytest.approx(last.area_cm2, abs=0.15)
     assert first.area_cm2 == pytest.approx(float(skin.area[first.marked].sum()), abs=0.06)

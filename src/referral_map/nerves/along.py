@@ -114,9 +114,10 @@ def _next_line(
 def _levels(atlas: Atlas, heights: np.ndarray) -> np.ndarray:
     """The places in LEVELS of heights ``(k,)`` in mm on the standing body."""
     height = {name: place.xyz[1] for name, place in atlas.computed.gazetteer.landmarks.items()}
-    fold, crease = height["gluteal_fold"] - _FOLD_MM, height["popliteal_crease"]
+    fold, crease = height["gluteal_fold"], height["popliteal_crease"]
     ankle = (height["lateral_malleolus"] + height["medial_malleolus"]) / 2
     thigh = np.linspace(float(fold), float(crease + _KNEE_MM), 4)
+    thigh[0] -= _FOLD_MM
     leg = np.linspace(float(crease - _KNEE_MM), float(ankle + _ANKLE_MM), 4)
     borders = np.concatenate([thigh, leg, [ankle - _HEEL_MM]])
     return np.searchsorted(-borders, -heights)
