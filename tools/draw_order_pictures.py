@@ -19,7 +19,7 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path[:0] = [str(ROOT / "src")]
 
 from referral_map import Atlas, load_atlas  # noqa: E402
-from referral_map.atlas.drawings import CREDIT, ViewDrawing, view_drawing  # noqa: E402
+from referral_map.atlas.drawings import CREDIT, ViewDrawing, shown_structures, view_drawing  # noqa: E402
 from referral_map.domain import BODIES  # noqa: E402
 from referral_map.figures import artists, calls  # noqa: E402
 
@@ -46,8 +46,7 @@ def panel(atlas: Atlas, picture: dict, view: ViewDrawing, muscles: list[str], ax
     artists.set_window(ax, picture["windows"][atlas.body])
     artists.draw_skin(ax, view)
     artists.draw_depth(ax, view, set(muscles), None, SIDE)
-    shown = {each for each in view["order"] if each.startswith("bone:")}
-    shown |= {f"muscle:{muscle}" for muscle in muscles}
+    shown = shown_structures(view, muscles)
     for nerve in picture["nerves"]:
         lines = view["nerves"].get(nerve, {}).get(SIDE, [])
         artists.draw_nerve(ax, lines, nerve, shown)

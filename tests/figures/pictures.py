@@ -19,7 +19,8 @@ from referral_map.figures import artists, pattern_figure
 from referral_map.figures.pattern import draw_view, framing_of
 
 if TYPE_CHECKING:
-    from referral_map.atlas.drawings import DrawnNerve, ViewDrawing
+    from referral_map.atlas.drawings import ViewDrawing
+    from referral_map.atlas.folded import DrawnNerve
 
 KEPT = Path(__file__).parent / "references"
 DPI = 40

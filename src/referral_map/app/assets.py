@@ -69,8 +69,7 @@ def _view(atlas: Atlas, name: str) -> FoldedView:
 
 _MAKERS: dict[str, Callable[[], Mapping[str, Any]]] = {
     **{f"texts-{code}": partial(_texts, code) for code in LANGUAGES},
-    **_makers("man"),
-    **_makers("woman"),
+    **{name: make for body in domain.BODIES for name, make in _makers(body).items()},
 }
 
 NAMES = tuple(_MAKERS)
@@ -125,7 +124,7 @@ async def warm_up(_app: object) -> AsyncGenerator[None]:
 def _try_early() -> None:
     # A broken atlas is reported to the person who opens the page, not in the server's log.
     with suppress(ReferralMapError):
-        for body in (domain.MEASURED_BODY, *domain.BODIES):
+        for body in domain.BODIES:
             for name in NAMES:
                 if name.startswith("texts-") or f"-{body}" in name:
                     asset(name)

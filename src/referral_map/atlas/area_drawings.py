@@ -36,12 +36,8 @@ def area_drawings(atlas: Atlas) -> AreaDrawings:
     }
 
 
-def _stored(view: View) -> str:
-    return "right" if view.name == "left" else view.name
-
-
 def _areas(atlas: Atlas, view: View) -> dict[str, dict[str, str]]:
-    surface = atlas.computed.surfaces[_stored(view)]
+    surface = atlas.computed.surfaces[view.stored]
     outlines: dict[str, dict[str, str]] = {}
     for area_id, area in atlas.areas.items():
         own, across = (shape_to_path(shape) for shape in area.outline(surface))
@@ -62,10 +58,10 @@ def _places(atlas: Atlas, view: View) -> dict[str, dict[str, list[float]]]:
     places: dict[str, dict[str, list[float]]] = {}
     for nerve in atlas.nerves:
         for narrow in nerve.narrow_places:
-            if narrow.view != _stored(view) or narrow.id not in atlas.narrow_places:
+            if narrow.view != view.stored or narrow.id not in atlas.narrow_places:
                 continue
             place = atlas.narrow_places[narrow.id].xyz
-            u, v = np.round(VIEWS[_stored(view)].project(place), 1)[0]
+            u, v = np.round(VIEWS[view.stored].project(place), 1)[0]
             sides = {"right": [float(u), float(v)], "left": [float(-u), float(v)]}
             places[narrow.id] = sides if view.two_sided else {view.name: sides[view.name]}
     return places

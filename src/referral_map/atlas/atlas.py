@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 
 import numpy as np
 
-from ..arrays import Floats
+from ..arrays import Flags, Floats
 from ..domain import Body, Side
 from ..errors import UnknownName, nearest
 from ..geometry.body_frame import SIDES, VIEWS
@@ -223,6 +223,12 @@ class Atlas:
         """Ids of the regions where some pattern is felt; no muscle is described for the others."""
         return _regions_with_patterns(self)
 
+    def region_shares(self, marked: Flags) -> Floats:
+        """How much of each region's area is marked ``(r,)`` 0..1; marked ``(n,)``: of the skin."""
+        inside = np.flatnonzero(marked & (self.skin.region >= 0))
+        area = np.bincount(self.skin.region[inside], self.skin.area[inside], len(self.regions))
+        return area / np.maximum(self.original.region_area, 1e-9)
+
     def on_side(self, name: str, side: str) -> str:
         """A name followed by the side (``right`` or ``left``)."""
         return self.words("side.after_a_name", name=name, side=self.words(f"side.{side}"))
@@ -318,12 +324,7 @@ def _weights(atlas: Atlas) -> Floats:
 
 @once_an_atlas
 def _regions_with_patterns(atlas: Atlas) -> frozenset[str]:
-    felt = atlas.weights.max(axis=0) > 0
-    inside = felt & (atlas.skin.region >= 0)
-    area = np.bincount(
-        atlas.skin.region[inside], atlas.skin.area[inside], minlength=len(atlas.regions)
-    )
-    share = area / np.maximum(atlas.region_area, 1e-9)
+    share = atlas.region_shares(atlas.weights.max(axis=0) > 0)
     return frozenset(region.id for region in atlas.regions if share[region.index] >= _FELT_SHARE)
 
 

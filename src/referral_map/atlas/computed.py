@@ -67,7 +67,7 @@ class Computed:
 
     def drawing(self, view: str) -> ViewShapes:
         """The stored drawing that a view shows; the left side view mirrors the right one."""
-        return self.drawings["right" if view == "left" else view]
+        return self.drawings[VIEWS[view].stored]
 
     def is_measured(self, muscle: str) -> bool:
         """Whether a muscle has its depth and is drawn in some view."""

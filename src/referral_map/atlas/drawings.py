@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Container
+from collections.abc import Container, Iterable
 from typing import TypedDict
 
 from ..domain import SIDES, Body, Framing, Layer, Side
 from ..geometry.body_frame import VIEWS, SideLetter, View, Window, other_side, side_letters
 from ..geometry.paths import mirror_path
 from .atlas import Atlas
-from .folded import FoldedPattern, FoldedView, folded_view, mark_on_muscle, stored_name
+from .folded import DrawnNerve, FoldedPattern, FoldedView, folded_view, mark_on_muscle
 from .measured import BoneShape, PatchShape
 
 CREDIT = (
@@ -24,16 +24,6 @@ CREDIT = (
     "skin: MakeHuman (CC0). Geometry and zones: CC BY-SA 4.0."
 )
 """The credit that goes with every picture made from the bodies."""
-
-
-class DrawnNerve(TypedDict):
-    """A piece of a nerve in a view; width: picture mm; name: of its branch; under: what lies over
-    it, as in ``order``."""
-
-    path: str
-    width: float
-    name: str
-    under: list[str]
 
 
 class DrawnPattern(TypedDict):
@@ -105,28 +95,25 @@ class DrawnPoint(TypedDict):
     best_view: dict[str, str]
 
 
-class DrawnMap(TypedDict):
+class _Known(TypedDict):
+    body: Body
+    regions: list[DrawnRegion]
+    muscles: dict[str, DrawnMuscle]
+    trigger_points: dict[str, DrawnPoint]
+    main_nerve: str
+    credit: str
+
+
+class DrawnMap(_Known):
     """Everything the map has to know but the shapes."""
 
-    body: Body
     views: dict[str, DrawnFrame]
-    regions: list[DrawnRegion]
-    muscles: dict[str, DrawnMuscle]
-    trigger_points: dict[str, DrawnPoint]
-    main_nerve: str
-    credit: str
 
 
-class Drawings(TypedDict):
+class Drawings(_Known):
     """Everything the map shows; hash: of the content."""
 
-    body: Body
     views: dict[str, ViewDrawing]
-    regions: list[DrawnRegion]
-    muscles: dict[str, DrawnMuscle]
-    trigger_points: dict[str, DrawnPoint]
-    main_nerve: str
-    credit: str
     hash: str
 
 
@@ -176,16 +163,23 @@ def drawings(atlas: Atlas) -> Drawings:
     return {**known, "views": views, "hash": marked}
 
 
+def shown_structures(view: ViewDrawing, muscles: Iterable[str]) -> set[str]:
+    """What can hide a nerve, named as in ``order``, where these muscles are drawn: the bones always
+    are."""
+    bones = (each for each in view["order"] if each.startswith("bone:"))
+    return {*bones, *(f"muscle:{muscle}" for muscle in muscles)}
+
+
 def best_view(atlas: Atlas, point_id: str, side: str) -> str:
     """The view that shows most of a point: of its zones, and rather one that shows the point."""
     best, most = "", -1.0
     for name, view in VIEWS.items():
         if not view.two_sided and name != side:
             continue
-        shape = atlas.outline(point_id, stored_name(view))
+        shape = atlas.outline(point_id, view.stored)
         inner = shape.essential.area + shape.essential_across.area
         outer = shape.spillover.area + shape.spillover_across.area
-        seen = 1.25 if mark_on_muscle(atlas, point_id, stored_name(view)) else 1.0
+        seen = 1.25 if mark_on_muscle(atlas, point_id, view.stored) else 1.0
         worth = (inner + outer / 3) * seen
         if worth > most:
             best, most = name, worth
@@ -195,7 +189,7 @@ def best_view(atlas: Atlas, point_id: str, side: str) -> str:
 def view_drawing(atlas: Atlas, name: str, point_ids: Container[str] | None = None) -> ViewDrawing:
     """One view as ``drawings`` has it; with ``point_ids``, only the patterns of these points."""
     view = VIEWS[name]
-    folded = folded_view(atlas, stored_name(view), point_ids)
+    folded = folded_view(atlas, view.stored, point_ids)
     sides: tuple[Side, ...] = SIDES if view.side is None else (view.side,)
     return {
         **_frame(atlas, view),
@@ -243,7 +237,7 @@ def _frame(atlas: Atlas, view: View) -> DrawnFrame:
         "window": named(view.window),
         "windows": {framing: named(window) for framing, window in view.windows.items()},
         "letters": {framing: letters(framing) for framing in view.windows},
-        "stored": stored_name(view),
+        "stored": view.stored,
         "two_sided": view.two_sided,
         "right_at": view.right_at if view.two_sided else 0,
     }

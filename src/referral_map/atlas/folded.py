@@ -7,7 +7,6 @@ from typing import TypedDict
 
 from shapely import Point
 
-from ..geometry.body_frame import View
 from ..geometry.paths import path_to_shape, shape_to_path
 from .atlas import Atlas
 from .measured import BoneShape, NerveShape, PatchShape
@@ -21,8 +20,9 @@ MARK_ARM = 0.52
 """How far the X in it reaches along each axis, of its radius."""
 
 
-class FoldedNerve(TypedDict):
-    """A piece of a nerve on the right side; name: of its branch; under: what lies over it."""
+class DrawnNerve(TypedDict):
+    """A piece of a nerve in a view; width: picture mm; name: of its branch; under: what lies over
+    it, as in ``order``."""
 
     path: str
     width: float
@@ -56,13 +56,8 @@ class FoldedView(TypedDict):
     muscles: dict[str, str]
     fibres: dict[str, str]
     tendons: dict[str, str]
-    nerves: dict[str, list[FoldedNerve]]
+    nerves: dict[str, list[DrawnNerve]]
     patterns: dict[str, FoldedPattern]
-
-
-def stored_name(view: View) -> str:
-    """The stored view that a view is, or is the mirror of."""
-    return "right" if view.name == "left" else view.name
 
 
 def folded_view(atlas: Atlas, name: str, point_ids: Container[str] | None = None) -> FoldedView:
@@ -93,7 +88,7 @@ def folded_view(atlas: Atlas, name: str, point_ids: Container[str] | None = None
     }
 
 
-def _nerve(atlas: Atlas, stored: dict[str, list[NerveShape]], nerve_id: str) -> list[FoldedNerve]:
+def _nerve(atlas: Atlas, stored: dict[str, list[NerveShape]], nerve_id: str) -> list[DrawnNerve]:
     """The lines of a nerve, and the main line of each branch of the nerves that are part of it."""
     visible: list[tuple[NerveBranch, NerveShape]] = []
     for nerve in atlas.nerves:

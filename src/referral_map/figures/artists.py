@@ -19,8 +19,8 @@ from matplotlib.text import Text
 from matplotlib.transforms import Bbox
 
 from ..arrays import Floats
-from ..atlas.drawings import DrawnNerve, ViewDrawing
-from ..atlas.folded import MARK_ARM, MARK_RADIUS_MM
+from ..atlas.drawings import ViewDrawing
+from ..atlas.folded import MARK_ARM, MARK_RADIUS_MM, DrawnNerve
 from ..atlas.measured import NerveShape
 from ..domain import SkinTone
 from ..geometry.body_frame import SideLetter

@@ -13,7 +13,7 @@ from matplotlib.patches import Patch
 
 from ..atlas import Atlas
 from ..atlas.credit import zone_citations, zones_credit
-from ..atlas.drawings import CREDIT, Drawings, ViewDrawing
+from ..atlas.drawings import CREDIT, Drawings, ViewDrawing, shown_structures
 from ..atlas.folded import MARK_RADIUS_MM
 from ..atlas.how_sure import in_words
 from ..domain import FILE_FORMATS, FRAMINGS, Framing
@@ -83,8 +83,7 @@ def _draw_point(
     if nerve:
         main = drawings["main_nerve"]
         lines = view["nerves"].get(main, {}).get(side, [])
-        shown = {f"muscle:{muscle}", *(each for each in view["order"] if each.startswith("bone:"))}
-        artists.draw_nerve(ax, lines, main, shown)
+        artists.draw_nerve(ax, lines, main, shown_structures(view, [muscle]))
     if pattern and pattern["mark"]:
         u, v = pattern["mark"]
         artists.draw_mark(ax, (u, v), point_id)

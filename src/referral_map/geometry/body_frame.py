@@ -67,6 +67,11 @@ class View:
         """Whether both sides of the body are seen (then the picture is its own mirror image)."""
         return self.side is None
 
+    @property
+    def stored(self) -> str:
+        """The name of the view that is stored: a picture of the left side mirrors the right."""
+        return "right" if self.side == "left" else self.name
+
     @cached_property
     def across(self) -> Vector:
         """Unit vector of the viewer's right, for the right side of the body."""
@@ -76,7 +81,7 @@ class View:
     @property
     def window(self) -> Window:
         """The window that holds all of the picture."""
-        return self.windows.get("whole") or next(iter(self.windows.values()))
+        return self.windows["whole"]
 
     @property
     def right_half(self) -> Window:

@@ -35,18 +35,14 @@ class FirstPose:
     def carried(self, view: str, path: Sequence[tuple[float, float]]) -> list[tuple[float, float]]:
         """A path ``[(u, v), ...]`` of a first picture on today's picture of the same view."""
         uv = np.array(path, float)
-        stored = "right" if view == "left" else view
+        picture = VIEWS[view]
         # Only the right half was worked out: the left is its mirror.
-        flip = uv[:, 0] < 0
-        if view == "left":
-            flip = np.ones(len(uv), bool)
-        elif VIEWS[stored].side is not None:
-            flip = np.zeros(len(uv), bool)
-        elif VIEWS[stored].right_at < 0:
-            flip = ~flip & (uv[:, 0] > 0)
-        sign = np.where(flip, -1.0, 1.0)
+        if picture.two_sided:
+            sign = np.where(uv[:, 0] * picture.right_at < 0, -1.0, 1.0)
+        else:
+            sign = np.full(len(uv), -1.0 if picture.side == "left" else 1.0)
         uv[:, 0] *= sign
-        moved = uv + self._move(stored, uv)
+        moved = uv + self._move(picture.stored, uv)
         moved[:, 0] *= sign
         return [(round(float(u), 1), round(float(v), 1)) for u, v in moved]
 

@@ -24,7 +24,7 @@ from ..atlas import Atlas
 from ..atlas.once import once_an_atlas
 from ..domain import Answer
 from .credit import ESSENTIAL_SHARE, SPILLOVER_SHARE
-from .drawing import PainDrawing, marked_shares
+from .drawing import PainDrawing
 from .pattern_table import pattern_table
 from .posterior import from_log_odds
 
@@ -116,7 +116,7 @@ def _chance(odds: np.ndarray) -> np.ndarray:
 
 def _is_known(atlas: Atlas, pain: PainDrawing) -> np.ndarray:
     """Whether enough of each region ``(r,)`` is marked."""
-    return marked_shares(atlas, pain.weights > 0) >= MOSTLY_MARKED
+    return atlas.region_shares(pain.weights > 0) >= MOSTLY_MARKED
 
 
 def _surprise(chance: np.ndarray) -> np.ndarray:

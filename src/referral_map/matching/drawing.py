@@ -126,18 +126,10 @@ def _share(area: np.ndarray, weights: np.ndarray, part: np.ndarray) -> float:
 def _mostly_marked(atlas: Atlas, marked: np.ndarray, marks: Sequence[Mark]) -> tuple[str, ...]:
     """Ids of the regions that are marked wholly or mostly: those marked as such first, in their
     order, the others as the atlas has them."""
-    share = marked_shares(atlas, marked)
+    share = atlas.region_shares(marked)
     mostly = [atlas.regions[number].id for number in np.flatnonzero(share >= MOSTLY)]
     named = [mark.region for mark in marks if isinstance(mark, RegionMark)]
     return tuple(dict.fromkeys([*(each for each in named if each in mostly), *mostly]))
-
-
-def marked_shares(atlas: Atlas, marked: np.ndarray) -> np.ndarray:
-    """How much of each region's area is marked ``(r,)`` 0..1; marked ``(n,)``: of the skin."""
-    skin = atlas.skin
-    inside = np.flatnonzero(marked & (skin.region >= 0))
-    marked_area = np.bincount(skin.region[inside], skin.area[inside], len(atlas.regions))
-    return marked_area / np.maximum(atlas.original.region_area, 1e-9)
 
 
 def _mean_intensity(atlas: Atlas, marked: MarkedSkin) -> float | None:

@@ -11,7 +11,7 @@ import numpy as np
 from matplotlib.axes import Axes
 
 from ..atlas import Atlas
-from ..atlas.drawings import best_view, view_drawing
+from ..atlas.drawings import best_view, shown_structures, view_drawing
 from ..domain import FRAMINGS, VIEW_NAMES, Side, SkinTone, ViewName
 from ..figures import artists
 from ..geometry.body_frame import BODY_HEIGHT, VIEWS, View
@@ -24,7 +24,8 @@ from .paper import Sheet
 from .skin_shapes import NOTHING, skin_shapes
 
 if TYPE_CHECKING:
-    from ..atlas.drawings import DrawnNerve, DrawnPattern, ViewDrawing
+    from ..atlas.drawings import DrawnPattern, ViewDrawing
+    from ..atlas.folded import DrawnNerve
     from ..geometry.body_frame import SideLetter
 
 CAPTION = 7.5
@@ -168,18 +169,13 @@ class PointPicture:
         mark = self.pattern["mark"]
         return window_round(self.name, shapes, [mark] if mark else [])
 
-    @property
-    def _shown(self) -> set[str]:
-        """What is drawn and may hide the nerve."""
-        bones = (each for each in self.view["order"] if each.startswith("bone:"))
-        return {f"muscle:{self.muscle_id}", *bones}
-
     def _draw_on(self, ax: Axes) -> None:
         _body(ax, self.view, self._window, self.tone)
         artists.draw_depth(ax, self.view, {self.muscle_id}, self.muscle_id, self.side)
         artists.draw_spillover(ax, self.pattern["spillover"], self.point_id)
         artists.draw_essential(ax, self.pattern["essential"], self.point_id)
-        artists.draw_nerve(ax, self.nerve, self.nerve_id, self._shown)
+        shown = shown_structures(self.view, [self.muscle_id])
+        artists.draw_nerve(ax, self.nerve, self.nerve_id, shown)
         if self.pattern["mark"]:
             u, v = self.pattern["mark"]
             artists.draw_mark(ax, (u, v), self.point_id)

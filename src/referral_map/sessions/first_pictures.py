@@ -51,7 +51,7 @@ def _moved(where: str, stroke: Mapping[str, Any]) -> dict[str, Any]:
     view = stroke.get("view")
     if not isinstance(view, str) or view not in VIEWS:
         return {}
-    stored = "right" if view == "left" else view
+    stored = VIEWS[view].stored
     if stored not in FIRST_WINDOWS:
         raise _unreadable(f"{where}.view", "other")
     try:
