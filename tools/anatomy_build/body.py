@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 import numpy as np
@@ -26,6 +26,9 @@ BEHIND_MM = 9.0
 
 FACING = 0.03
 OFF_MIDLINE_MM = -0.1
+FAR_SIDE_MM = 2.0
+"""How far around a cell it is asked whether skin is seen from without."""
+
 HOLLOW_REACH_MM = 11.0
 """How far around a place its skin is looked at to tell a furrow."""
 
@@ -52,7 +55,7 @@ class SharedSkin:
     part: np.ndarray
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class MeasuredBody:
     """One body, right side, mm: dense skin ``(n, 3)`` with normals and areas (cm2), and the rest.
 
@@ -129,6 +132,7 @@ def _shared(
     return SharedSkin(places, region, parts.parts_of(xyz, bone, bones["humerus"]))
 
 
+@lru_cache(maxsize=2)
 def cells_of(
     body: MeasuredBody, view: View, grid: raster.Grid, radius: int
 ) -> tuple[np.ndarray, np.ndarray]:
@@ -140,8 +144,15 @@ def cells_of(
     if "arm" not in view.shows:
         cells = raster.fill_enclosed(cells)
     cells = np.where(cells >= 0, shown[cells], -1)
-    outside = (cells >= 0) & ((body.normal @ np.asarray(view.toward))[cells] > 0)
-    return cells, ndimage.binary_opening(outside, iterations=2) if _cuts(view) else cells >= 0
+    on_skin = cells >= 0
+    if _cuts(view):
+        # Between the places that face the viewer single ones shine through from the far side.
+        faces = np.where(on_skin, (body.normal @ np.asarray(view.toward))[cells] > 0, 0.0)
+        mostly = smooth_over(faces, on_skin, FAR_SIDE_MM / grid.step) > 0.5
+        on_skin = ndimage.binary_opening(on_skin & mostly, iterations=2)
+    # Outline, shades, folds and regions of a view share them: nobody may write in them.
+    cells.flags.writeable = on_skin.flags.writeable = False
+    return cells, on_skin
 
 
 def _cuts(view: View) -> bool:

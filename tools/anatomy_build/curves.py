@@ -105,15 +105,3 @@ def _straight(line: np.ndarray) -> np.ndarray:
     for a, b in pairwise(line):
         controls.append(np.array([a + (b - a) / 3, a + (b - a) * 2 / 3, b]))
     return np.vstack(controls)
-
-
-def flattened(controls: np.ndarray, pieces: int = 6) -> np.ndarray:
-    """Points along a Bezier path, ``pieces`` to each of its curves."""
-    t = np.linspace(0, 1, pieces + 1)[1:, None]
-    lines = [controls[:1]]
-    for at in range(0, len(controls) - 1, 3):
-        a, b, c, d = controls[at : at + 4]
-        lines.append(
-            (1 - t) ** 3 * a + 3 * (1 - t) ** 2 * t * b + 3 * (1 - t) * t**2 * c + t**3 * d
-        )
-    return np.vstack(lines)

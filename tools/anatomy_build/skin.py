@@ -36,10 +36,6 @@ class Places:
         normal = np.einsum("nk,nkd->nd", self.weights, normals[corners])
         return xyz, normal / np.linalg.norm(normal, axis=1)[:, None]
 
-    def at(self, index: np.ndarray) -> Places:
-        """Some of the places."""
-        return Places(self.face[index], self.weights[index])
-
 
 def right_faces(mesh: Mesh) -> np.ndarray:
     """The triangles of the right half."""

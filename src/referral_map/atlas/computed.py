@@ -44,8 +44,8 @@ class Computed:
     skins: the same skin points on every body; region_order: region names in the order of the skin's
     region index; drawings: the stored drawing of each view; muscles: depth and layer of each;
     surfaces: the skin each view sees; nerve_lines: the centre lines of each branch, mm;
-    nerve_distances: the nerves near each muscle, the nearest first; height: mm to the crown;
-    whole_area_cm2: of the whole skin.
+    nerve_distances: the nerves near each muscle, the nearest first; whole_area_cm2:
+    of the whole skin.
     """
 
     body: BodyName
@@ -57,7 +57,6 @@ class Computed:
     surfaces: dict[str, Surface]
     nerve_lines: dict[str, list[NerveLine]]
     nerve_distances: dict[str, list[NearNerve]]
-    height_mm: float
     whole_area_cm2: float
 
     @property
@@ -122,7 +121,6 @@ def _load(computed: Path, name: BodyName) -> Computed:
         surfaces=_surfaces(own / "surfaces.npz", body["surface_step_mm"], drawings),
         nerve_lines=nerves["lines"],
         nerve_distances=distances,
-        height_mm=body["height_mm"],
         whole_area_cm2=body["area_cm2"],
     )
 
