@@ -4,6 +4,7 @@ import gzip
 import hashlib
 import json
 import re
+from collections import Counter
 
 import pytest
 from shapely import Point, Polygon
@@ -20,6 +21,7 @@ HAIR_MM = 1.5
 ONE_PIECE = ("back", "front", "right", "left", "head_top")
 ALL_BYTES, VIEW_BYTES, PACKED_BYTES = 6_000_000, 400_000, 120_000
 PAIR = r"-?\d+(\.\d)?,-?\d+(\.\d)?"
+ONE_PAIR = r"-?[\d.]+,-?[\d.]+"
 PATH = re.compile(rf"(M{PAIR}( {PAIR})*(C{PAIR}( {PAIR})*)?Z?)*")
 
 
@@ -70,6 +72,19 @@ def test_the_body_is_one_valid_outline(view):
     assert u - 3 <= low_u < high_u <= u + width + 3
     assert v - 3 <= low_v < high_v <= v + height + 3
     assert 0.1 < body.area / (width * height) < 0.9
+
+
+@pytest.mark.parametrize("body", BODIES)
+@pytest.mark.parametrize("name", [name for name in DRAWN_VIEWS if VIEWS[name].two_sided])
+def test_a_picture_of_both_sides_is_its_own_mirror_image(name, body):
+    stored = anatomy_folder() / "computed" / body / "views" / f"{name}.json"
+    drawing = json.loads(stored.read_text())
+    lines = {"body": drawing["body"], "bony": drawing["bony"], "folds": drawing["folds"]}
+    lines |= {f"shade {step}": path for step, path in enumerate(drawing["shades"])}
+    assert any(lines.values())
+    for what, path in lines.items():
+        places = [tuple(map(float, pair.split(","))) for pair in re.findall(ONE_PAIR, path)]
+        assert Counter(places) == Counter((-u, v) for u, v in places), what
 
 
 def test_muscles_are_valid_and_inside_the_body(view):

@@ -225,7 +225,7 @@ def test_a_nerve_is_dashed_under_what_is_shown_and_whole_elsewhere(ax):
     assert first_width(under) < first_width(nerve)
 
 
-@pytest.mark.parametrize("shown", [(), {"muscle:another", "bone:behind"}], ids=str)
+@pytest.mark.parametrize("shown", [(), ("bone:behind", "muscle:another")], ids=str)
 def test_a_nerve_is_whole_under_what_is_not_shown(ax, shown):
     free = artists.draw_nerve(ax, NERVE, "a_nerve", shown)
     assert len(free.get_segments()) == len(NERVE)

@@ -35,7 +35,7 @@ def body_outline(body: MeasuredBody, view: View) -> str:
     grid = Grid.over(view.right_half, step_of(view))
     cells, _ = cells_of(body, view, grid, 2)
     covered, whole = _both(view, cells >= 0, grid)
-    return silhouettes.outline_of(covered, whole, 1.4, 200.0)
+    return silhouettes.outline_of(covered, whole, 1.4, 200.0, mirrored=view.two_sided)
 
 
 def shades(body: MeasuredBody, view: View) -> list[str]:
@@ -47,7 +47,12 @@ def shades(body: MeasuredBody, view: View) -> list[str]:
     lit = smooth_over((body.normal @ light)[cells], seen, _SHADE_SMOOTH_MM / grid.step)
     dark, whole = _both(view, np.where(seen, lit, 1.0), grid)
     inside, _ = _both(view, cells >= 0, grid)
-    return [_areas(dark < limit, whole, inside) for limit in SHADES]
+    return [
+        silhouettes.outline_of(
+            dark < limit, whole, 4.0, _SMALLEST_MM2, 1.2, inside, mirrored=view.two_sided
+        )
+        for limit in SHADES
+    ]
 
 
 def folds(body: MeasuredBody, view: View) -> str:
@@ -59,7 +64,7 @@ def folds(body: MeasuredBody, view: View) -> str:
     deep = smooth_over(body.hollow[cells], seen, 1.5 / grid.step) > FURROW_MM
     inside = ndimage.binary_erosion(cells >= 0, iterations=int(_EDGE_MM / grid.step))
     lines, whole = _both(view, seen & inside & (behind | deep), grid)
-    return silhouettes.outline_of(lines, whole, 0.9, _SMALLEST_FOLD_MM2)
+    return silhouettes.outline_of(lines, whole, 0.9, _SMALLEST_FOLD_MM2, mirrored=view.two_sided)
 
 
 def bony_edges(body: MeasuredBody, view: View, maps: dict[str, depths.DepthMap]) -> str:
@@ -77,12 +82,9 @@ def bony_edges(body: MeasuredBody, view: View, maps: dict[str, depths.DepthMap])
         gap = skin[rows, columns] - bone.near
         bare = np.zeros(skin.shape, bool)
         bare[rows, columns] = np.nan_to_num(gap, nan=99.0) < BONY_MM
-        paths.append(silhouettes.outline_of(*_both(view, bare, grid), 1.8, _SMALLEST_MM2))
+        whole = _both(view, bare, grid)
+        paths.append(silhouettes.outline_of(*whole, 1.8, _SMALLEST_MM2, mirrored=view.two_sided))
     return "".join(paths)
-
-
-def _areas(covered: np.ndarray, grid: Grid, inside: np.ndarray) -> str:
-    return silhouettes.outline_of(covered, grid, 4.0, _SMALLEST_MM2, within=1.2, inside=inside)
 
 
 def _both(view: View, cells: np.ndarray, grid: Grid) -> tuple[np.ndarray, Grid]:

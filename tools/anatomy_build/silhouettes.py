@@ -77,17 +77,62 @@ def outline_of(
     smallest: float = SMALLEST_MM2,
     within: float = curves.WITHIN_MM,
     inside: np.ndarray | None = None,
+    mirrored: bool = False,
 ) -> str:
     """The outline of the covered cells of a grid, smoothed, as path data of closed curves; inside:
-    the cells that it may not leave."""
+    the cells that it may not leave; mirrored: the cells are their own mirror image in u = 0, and so
+    are the curves."""
     soft = ndimage.gaussian_filter(covered.astype(float), smooth_mm / grid.step)
     if inside is not None:
         soft = np.where(inside, soft, 0.0)
-    return "".join(
-        curve_to_path(curves.fitted(ring[:-1], closed=True, within=within), closed=True)
-        for ring in rings(soft, grid, 0.5)
-        if Polygon(ring).area > smallest
-    )
+    closed = [ring[:-1] for ring in rings(soft, grid, 0.5) if Polygon(ring).area > smallest]
+    if mirrored:
+        fitted = [curve for ring in closed for curve in _mirrored(ring, within)]
+    else:
+        fitted = [curves.fitted(ring, closed=True, within=within) for ring in closed]
+    return "".join(curve_to_path(curve, closed=True) for curve in fitted)
+
+
+def _mirrored(ring: np.ndarray, within: float) -> list[np.ndarray]:
+    """Curves along a ring of a picture that is its own mirror image: what is right of the midline
+    is fitted, and what is left of it is the mirror of that. A ring left of it comes with its twin.
+    """
+    right = ring[:, 0] > 0
+    if right.all():
+        curve = curves.fitted(ring, closed=True, within=within)
+        return [curve, _mirror(curve)]
+    if not right.any():
+        return []
+    arcs = _cut_at_the_midline(ring)
+    drawn = [curves.fitted(arc, closed=False, within=within) for arc in arcs[::2]]
+    pieces = []
+    for here, over in zip(drawn, arcs[1::2], strict=True):
+        ends = over[[-1, 0], 1]
+        twin = min(drawn, key=lambda curve, ends=ends: np.abs(curve[[0, -1], 1] - ends).sum())
+        pieces += [here[1:], _mirror(twin)[1:]]
+    return [np.vstack([drawn[0][:1], *pieces])]
+
+
+def _cut_at_the_midline(ring: np.ndarray) -> list[np.ndarray]:
+    """The lines of a ring on either side of u = 0 in its order, one right of it first, with their
+    ends on it."""
+    right = ring[:, 0] > 0
+    starts = np.flatnonzero(right != np.roll(right, 1))
+    first = next(start for start in starts if right[start])
+    ring, starts = np.roll(ring, -first, axis=0), np.sort((starts - first) % len(ring))
+    before = ring[starts - 1]
+    share = before[:, 0] / (before[:, 0] - ring[starts, 0])
+    v = before[:, 1] + share * (ring[starts, 1] - before[:, 1])
+    ends = np.column_stack([np.zeros(len(v)), v])
+    stops = np.append(starts[1:], len(ring))
+    return [
+        np.vstack([ends[i], ring[starts[i] : stops[i]], ends[(i + 1) % len(ends)]])
+        for i in range(len(starts))
+    ]
+
+
+def _mirror(curve: np.ndarray) -> np.ndarray:
+    return curve[::-1] * (-1, 1)
 
 
 def rings(field: np.ndarray, grid: Grid, level: float) -> list[np.ndarray]:
