@@ -21,7 +21,7 @@ sys.path[:0] = [str(ROOT / "src")]
 from referral_map import Atlas, load_atlas  # noqa: E402
 from referral_map.atlas.drawings import CREDIT, ViewDrawing, shown_structures, view_drawing  # noqa: E402
 from referral_map.domain import BODIES  # noqa: E402
-from referral_map.figures import artists, calls  # noqa: E402
+from referral_map.figures import artists, calls, inside  # noqa: E402
 
 FACTS = ROOT / "docs" / "facts" / "order_and_course.json"
 PICTURES = ROOT / "docs" / "pictures"
@@ -45,11 +45,11 @@ def panel(atlas: Atlas, picture: dict, view: ViewDrawing, muscles: list[str], ax
     """One panel: bones, some muscles and the nerves of a picture, in its window."""
     artists.set_window(ax, picture["windows"][atlas.body])
     artists.draw_skin(ax, view)
-    artists.draw_depth(ax, view, set(muscles), None, SIDE)
+    inside.draw_depth(ax, view, set(muscles), None, SIDE)
     shown = shown_structures(view, muscles)
     for nerve in picture["nerves"]:
         lines = view["nerves"].get(nerve, {}).get(SIDE, [])
-        artists.draw_nerve(ax, lines, nerve, shown)
+        inside.draw_nerve(ax, lines, nerve, shown)
 
 
 def draw(atlas: Atlas, picture: dict) -> Figure:

@@ -60,7 +60,6 @@ COLOURS: dict[str, Colour | Tint] = {
     "body_shade": Tint("shade", 0.10, 0.22),
     "body_fold": Tint("shade", 0.55, 0.6),
     "bone": Colour("#fbf5ea", "#6d6355"),
-    "bone_line": Colour("#cbb999"),
     "region_line": Colour("#b9a488", "#776b5b"),
     "point_at": Colour("#12525c", "#a6e3ea"),
     # What is marked, and the signs of its quality.

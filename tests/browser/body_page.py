@@ -89,7 +89,8 @@ def left_of(marks: Sequence[Mark], body: Body | None) -> tuple[set[int], float]:
 class BodyPage:
     """The app in a browser."""
 
-    def __init__(self, page: Page) -> None:
+    def __init__(self, page: Page, who: Body = MEASURED_BODY) -> None:
+        self.who = who
         self.page = page
         self.map = page.locator(".body-map")
         self.marks = self.map.locator(".marks")
@@ -114,12 +115,12 @@ class BodyPage:
         expect(said.first).to_be_visible(timeout=90_000)
         return self
 
-    def choose_body(self, body: str = "man") -> None:
+    def choose_body(self) -> None:
         """Choose a body where the map asks for one, as on a first visit."""
         shown = self.map.locator(":is([data-view], .choose-body):visible").first
         # The first visitor of a server waits while it draws the atlas.
         expect(shown).to_be_visible(timeout=90_000)
-        choice = self.map.locator(f'.choose-body[data-body="{body}"]')
+        choice = self.map.locator(f'.choose-body[data-body="{self.who}"]')
         if choice.is_visible():
             choice.click()
 

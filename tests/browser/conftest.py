@@ -10,12 +10,32 @@ from playwright.sync_api import Browser, BrowserContext, expect, sync_playwright
 from teach_page import TeachPage
 from visits import Watch, fresh, renew, visit
 
+from referral_map.domain import BODIES, MEASURED_BODY, Body
 from tools.ensure_browser import LAUNCH_ARGUMENTS, find_chromium
 
 DESKTOP = {"width": 1440, "height": 900}
 
 # A busy machine takes its time; a test that passes does not wait.
 expect.set_options(timeout=20_000)
+
+
+ON_BOTH_BODIES = frozenset({
+    "test_candidate", "test_keeping", "test_marking", "test_painting", "test_sides", "test_taps",
+    "test_teach", "test_zoom",
+})  # fmt: skip
+"""Modules that go through the map and Teach as a woman and as a man; the others as a man."""
+
+
+def pytest_generate_tests(metafunc):
+    """Run some modules on either body."""
+    if "who" in metafunc.fixturenames and metafunc.module.__name__ in ON_BOTH_BODIES:
+        metafunc.parametrize("who", BODIES, indirect=True, scope="module")
+
+
+@pytest.fixture(scope="module")
+def who(request) -> Body:
+    """The body that a visitor chooses."""
+    return getattr(request, "param", MEASURED_BODY)
 
 
 def pytest_collection_modifyitems(items):
@@ -48,14 +68,14 @@ def chromium() -> Iterator[Browser]:
 
 
 @pytest.fixture
-def open_page(server, chromium):
+def open_page(server, chromium, who):
     """Open the app in a window of its own: `open_page(viewport=..., color_scheme=...)`."""
     contexts: list[BrowserContext] = []
     watch = Watch()
 
     def open_one(**options) -> BodyPage:
         contexts.append(chromium.new_context(**{"viewport": DESKTOP, **options}))
-        return visit(contexts[-1], server, watch)
+        return visit(contexts[-1], server, watch, who)
 
     yield open_one
     for context in contexts:
@@ -64,7 +84,7 @@ def open_page(server, chromium):
 
 
 @pytest.fixture(scope="module")
-def visits(server, chromium):
+def visits(server, chromium, who):
     """Open windows that stay open for a whole module: `visits(viewport=..., has_touch=...)`.
 
     What the browser has loaded already is shared, what it keeps for the person is not. Nothing
@@ -76,7 +96,7 @@ def visits(server, chromium):
     def open_one(**options) -> BodyPage:
         settings = {"viewport": DESKTOP, "reduced_motion": "reduce", **options}
         contexts.append(chromium.new_context(**settings))
-        return visit(contexts[-1], server, watch)
+        return visit(contexts[-1], server, watch, who)
 
     yield open_one
     for context in contexts:
@@ -105,7 +125,8 @@ def still_body(visits) -> BodyPage:
 @pytest.fixture(scope="module")
 def shared_teach(server, visits) -> TeachPage:
     """Teach on a desktop: one window for a module; see `teach`."""
-    return TeachPage(visits().page).open(server)
+    body = visits()
+    return TeachPage(body.page, body.who).open(server)
 
 
 @pytest.fixture
@@ -114,5 +135,5 @@ def teach(server, shared_teach) -> TeachPage:
     if not shared_teach.page.url.endswith("/teach"):
         shared_teach.page.evaluate("localStorage.clear(); sessionStorage.clear()")
         return shared_teach.open(server)
-    renew(shared_teach.page)
+    renew(shared_teach.page, shared_teach.who)
     return shared_teach.ready()

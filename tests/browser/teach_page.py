@@ -4,6 +4,8 @@ from app_server import Server
 from body_page import VIEWS
 from playwright.sync_api import Locator, Page, expect
 
+from referral_map.domain import MEASURED_BODY, Body
+
 # A point on the screen where a shape is on top of all others.
 POINT_ON_TOP = """element => {
   const shape = element.querySelector(".flesh") ?? element;
@@ -21,7 +23,8 @@ POINT_ON_TOP = """element => {
 class TeachPage:
     """The page at /teach."""
 
-    def __init__(self, page: Page) -> None:
+    def __init__(self, page: Page, who: Body = MEASURED_BODY) -> None:
+        self.who = who
         self.page = page
         self.root = page.locator(".teach")
         self.search = self.root.get_by_role("combobox").first

@@ -8,6 +8,8 @@ from app_server import Server
 from body_page import BodyPage
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, expect
 
+from referral_map.domain import MEASURED_BODY, Body
+
 
 class Watch:
     """What pages asked for, and what went wrong in them."""
@@ -42,13 +44,15 @@ class Watch:
         assert self.hosts - {""} == {urlsplit(server.url).netloc}
 
 
-def visit(context: BrowserContext, server: Server, watch: Watch) -> BodyPage:
+def visit(
+    context: BrowserContext, server: Server, watch: Watch, who: Body = MEASURED_BODY
+) -> BodyPage:
     """Open the app in a new page."""
     page = context.new_page()
     page.set_default_timeout(20_000)
     watch.over(page)
     page.goto(server.url)
-    return BodyPage(page).ready()
+    return BodyPage(page, who).ready()
 
 
 @contextmanager
@@ -62,12 +66,12 @@ def several(chromium: Browser, server: Server, number: int) -> Iterator[list[Bod
 
 
 # Forgets the document as the page does, and so builds its parts anew, without another visit.
-RENEW = """async () => {
+RENEW = """async (who) => {
   const loaded = performance.getEntriesByType("resource").map(({ name }) => name);
   const module = (name) => import(loaded.find((each) => each.endsWith(`/${name}`)));
   (await module("selection.js")).choose(null);
   (await module("store.js")).newPerson();
-  (await module("store.js")).set("body", "man");
+  (await module("store.js")).set("body", who);
   (await module("store.js")).set("language", "en");
   (await module("store.js")).set("weigh_common", true);
   (await module("store.js")).set("weigh_evidence", true);
@@ -76,10 +80,10 @@ RENEW = """async () => {
 }"""
 
 
-def renew(page: Page) -> None:
+def renew(page: Page, who: Body = MEASURED_BODY) -> None:
     """The same page again with nothing marked or answered: much quicker than another visit."""
     page.mouse.move(5, 5)
-    page.evaluate(RENEW)
+    page.evaluate(RENEW, who)
 
 
 def fresh(body: BodyPage) -> BodyPage:
@@ -90,7 +94,7 @@ def fresh(body: BodyPage) -> BodyPage:
         body.page.evaluate("localStorage.clear(); sessionStorage.clear()")
         body.page.goto(f"{address.scheme}://{address.netloc}/")
         return body.ready()
-    renew(body.page)
+    renew(body.page, body.who)
     return body.ready()
 
 

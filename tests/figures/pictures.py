@@ -15,7 +15,7 @@ from matplotlib.text import Text
 from referral_map import load_atlas
 from referral_map.atlas.drawings import drawings, view_drawing
 from referral_map.domain import MEASURED_BODY, Body
-from referral_map.figures import artists, pattern_figure
+from referral_map.figures import artists, inside, pattern_figure
 from referral_map.figures.pattern import draw_view, framing_of
 
 if TYPE_CHECKING:
@@ -74,13 +74,13 @@ def every_artist() -> Figure:
     ax = figure.add_axes((0, 0, 1, 1))
     artists.set_window(ax, WINDOW)
     artists.draw_skin(ax, VIEW)
-    artists.draw_bones(ax, {**VIEW, "order": ["bone:behind"]})
-    artists.draw_depth(ax, {**VIEW, "order": VIEW["order"][1:]}, {"a_muscle"}, "a_muscle", "right")
+    inside.draw_bones(ax, {**VIEW, "order": ["bone:behind"]})
+    inside.draw_depth(ax, {**VIEW, "order": VIEW["order"][1:]}, {"a_muscle"}, "a_muscle", "right")
     artists.draw_spillover(ax, CORNER, "a_point")
     artists.draw_essential(ax, "M62,12 88,12 88,38Z", "a_point")
     artists.draw_skin_area(ax, "M2,2 30,2 30,9 2,9Z", "an_area")
-    artists.draw_nerve(ax, NERVE, "a_nerve", {"muscle:a_muscle"})
-    artists.draw_narrow_place(ax, (40, 45), "a_place")
+    inside.draw_nerve(ax, NERVE, "a_nerve", {"muscle:a_muscle"})
+    inside.draw_narrow_place(ax, (40, 45), "a_place")
     artists.draw_mark(ax, (72, 52), "a_point")
     artists.draw_letter(ax, {"text": "R", "side": "right", "at": [94, 6]})
     return figure

@@ -16,13 +16,14 @@ from pictures import BLOB, NERVE, OUTSIDE, RING, VIEW, WINDOW
 
 from referral_map.atlas.folded import MARK_RADIUS_MM
 from referral_map.domain import SKIN_TONES
-from referral_map.figures import artists, style
+from referral_map.figures import artists, inside, style
+from referral_map.pens import WIDTHS
 
 
 def draw_muscle(ax, data, muscle_id, **kw) -> PathPatch | None:
     """A muscle that is nothing but flesh."""
     flesh: Any = {**VIEW, "muscles": {muscle_id: {"right": data}}, "fibres": {}, "tendons": {}}
-    return artists.draw_muscle(ax, flesh, muscle_id, "right", **kw)
+    return inside.draw_muscle(ax, flesh, muscle_id, "right", **kw)
 
 
 # function of data, its record, the gid that follows
@@ -33,6 +34,13 @@ SHAPES = {
     "spillover": (artists.draw_spillover, "soleus_1", "soleus_1-spillover"),
     "skin area": (artists.draw_skin_area, "sural_foot", "sural_foot"),
 }
+
+
+def pixels_of(ax) -> np.ndarray:
+    """The figure of axes as it is drawn, the red of each pixel."""
+    canvas = FigureCanvasAgg(ax.figure)
+    canvas.draw()
+    return np.array(canvas.buffer_rgba())[..., 0]
 
 
 def first_width(lines: LineCollection) -> float:
@@ -99,9 +107,7 @@ def test_curves_stay_curves(ax):
 
 def test_a_hole_stays_open_on_the_page(ax):
     artists.draw_shape(ax, RING, "body", facecolor="black", edgecolor="none")
-    canvas = FigureCanvasAgg(ax.figure)
-    canvas.draw()
-    pixels = np.asarray(canvas.buffer_rgba())[..., 0]
+    pixels = pixels_of(ax)
 
     def grey(u, v):
         column, row = ax.transData.transform((u, v))
@@ -131,14 +137,14 @@ def test_skin_has_the_tone_that_is_asked_for_and_none_in_print(ax):
 
 
 def test_bones_are_faint_and_each_over_those_behind(ax):
-    artists.draw_bones(ax, VIEW)
+    inside.draw_bones(ax, VIEW)
     assert from_the_farthest(ax) == ["bone-behind", "bone-before"]
     assert all(each.get_alpha() == style.BONE_ALPHA < 1 for each in ax.patches)
 
 
 def test_a_muscle_has_its_tendon_and_fibres_on_it(ax):
-    flesh = artists.draw_muscle(ax, VIEW, "a_muscle", "right")
-    assert from_the_farthest(ax) == ["a_muscle", "a_muscle-tendon", "a_muscle-fibres"]
+    flesh = inside.draw_muscle(ax, VIEW, "a_muscle", "right")
+    assert from_the_farthest(ax) == ["a_muscle", "a_muscle-fibres", "a_muscle-tendon"]
     assert flesh is named(ax)["a_muscle"]
     fibres = named(ax)["a_muscle-fibres"]
     assert isinstance(fibres, LineCollection)
@@ -147,15 +153,15 @@ def test_a_muscle_has_its_tendon_and_fibres_on_it(ax):
 
 @pytest.mark.parametrize(("muscle", "side"), [("a_muscle", "left"), ("unknown", "right")])
 def test_a_muscle_that_a_view_does_not_show_is_not_drawn(ax, muscle, side):
-    assert artists.draw_muscle(ax, VIEW, muscle, side) is None
+    assert inside.draw_muscle(ax, VIEW, muscle, side) is None
     assert not ax.has_data()
 
 
 def test_a_muscle_lies_among_the_bones_before_and_behind_it(ax):
-    artists.draw_depth(ax, VIEW, {"a_muscle"}, None, "right")
+    inside.draw_depth(ax, VIEW, {"a_muscle"}, None, "right")
     assert from_the_farthest(ax) == [
-        "bone-behind", "a_muscle", "a_muscle-tendon", "a_muscle-fibres", "bone-before",
-        "a_muscle-before",
+        "bone-behind", "a_muscle", "a_muscle-fibres", "a_muscle-tendon", "bone-before",
+        "a_muscle-before", "a_muscle-fibres-before", "a_muscle-tendon-before",
     ]  # fmt: skip
     assert named(ax)["a_muscle-before"].get_facecolor() == to_rgba(style.FLESH)
     assert all(named(ax)[f"bone-{each}"].get_alpha() is None for each in VIEW["bones"])
@@ -164,18 +170,24 @@ def test_a_muscle_lies_among_the_bones_before_and_behind_it(ax):
 def test_what_is_before_a_bone_is_drawn_of_the_one_side_only(ax):
     (patch,) = VIEW["patches"]
     both = {**patch, "path": patch["path"] + "M2,2 8,2 8,8Z"}
-    patched: Any = {**VIEW, "patches": [both]}
-    artists.draw_depth(ax, patched, {"a_muscle"}, None, "right")
-    assert named(ax)["a_muscle-before"].get_path().get_extents().x0 >= 60
+    pictures = []
+    for patches in ([patch], [both], []):
+        ax.clear()
+        artists.set_window(ax, WINDOW)
+        inside.draw_depth(ax, {**VIEW, "patches": patches}, {"a_muscle"}, None, "right")
+        pictures.append(pixels_of(ax))
+    one, other, none = pictures
+    assert (one == other).all()
+    assert (one != none).any()
 
 
 def test_muscles_that_were_not_asked_for_are_not_drawn(ax):
-    artists.draw_depth(ax, VIEW, set(), None, "right")
+    inside.draw_depth(ax, VIEW, set(), None, "right")
     assert from_the_farthest(ax) == ["bone-behind", "bone-before"]
 
 
 def test_what_is_hidden_of_the_chosen_muscle_is_a_dashed_line_over_all(ax):
-    artists.draw_depth(ax, VIEW, {"a_muscle", "another"}, "a_muscle", "right")
+    inside.draw_depth(ax, VIEW, {"a_muscle", "another"}, "a_muscle", "right")
     assert "another" in named(ax)
     assert from_the_farthest(ax)[-1] == "a_muscle-hidden"
     outline = named(ax)["a_muscle-hidden"]
@@ -188,8 +200,8 @@ def test_what_is_hidden_of_the_chosen_muscle_is_a_dashed_line_over_all(ax):
 def test_a_nerve_is_as_wide_as_it_is_and_never_too_thin_to_see():
     ax = Figure(figsize=(5, 4), dpi=100).add_axes((0, 0, 1, 1))
     artists.set_window(ax, WINDOW)
-    thick = artists.draw_nerve(ax, NERVE, "sciatic_nerve")
-    thin = artists.draw_nerve(ax, [{**NERVE[0], "width": 0.3}], "sciatic_nerve")
+    thick = inside.draw_nerve(ax, NERVE, "sciatic_nerve")
+    thin = inside.draw_nerve(ax, [{**NERVE[0], "width": 0.3}], "sciatic_nerve")
     assert isinstance(thick, LineCollection)
     assert thick.get_gid() == "sciatic_nerve"
     assert first_width(thick) == pytest.approx(2 * first_width(thin))
@@ -212,7 +224,7 @@ def dashed(lines: LineCollection) -> bool:
 
 
 def test_a_nerve_is_dashed_under_what_is_shown_and_whole_elsewhere(ax):
-    free = artists.draw_nerve(ax, NERVE, "a_nerve", {"muscle:a_muscle"})
+    free = inside.draw_nerve(ax, NERVE, "a_nerve", {"muscle:a_muscle"})
     edge, nerve = lines_through(ax, 15, 15)
     assert nerve is free
     assert first_width(edge) > first_width(nerve), "the edge shows on either side of it"
@@ -227,9 +239,51 @@ def test_a_nerve_is_dashed_under_what_is_shown_and_whole_elsewhere(ax):
 
 @pytest.mark.parametrize("shown", [(), ("bone:behind", "muscle:another")], ids=str)
 def test_a_nerve_is_whole_under_what_is_not_shown(ax, shown):
-    free = artists.draw_nerve(ax, NERVE, "a_nerve", shown)
+    free = inside.draw_nerve(ax, NERVE, "a_nerve", shown)
     assert len(free.get_segments()) == len(NERVE)
     assert not any(dashed(each) for each in ax.collections if each.get_segments())
+
+
+def test_pieces_of_a_covered_nerve_that_go_on_from_each_other_are_one_line(ax):
+    pieces: Any = [
+        {**NERVE[1], "path": f"M{u},20 {u + 5},20"} for u in (20, 25, 30, 60)
+    ]  # fmt: skip
+    inside.draw_nerve(ax, pieces, "a_nerve", {"muscle:a_muscle"})
+    (covered,) = [each for each in ax.collections if each.get_segments()]
+    assert [np.asarray(line)[[0, -1], 0].tolist() for line in covered.get_segments()] == [
+        [20, 35], [60, 65],
+    ]  # fmt: skip
+
+
+def test_a_body_that_goes_on_past_the_window_fades_and_one_that_ends_in_it_does_not(ax):
+    artists.draw_skin(ax, VIEW)
+    assert "fade" not in named(ax)
+    artists.set_window(ax, (0, 0, 100, 60))
+    artists.draw_skin(ax, VIEW)
+    edges = [float(path.vertices[:, 1].max()) for path in named(ax)["fade"].get_paths()]
+    assert max(edges) == 60
+    strengths = named(ax)["fade"].get_facecolor()[:, 3]
+    assert strengths[np.argmax(edges)] > 0.95
+    assert strengths[np.argmin(edges)] < 0.05
+
+
+def test_a_spillover_zone_is_stippled_and_the_dots_end_at_its_border(ax):
+    artists.draw_spillover(ax, BLOB, "soleus_1")
+    dots = named(ax)["soleus_1-spillover-dots"]
+    assert len(dots.get_offsets()) > 20
+    assert dots.get_clip_path() is not None
+
+
+def test_lines_are_finer_in_a_small_picture_but_never_a_hair():
+    widths = []
+    for inches in (10, 1, 0.5, 0.1):
+        ax = Figure(figsize=(inches, inches), dpi=100).add_axes((0, 0, 1, 1))
+        artists.set_window(ax, (0, 0, 300, 300))
+        widths.append(artists.pen(ax, "body"))
+    assert widths == sorted(widths, reverse=True)
+    assert widths[0] == pytest.approx(WIDTHS["body"] * 0.75)
+    assert widths[1] < widths[0]
+    assert widths[-1] == widths[-2] == pytest.approx(widths[0] / 2)
 
 
 def test_a_trigger_point_is_an_x_in_a_disc_and_never_a_pin(ax):
@@ -279,4 +333,3 @@ def test_zones_are_told_from_skin_muscle_and_nerve_without_colour():
     for other in (style.SKIN, *skins, style.NERVE):
         high, low = sorted((lightness(other), essential), reverse=True)
         assert (high + 0.05) / (low + 0.05) > 2.5
-    assert style.SPILLOVER_HATCH, "the spillover zone is stippled, the essential one solid"

@@ -27,11 +27,11 @@ DRAW = """
 import sys
 from pathlib import Path
 from matplotlib.figure import Figure
-from referral_map.figures import artists, contact_sheets, pattern_figure, save
+from referral_map.figures import artists, contact_sheets, inside, pattern_figure, save
 ax = Figure().add_subplot()
 artists.set_window(ax, (0, 0, 9, 9))
 artists.draw_essential(ax, "M0,0 9,0 9,9Z", "a_point")
-artists.draw_nerve(ax, [{"path": "M0,0 9,9", "width": 2, "under": []}], "a_nerve")
+inside.draw_nerve(ax, [{"path": "M0,0 9,9", "width": 2, "under": []}], "a_nerve")
 artists.draw_mark(ax, (1, 1), "a_point")
 for suffix in ("png", "svg", "pdf"):
     save(ax.figure, Path(f"figure.{suffix}"))

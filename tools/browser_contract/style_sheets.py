@@ -1,17 +1,20 @@
-"""What is written of the table of colours: the tokens of the page, and the theme of Streamlit."""
+"""What is written of the tables of colours and pens: the tokens of the page, and the theme of
+Streamlit."""
 
 from __future__ import annotations
 
 import re
 
+from referral_map import pens
 from referral_map.colours import COLOURS, THEME, Colour, theme_on_paper, tokens
 
-HEAD = "/* Made by `make contract` from colours.py: change that. */"
+HEAD = "/* Made by `make contract` from colours.py and pens.py: change those. */"
 
 
 def tokens_css() -> str:
-    """``frontend/styles/tokens.css``: every colour of the page as a custom property."""
-    page, paper = _lines(tokens(), "  "), _lines(theme_on_paper(), "    ")
+    """``frontend/styles/tokens.css``: every colour and pen of the page as a custom
+    property."""
+    page, paper = _lines(tokens() | pens.tokens(), "  "), _lines(theme_on_paper(), "    ")
     return f"{HEAD}\n:host {{\n{page}}}\n@media print {{\n  :host {{\n{paper}  }}\n}}\n"
 
 

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Literal, TypeAlias, get_args
 
-from referral_map import domain
+from referral_map import domain, pens
 from referral_map.app.answers import KINDS
 from referral_map.app.pages import PAGES
 from referral_map.app.questions import MOST_VISITS
@@ -150,6 +150,20 @@ def _marks() -> dict[str, Constant]:
             "point is an X in a disc of that radius, never a pin.",
         ),
         "DISC_ARM": _number(MARK_ARM, "How far the X reaches on each axis, of the radius."),
+        "NERVE_LEAST_MM": _number(pens.NERVE_LEAST_MM, "No nerve is drawn thinner."),
+        "NERVE_CASING_MM": _number(
+            pens.NERVE_CASING_MM, "The dark edge of a nerve is so much wider than the nerve."
+        ),
+        "NERVE_HIDDEN_SHARE": _number(
+            pens.NERVE_HIDDEN_SHARE, "Width of the dashed line of a covered nerve, of its own."
+        ),
+        "STIPPLE_MM": _number(
+            pens.STIPPLE_MM, "Side of the square that holds two dots of spillover."
+        ),
+        "STIPPLE_DOT_MM": _number(pens.STIPPLE_DOT_MM, "The radius of a dot."),
+        "FADE_MM": _number(
+            pens.FADE_MM, "Where a window cuts the body, it fades out over so much."
+        ),
         "UV_STEPS": _number(UV_STEPS, "Places of skin points come in this part of a picture mm."),
         "AREA_STEPS": _number(AREA_STEPS, "Areas of skin points come in this part of a cm2."),
         "AREA_TINTS": _number(_tints("area"), "How many colours skin areas have."),

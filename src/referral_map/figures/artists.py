@@ -5,27 +5,40 @@ Everything is in picture mm, v down. ``gid`` is the id of the drawn record.
 
 from __future__ import annotations
 
-from collections.abc import Container, Sequence
+from collections.abc import Sequence
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
 from matplotlib.axes import Axes
-from matplotlib.collections import LineCollection
+from matplotlib.collections import PathCollection, PolyCollection
 from matplotlib.colors import to_rgb
 from matplotlib.lines import Line2D
 from matplotlib.patches import Circle, PathPatch
 from matplotlib.path import Path
 from matplotlib.text import Text
-from matplotlib.transforms import Bbox
+from matplotlib.transforms import Bbox, IdentityTransform
+from shapely import contains_xy
 
 from ..arrays import Floats
 from ..atlas.drawings import ViewDrawing
-from ..atlas.folded import MARK_ARM, MARK_RADIUS_MM, DrawnNerve
-from ..atlas.measured import NerveShape
+from ..atlas.folded import MARK_ARM, MARK_RADIUS_MM
 from ..domain import SkinTone
 from ..geometry.body_frame import SideLetter
-from ..geometry.paths import path_to_lines, path_to_shape, shape_to_path, subpaths
+from ..geometry.paths import path_to_shape, subpaths
+from ..pens import DASHES, FADE_MM, OPACITIES, STIPPLE_DOT_MM, STIPPLE_MM, WIDTHS
 from . import calls, style
+
+POINTS_A_PX = 0.75
+"""A px of a style sheet is 1/96 inch, a point 1/72."""
+
+_FULL_POINTS_A_MM, _FINEST = 0.34, 0.5
+"""Pictures of this scale have lines as wide as on the page, smaller ones finer, down to half."""
+
+_LEAST_STIPPLE_POINTS = 2.4
+_FADE_STEPS = 24
+_NEAR_MM = 3.0
+"""An outline that was cut at an edge lies so near to it."""
 
 
 def compound_path(data: str) -> Path | None:
@@ -68,110 +81,64 @@ def draw_skin(ax: Axes, view: ViewDrawing, tone: SkinTone | None = "medium") -> 
     ``tone`` None: in grey, for print.
     """
     ground, edge = style.skin_of(tone)
-    draw_shape(ax, view["body"], "body", facecolor=ground, edgecolor=edge, linewidth=0.8, zorder=1)
+    draw_shape(
+        ax, view["body"], "body",
+        facecolor=ground, edgecolor=edge, linewidth=pen(ax, "body"), zorder=1,
+    )  # fmt: skip
     for number, path in enumerate(view["shades"]):
         draw_shape(ax, path, f"shade-{number}", **_shade(style.SHADE_ALPHA, 1.1))
-    draw_shape(ax, view["bony"], "bony", **_shade(style.SHADE_ALPHA / 2, 1.2))
+    draw_shape(ax, view["bony"], "bony", **_shade(style.SHADE_ALPHA * OPACITIES["bony"], 1.2))
     draw_shape(ax, view["folds"], "folds", **_shade(style.FOLD_ALPHA, 1.3))
+    _fade(ax, view["body"])
+
+
+def _fade(ax: Axes, body: str) -> None:
+    """Lets the picture fade into the paper at the edges of its window that cut the body."""
+    path = compound_path(body)
+    if path is None:
+        return
+    inside, window = _extent(path), ax.viewLim
+    u, v = sorted(window.intervalx), sorted(window.intervaly)
+    shares = np.linspace(0, 1, _FADE_STEPS + 1)
+    for at, toward, low, cut in (
+        (u[0], 1, v, inside.x0 < u[0] + _NEAR_MM),
+        (u[1], -1, v, inside.x1 > u[1] - _NEAR_MM),
+        (v[0], 1, u, inside.y0 < v[0] + _NEAR_MM),
+        (v[1], -1, u, inside.y1 > v[1] - _NEAR_MM),
+    ):
+        if cut:
+            along = at + toward * FADE_MM * shares
+            _strips(ax, along, low, down=at in v)
+
+
+def _strips(ax: Axes, along: Floats, across: Sequence[float], down: bool) -> None:
+    """Strips of paper over the picture, the first as good as opaque, the last as good as clear."""
+    a, b = across
+    boxes = [
+        [(a, near), (b, near), (b, far), (a, far)] if down
+        else [(near, a), (near, b), (far, b), (far, a)]
+        for near, far in pairwise(along)
+    ]  # fmt: skip
+    shares = (np.arange(_FADE_STEPS) + 0.5) / _FADE_STEPS
+    colours = [(*to_rgb(style.PAPER), 1 - share) for share in shares]
+    ax.add_collection(
+        PolyCollection(
+            boxes, facecolors=colours, linewidths=0, antialiaseds=False, zorder=9.5, gid="fade"
+        ),
+        autolim=False,
+    )
 
 
 def _shade(alpha: float, order: float) -> dict[str, Any]:
     return {"facecolor": style.SHADE, "alpha": alpha, "linewidth": 0, "zorder": order}
 
 
-def draw_bones(ax: Axes, view: ViewDrawing, **kw: Any) -> None:
-    """The bones, faint, each over those behind it."""
-    bones = [name for kind, name in _parts(view) if kind == "bone"]
-    for number, name in enumerate(bones):
-        _bone(ax, view, name, 2 + number / 1000, **({"alpha": style.BONE_ALPHA} | kw))
-
-
-def _bone(ax: Axes, view: ViewDrawing, name: str, order: float, **kw: Any) -> None:
-    look: dict[str, Any] = {
-        "facecolor": style.BONE,
-        "edgecolor": style.BONE_EDGE,
-        "linewidth": 0.35,
-        "zorder": order,
-    }
-    draw_shape(ax, view["bones"][name]["path"], f"bone-{name}", **(look | kw))
-
-
-def _parts(view: ViewDrawing) -> list[tuple[str, str]]:
-    """Bones and muscles of a view as kind and id, from the farthest to the nearest."""
-    pairs = (each.partition(":") for each in view["order"])
-    return [(kind, name) for kind, _, name in pairs]
-
-
-def draw_depth(
-    ax: Axes, view: ViewDrawing, muscles: Container[str], chosen: str | None, side: str
-) -> None:
-    """Bones and some muscles of a side as they lie before each other; what is hidden of the chosen
-    one is drawn as a dashed line."""
-    for number, (kind, name) in enumerate(_parts(view)):
-        order = 2 + number / 1000
-        if kind == "bone":
-            _bone(ax, view, name, order)
-        elif name in muscles:
-            draw_muscle(ax, view, name, side, zorder=order)
-        else:
-            continue
-        for patch in view["patches"]:
-            of = patch["of"].partition(":")[2]
-            if patch["over"] == f"{kind}:{name}" and of in muscles:
-                _patch(ax, patch["path"], of, order + 0.0006, side, view)
-    if chosen is not None:
-        outline = view["muscles"].get(chosen, {}).get(side, "")
-        draw_shape(
-            ax, outline, f"{chosen}-hidden", facecolor="none", edgecolor=style.MUSCLE_EDGE,
-            linewidth=0.6, linestyle=(0, (3, 2)), alpha=0.75, zorder=3.2,
-        )  # fmt: skip
-
-
-def _patch(ax: Axes, path: str, muscle: str, order: float, side: str, view: ViewDrawing) -> None:
-    """The part of a muscle that lies before what was painted after it; of one side only."""
-    own = view["muscles"].get(muscle, {}).get(side, "")
-    here = path_to_shape(path).intersection(path_to_shape(own).buffer(1.0))
-    look = {"facecolor": style.FLESH, "edgecolor": "none", "zorder": order}
-    draw_shape(ax, shape_to_path(here), f"{muscle}-before", **look)
-
-
-def draw_muscle(
-    ax: Axes, view: ViewDrawing, muscle_id: str, side: str, **kw: Any
-) -> PathPatch | None:
-    """A muscle: flesh with its fibres, tendon pale."""
-    look: dict[str, Any] = {
-        "facecolor": style.FLESH,
-        "edgecolor": style.MUSCLE_EDGE,
-        "linewidth": 0.7,
-        "zorder": 3,
-    } | kw
-    order = float(look["zorder"])
-    path = view["muscles"].get(muscle_id, {}).get(side, "")
-    drawn = draw_shape(ax, path, muscle_id, **look)
-    draw_shape(
-        ax, view["tendons"].get(muscle_id, {}).get(side, ""), f"{muscle_id}-tendon",
-        facecolor=style.TENDON, alpha=0.85, linewidth=0, zorder=order + 0.0002,
-    )  # fmt: skip
-    lines = path_to_lines(view["fibres"].get(muscle_id, {}).get(side, ""))
-    if lines:
-        look = {"colors": style.FIBRE, "linewidths": 0.35, "alpha": 0.8, "zorder": order + 0.0004}
-        _add_lines(ax, lines, look | {"gid": f"{muscle_id}-fibres"})
-    return drawn
-
-
-def _add_lines(ax: Axes, lines: list[Floats], look: dict[str, Any]) -> LineCollection:
-    collection = LineCollection(lines, **look)
-    ax.add_collection(collection)
-    return collection
-
-
 def draw_essential(ax: Axes, data: str, point_id: str, **kw: Any) -> PathPatch | None:
     """An essential zone: solid."""
     look: dict[str, Any] = {
-        "facecolor": style.ESSENTIAL,
-        "edgecolor": style.ESSENTIAL,
-        "linewidth": 0.5,
-        "alpha": style.ESSENTIAL_ALPHA,
+        "facecolor": (*to_rgb(style.ESSENTIAL), style.ESSENTIAL_ALPHA),
+        "edgecolor": style.ZONE_EDGE,
+        "linewidth": pen(ax, "essential"),
         "zorder": 5,
     }
     return draw_shape(ax, data, f"{point_id}-essential", **(look | kw))
@@ -180,13 +147,41 @@ def draw_essential(ax: Axes, data: str, point_id: str, **kw: Any) -> PathPatch |
 def draw_spillover(ax: Axes, data: str, point_id: str, **kw: Any) -> PathPatch | None:
     """A spillover zone: stippled."""
     look: dict[str, Any] = {
-        "facecolor": "none",
+        "facecolor": (*to_rgb(style.SPILLOVER_GROUND), style.SPILLOVER_ALPHA),
         "edgecolor": style.SPILLOVER,
-        "linewidth": 0.0,
-        "hatch": style.SPILLOVER_HATCH,
+        "linewidth": pen(ax, "spillover"),
+        "linestyle": dashes("spillover"),
         "zorder": 4,
-    }
-    return draw_shape(ax, data, f"{point_id}-spillover", **(look | kw))
+    } | kw
+    zone = draw_shape(ax, data, f"{point_id}-spillover", **look)
+    if zone is not None:
+        _stipple(ax, data, zone, float(look["zorder"]))
+    return zone
+
+
+def _stipple(ax: Axes, data: str, zone: PathPatch, order: float) -> None:
+    """Dots over a zone, two in each square, and no smaller on paper than can be told apart."""
+    scale = points_a_mm(ax)
+    side = STIPPLE_MM * max(1.0, _LEAST_STIPPLE_POINTS / (STIPPLE_MM * scale))
+    radius = STIPPLE_DOT_MM * side / STIPPLE_MM
+    box = _extent(zone.get_path())
+    u, v = np.meshgrid(_squares(box.x0, box.x1, side), _squares(box.y0, box.y1, side))
+    first = np.column_stack([u.ravel(), v.ravel()]) + side / 4
+    dots = np.vstack([first, first + side / 2])
+    near = contains_xy(path_to_shape(data).buffer(radius), dots)
+    collection = PathCollection(
+        [Path.unit_circle()], sizes=[(radius * scale) ** 2], offsets=dots[near],
+        offset_transform=ax.transData, facecolors=style.SPILLOVER, linewidths=0,
+        zorder=order + 0.1, gid=f"{zone.get_gid()}-dots",
+    )  # fmt: skip
+    collection.set_transform(IdentityTransform())
+    ax.add_collection(collection, autolim=False)
+    collection.set_clip_path(zone.get_path(), ax.transData)
+
+
+def _squares(low: float, high: float, side: float) -> Floats:
+    """Where the squares of a pattern begin, counted from 0, from one place to another."""
+    return np.asarray(side * np.arange(np.floor(low / side) - 1, np.ceil(high / side) + 1), float)
 
 
 def draw_skin_area(ax: Axes, data: str, area_id: str, **kw: Any) -> PathPatch | None:
@@ -202,59 +197,12 @@ def draw_skin_area(ax: Axes, data: str, area_id: str, **kw: Any) -> PathPatch | 
     return draw_shape(ax, data, area_id, **(look | kw))
 
 
-def draw_narrow_place(ax: Axes, at: tuple[float, float], place_id: str, **kw: Any) -> Line2D:
-    """A place where a nerve may be caught: a diamond."""
-    look: dict[str, Any] = {
-        "marker": "D",
-        "markersize": 5,
-        "markerfacecolor": "white",
-        "color": style.INK,
-        "linestyle": "",
-        "zorder": 9,
-        "gid": place_id,
-    }
-    return ax.add_line(Line2D([at[0]], [at[1]], **(look | kw)))
-
-
-def draw_nerve(
-    ax: Axes,
-    lines: Sequence[NerveShape | DrawnNerve],
-    nerve_id: str,
-    shown: Container[str] = (),
-    **kw: Any,
-) -> LineCollection:
-    """A nerve: pieces as wide as it is, at least 2 mm, with a dark edge; a piece that lies under
-    something of ``shown`` (``muscle:id``, ``bone:id``) as a dashed, paler line."""
-    hidden = [any(each in shown for each in item["under"]) for item in lines]
-    points_a_mm = _points_a_mm(ax)
-    free = [item for item, under in zip(lines, hidden, strict=True) if not under]
-    covered = [item for item, under in zip(lines, hidden, strict=True) if under]
-    dashed: dict[str, Any] = {"colors": style.NERVE_EDGE, "alpha": 0.65, "zorder": 5.9}
-    _nerve_lines(ax, covered, points_a_mm * 0.55, dashed | {"linestyles": [(0, (2.2, 1.6))]})
-    edge: dict[str, Any] = {"colors": style.NERVE_EDGE, "zorder": 6, "alpha": 0.9}
-    _nerve_lines(ax, free, points_a_mm, edge | {"capstyle": "round"}, more=0.5)
-    look: dict[str, Any] = {"colors": style.NERVE, "zorder": 6.1, "gid": nerve_id}
-    return _nerve_lines(ax, free, points_a_mm, look | {"capstyle": "round"} | kw)
-
-
-def _nerve_lines(
-    ax: Axes,
-    lines: Sequence[NerveShape | DrawnNerve],
-    points_a_mm: float,
-    look: dict[str, Any],
-    more: float = 0.0,
-) -> LineCollection:
-    paths = [line for item in lines for line in path_to_lines(item["path"])]
-    widths = [max(2.0, item["width"]) for item in lines for _ in path_to_lines(item["path"])]
-    return _add_lines(ax, paths, look | {"linewidths": [w * points_a_mm + more for w in widths]})
-
-
 def draw_mark(ax: Axes, at: tuple[float, float], point_id: str, **kw: Any) -> Circle:
     """A trigger point: an X in a disc of the radius by which examiners' marks differ."""
     look: dict[str, Any] = {
-        "facecolor": (*to_rgb(style.MARK_DISC), 0.72),
+        "facecolor": style.MARK_DISC,
         "edgecolor": style.MARK_EDGE,
-        "linewidth": 1.0,
+        "linewidth": pen(ax, "point"),
         "zorder": 8,
     }
     disc = Circle(at, MARK_RADIUS_MM, gid=point_id, **(look | kw))
@@ -266,7 +214,8 @@ def draw_mark(ax: Axes, at: tuple[float, float], point_id: str, **kw: Any) -> Ci
                 [at[0] - arm, at[0] + arm],
                 [at[1] - slope * arm, at[1] + slope * arm],
                 color=style.MARK_EDGE,
-                linewidth=1.5,
+                linewidth=pen(ax, "point_cross"),
+                solid_capstyle="round",
                 zorder=9,
             )
         )
@@ -280,7 +229,7 @@ def draw_letter(ax: Axes, letter: SideLetter, **kw: Any) -> Text:
         "fontweight": "bold",
         "ha": "center",
         "va": "center",
-        "zorder": 9,
+        "zorder": 10,
     }
     u, v = letter["at"]
     gid = f"side-{letter['side']}"
@@ -301,7 +250,7 @@ def set_window(ax: Axes, window: Sequence[float]) -> None:
     ax.set_axis_off()
 
 
-def _points_a_mm(ax: Axes) -> float:
+def points_a_mm(ax: Axes) -> float:
     """Typographic points that one picture mm takes on the page."""
     box = ax.get_window_extent()
     page = ax.get_figure(root=True)
@@ -311,3 +260,14 @@ def _points_a_mm(ax: Axes) -> float:
     wide = abs(ax.get_xlim()[1] - ax.get_xlim()[0])
     # The picture keeps its proportions, so the tighter of the two directions sets the scale.
     return min(box.height / tall, box.width / wide) * 72.0 / page.dpi
+
+
+def pen(ax: Axes, name: str) -> float:
+    """Width of a line in points: as on the page, and finer where the picture is small."""
+    share = min(1.0, max(_FINEST, points_a_mm(ax) / _FULL_POINTS_A_MM))
+    return WIDTHS[name] * POINTS_A_PX * share
+
+
+def dashes(name: str) -> tuple[float, tuple[float, ...]]:
+    """A dashed line as on the page."""
+    return 0, tuple(each / WIDTHS[name] for each in DASHES[name])

@@ -13,7 +13,7 @@ from ..atlas import Atlas
 from ..atlas.drawings import Drawings
 from ..geometry.body_frame import DRAWN_VIEWS, VIEWS, View
 from ..geometry.paths import mirror_path, shape_to_path
-from . import artists, calls, style
+from . import artists, calls, inside, style
 
 _ROWS = 4
 _COLUMNS = tuple(name for name in DRAWN_VIEWS if "lower" in VIEWS[name].windows)
@@ -73,7 +73,7 @@ def _body(ax: Axes, drawings: Drawings, name: str) -> None:
     view = drawings["views"][name]
     artists.set_window(ax, view["windows"]["lower"])
     artists.draw_skin(ax, view)
-    artists.draw_bones(ax, view)
+    inside.draw_bones(ax, view)
     for letter in view["letters"]["lower"]:
         artists.draw_letter(ax, letter)
     artists.draw_title(ax, view["title"])
@@ -103,8 +103,8 @@ def _nerve_row(row: Row, atlas: Atlas, drawings: Drawings, nerve_id: str) -> Non
             for branch in nerve.branches
             for line in atlas.computed.drawings[name]["nerves"].get(branch.id, [])
         ]
-        artists.draw_nerve(ax, lines, nerve_id)
+        inside.draw_nerve(ax, lines, nerve_id)
         for narrow in nerve.narrow_places:
             if narrow.view == name:
                 u, v = VIEWS[name].project(atlas.narrow_places[narrow.id].xyz)[0]
-                artists.draw_narrow_place(ax, (u, v), narrow.id)
+                inside.draw_narrow_place(ax, (u, v), narrow.id)

@@ -21,7 +21,7 @@ from ..errors import ReferralMapError
 from ..geometry.body_frame import VIEWS
 from ..geometry.paths import path_to_shape
 from ..words import Words
-from . import artists, calls, style
+from . import artists, calls, inside, style
 
 FORMATS = tuple(f".{each}" for each in FILE_FORMATS)
 _LEAST_ZONE_MM2 = 1200.0
@@ -58,7 +58,7 @@ def draw_view(
     artists.set_window(ax, view["windows"][framing])
     artists.draw_skin(ax, view)
     if point_id is None:
-        artists.draw_bones(ax, view)
+        inside.draw_bones(ax, view)
     else:
         _draw_point(ax, drawings, view, point_id, side, nerve)
     for letter in view["letters"][framing]:
@@ -75,7 +75,7 @@ def _draw_point(
     ax: Axes, drawings: Drawings, view: ViewDrawing, point_id: str, side: str, nerve: bool
 ) -> None:
     muscle = drawings["trigger_points"][point_id]["muscle"]
-    artists.draw_depth(ax, view, {muscle}, muscle, side)
+    inside.draw_chosen(ax, view, muscle, side)
     pattern = view["patterns"].get(point_id, {}).get(side)
     if pattern:
         artists.draw_spillover(ax, pattern["spillover"], point_id)
@@ -83,7 +83,7 @@ def _draw_point(
     if nerve:
         main = drawings["main_nerve"]
         lines = view["nerves"].get(main, {}).get(side, [])
-        artists.draw_nerve(ax, lines, main, shown_structures(view, [muscle]))
+        inside.draw_nerve(ax, lines, main, shown_structures(view, [muscle]))
     if pattern and pattern["mark"]:
         u, v = pattern["mark"]
         artists.draw_mark(ax, (u, v), point_id)

@@ -14,7 +14,7 @@ from ..atlas.drawings import CREDIT
 from ..atlas.measured import NerveShape
 from ..colours import on_paper
 from ..domain import STOPPING, Urgency
-from ..figures import artists, style
+from ..figures import artists, inside, style
 from ..matching.drawing import share_of_skin
 from ..sessions import Reading
 from . import pain_hatching, typeset
@@ -258,7 +258,7 @@ def legend(atlas: Atlas) -> Legend:
         "muscle": lambda ax: artists.draw_shape(
             ax, _SQUARE, "legend", facecolor=style.FLESH, edgecolor=style.MUSCLE_EDGE
         ),
-        "nerve": lambda ax: artists.draw_nerve(ax, [_SHORT_NERVE], "legend"),
+        "nerve": lambda ax: inside.draw_nerve(ax, [_SHORT_NERVE], "legend"),
     }
     return Legend(
         tuple(

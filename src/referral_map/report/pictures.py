@@ -13,7 +13,7 @@ from matplotlib.axes import Axes
 from ..atlas import Atlas
 from ..atlas.drawings import best_view, shown_structures, view_drawing
 from ..domain import FRAMINGS, VIEW_NAMES, Side, SkinTone, ViewName
-from ..figures import artists
+from ..figures import artists, inside
 from ..geometry.body_frame import BODY_HEIGHT, VIEWS, View
 from ..geometry.paths import path_to_shape
 from ..matching import PainDrawing
@@ -171,11 +171,11 @@ class PointPicture:
 
     def _draw_on(self, ax: Axes) -> None:
         _body(ax, self.view, self._window, self.tone)
-        artists.draw_depth(ax, self.view, {self.muscle_id}, self.muscle_id, self.side)
+        inside.draw_chosen(ax, self.view, self.muscle_id, self.side)
         artists.draw_spillover(ax, self.pattern["spillover"], self.point_id)
         artists.draw_essential(ax, self.pattern["essential"], self.point_id)
         shown = shown_structures(self.view, [self.muscle_id])
-        artists.draw_nerve(ax, self.nerve, self.nerve_id, shown)
+        inside.draw_nerve(ax, self.nerve, self.nerve_id, shown)
         if self.pattern["mark"]:
             u, v = self.pattern["mark"]
             artists.draw_mark(ax, (u, v), self.point_id)

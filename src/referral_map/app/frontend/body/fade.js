@@ -1,10 +1,10 @@
 // Where a window cuts the body it fades out, so that it does not seem to end there.
+import { FADE_MM } from "../lib/constants.js";
 import { svg } from "../lib/dom.js";
 import { boundsOf } from "../lib/svg_paths.js";
 
 /** @import { Box } from "../types/page.d.ts" */
 
-const WIDE_MM = 30;
 // An outline that was cut at an edge lies so near to it.
 const NEAR_MM = 3;
 
@@ -78,7 +78,7 @@ function box([x, y, width, height]) {
  * @param {readonly [boolean, boolean]} cuts - at the ends
  */
 function stops(length, cuts) {
-  const share = WIDE_MM / length;
+  const share = FADE_MM / length;
   const [first, last] = cuts.map((isCut) => Number(!isCut));
   return [
     [0, first],

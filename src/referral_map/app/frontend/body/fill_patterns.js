@@ -1,9 +1,7 @@
 // Fill patterns of one picture: spillover is stippled, as is usual in the field; marks are hatched by
 // the quality of the pain, with the signs that paper pain drawings use.
-import { SIGN_SQUARE, SIGNS } from "../lib/constants.js";
+import { SIGN_SQUARE, SIGNS, STIPPLE_DOT_MM, STIPPLE_MM } from "../lib/constants.js";
 import { svg } from "../lib/dom.js";
-
-const DOT_STEP = 10;
 
 /**
  * A pattern that fills with squares.
@@ -22,7 +20,7 @@ function squares(id, side, ...children) {
  * @param {number} [side] - of the square that holds two of them, picture mm
  * @param {number} [radius] - of a dot, picture mm
  */
-export function stipple(id, side = DOT_STEP, radius = 2.7) {
+export function stipple(id, side = STIPPLE_MM, radius = STIPPLE_DOT_MM) {
   /** @param {number} at */
   const dot = (at) => svg("circle", { class: "stipple-dot", cx: at, cy: at, r: radius });
   return squares(

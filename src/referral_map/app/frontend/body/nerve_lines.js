@@ -1,12 +1,10 @@
 // Nerves as lines: whole where nothing that is shown lies over them, dashed where something does.
+import { NERVE_CASING_MM, NERVE_HIDDEN_SHARE, NERVE_LEAST_MM } from "../lib/constants.js";
 import { svg } from "../lib/dom.js";
 
 /** @import { DrawnNerve } from "../types/page.d.ts" */
 
 /** A piece of a nerve as far as it is drawn. @typedef {Pick<DrawnNerve, "path" | "width">} Line */
-
-const CASING_MM = 2.5;
-const DASH_WIDTH = 0.7;
 
 /**
  * The lines of a nerve.
@@ -28,13 +26,17 @@ export function nerveLines(pieces, shown = new Set()) {
    */
   const lines = (list, kind, wide) =>
     list.map(({ path, width }) =>
-      svg("path", { class: kind, d: path, "stroke-width": wide(width) }),
+      svg("path", {
+        class: kind,
+        d: path,
+        "stroke-width": wide(Math.max(width, NERVE_LEAST_MM)),
+      }),
     );
   return svg(
     "g",
     { class: "nerve" },
-    ...lines(joined(hidden), "nerve-hidden", (width) => width * DASH_WIDTH),
-    ...lines(seen, "nerve-casing", (width) => width + CASING_MM),
+    ...lines(joined(hidden), "nerve-hidden", (width) => width * NERVE_HIDDEN_SHARE),
+    ...lines(seen, "nerve-casing", (width) => width + NERVE_CASING_MM),
     ...lines(seen, "nerve-core", (width) => width),
   );
 }

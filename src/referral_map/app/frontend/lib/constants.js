@@ -188,6 +188,42 @@ export const DISC_RADIUS = 13;
 export const DISC_ARM = 0.52;
 
 /**
+ * No nerve is drawn thinner.
+ * @type {number}
+ */
+export const NERVE_LEAST_MM = 2;
+
+/**
+ * The dark edge of a nerve is so much wider than the nerve.
+ * @type {number}
+ */
+export const NERVE_CASING_MM = 2.5;
+
+/**
+ * Width of the dashed line of a covered nerve, of its own.
+ * @type {number}
+ */
+export const NERVE_HIDDEN_SHARE = 0.7;
+
+/**
+ * Side of the square that holds two dots of spillover.
+ * @type {number}
+ */
+export const STIPPLE_MM = 10;
+
+/**
+ * The radius of a dot.
+ * @type {number}
+ */
+export const STIPPLE_DOT_MM = 2.7;
+
+/**
+ * Where a window cuts the body, it fades out over so much.
+ * @type {number}
+ */
+export const FADE_MM = 30;
+
+/**
  * Places of skin points come in this part of a picture mm.
  * @type {number}
  */
