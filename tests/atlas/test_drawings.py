@@ -103,6 +103,7 @@ def test_bones_and_nerves_lie_inside_the_body(view):
     for name, bone in view["bones"].items():
         shape = path_to_shape(bone["path"])
         assert shape.difference(body).area < 0.05 * shape.area + 5, name
+        assert all(body.intersects(piece) for piece in shape.geoms), name
     for sides in view["nerves"].values():
         for line in (line for lines in sides.values() for line in lines):
             (points,) = path_to_lines(line["path"])

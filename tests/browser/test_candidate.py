@@ -35,7 +35,7 @@ def test_a_chosen_candidate_is_drawn_in_every_view_that_has_it(listed):
     listed.page.mouse.move(5, 5)
     expect(choose).to_have_attribute("aria-pressed", "true")
     expect(listed.legend).to_contain_text("Showing Gluteus minimus")
-    content = drawings(load_atlas())
+    content = drawings(load_atlas(body=listed.who))
     seen = {"essential": 0, "spillover": 0, "mark": 0, "muscle": 0, "nerve": 0}
     for name in VIEWS:
         view = content["views"][name]

@@ -10,7 +10,7 @@ from playwright.sync_api import expect
 from referral_map import PainDrawing, load_atlas, match
 from referral_map.app.browser_reading import MOST_LISTED
 from referral_map.cli.main import main
-from referral_map.domain import Side
+from referral_map.domain import MEASURED_BODY, Body, Side
 from referral_map.matching import shortlist
 from referral_map.sessions import read, session_of
 
@@ -36,15 +36,15 @@ def points_of(found: dict) -> list[tuple[str, str]]:
     return [tuple(each) for each in found["shortlist"]][:MOST_LISTED]
 
 
-def ranking(regions) -> list[tuple[str, Side]]:
+def ranking(regions, who: Body = MEASURED_BODY) -> list[tuple[str, Side]]:
     """(trigger point, side) as the library ranks them."""
-    atlas = load_atlas()
+    atlas = load_atlas(body=who)
     return list(shortlist(atlas, PainDrawing.from_regions(atlas, regions)))[:MOST_LISTED]
 
 
-def number_listed(regions) -> int:
+def number_listed(regions, who: Body = MEASURED_BODY) -> int:
     """How many points the library finds for these regions, those farther down included."""
-    atlas = load_atlas()
+    atlas = load_atlas(body=who)
     return len(match(atlas, PainDrawing.from_regions(atlas, regions)).candidates)
 
 
@@ -53,20 +53,20 @@ def muscles_of(points) -> set[str]:
     return {load_atlas().muscle_of(point).id for point, _ in points}
 
 
-def ranking_by_command(capsys, region: str) -> list[tuple[str, str]]:
+def ranking_by_command(capsys, region: str, who: Body) -> list[tuple[str, str]]:
     """(trigger point, side) as the command prints them."""
-    assert main(["match", "--region", region, "--json"]) == 0
+    assert main(["match", "--region", region, "--json", "--body", who]) == 0
     return points_of(json.loads(capsys.readouterr().out))
 
 
 def expect_ranking(body: BodyPage, regions) -> None:
     """The page comes to list exactly what the library finds for these regions."""
-    expected = ranking(regions)
+    expected = ranking(regions, body.who)
     assert expected
     first = body.cards.nth(0)
     expect(first).to_have_attribute("data-point", expected[0][0])
     expect(body.results.locator(".summary")).to_contain_text(
-        re.compile(rf"^{number_listed(regions)} trigger points? might explain")
+        re.compile(rf"^{number_listed(regions, body.who)} trigger points? might explain")
     )
     body.show_all()
     assert body.listed() == expected
@@ -92,11 +92,11 @@ def test_the_command_ranks_the_same_regions_the_same(body, capsys):
     body.list_for(THIGH)
     body.click(THIGH, "back")
     for region in ("buttock_lower_left", "calf_middle_right"):
-        expected = ranking_by_command(capsys, region)
+        expected = ranking_by_command(capsys, region, body.who)
         assert len(expected) >= 5
         body.click(region, "back")
         expect(body.results.locator(".summary")).to_contain_text(
-            f"{number_listed([region])} trigger"
+            f"{number_listed([region], body.who)} trigger"
         )
         expect(body.cards.first).to_have_attribute("data-point", expected[0][0])
         body.show_all()
@@ -140,7 +140,7 @@ def test_whether_points_that_are_often_found_count_more_is_the_persons_choice(bo
         common.click()
         expect(common).to_be_checked(checked=weigh_common)
         assert body.document()["weigh_common"] is weigh_common
-        expected = read(load_atlas(), session_of(body.document())).as_dict()
+        expected = read(load_atlas(body=body.who), session_of(body.document())).as_dict()
         first = expected["candidates"][0]
         scores.add(str(expected["candidates"]))
         shown = body.cards.first.locator(".meter-value")
@@ -192,8 +192,9 @@ def test_a_region_under_the_pointer_lights_up_and_says_its_name_without_the_serv
 
 def test_forty_clicks_twenty_milliseconds_apart_all_count(open_page):
     body = open_page(viewport={"width": 1440, "height": 1400})
-    felt = load_atlas().regions_with_patterns
-    seen = [each.id for each in load_atlas().regions if "back" in each.views]
+    atlas = load_atlas(body=body.who)
+    felt = atlas.regions_with_patterns
+    seen = [each.id for each in atlas.regions if "back" in each.views]
     back = [each for each in seen if each in felt][:40]
     assert len(back) == 40
     body.point_in(back[20], "back")

@@ -29,7 +29,7 @@ CENTRE = """shape => {
 def by_python(body) -> float:
     """The marked cm2 as the library counts them."""
     session = session_of(body.document())
-    return PainDrawing.from_marks(load_atlas(), session.marks).area_cm2
+    return PainDrawing.from_marks(load_atlas(body=body.who), session.marks).area_cm2
 
 
 def test_a_stroke_marks_what_it_passes_and_counts_as_in_python(body):

@@ -9,6 +9,7 @@ from teach_page import TeachPage
 from test_accessibility import PHONE, serious_findings
 
 from referral_map import load_atlas
+from referral_map.domain import Body
 
 CALF = "calf_upper_right"
 
@@ -19,9 +20,9 @@ def shared(one: dict, other: dict, start: str, size: str) -> float:
     return end - max(one[start], other[start])
 
 
-def in_layers(*layers: str) -> set[str]:
+def in_layers(who: Body, *layers: str) -> set[str]:
     """Muscles of some layers that the back view draws."""
-    atlas = load_atlas()
+    atlas = load_atlas(body=who)
     drawn = atlas.computed.drawings["back"]["muscles"]
     return {each.id for each in atlas.muscles if each.layer in layers and each.id in drawn}
 
@@ -72,7 +73,7 @@ def test_the_slider_takes_away_layer_by_layer(teach):
     while left:
         teach.layer.press("ArrowRight")
         expect(teach.view("back").locator(f'[data-region="{CALF}"]')).to_be_hidden()
-        assert teach.seen_muscles() == in_layers(*left) != set()
+        assert teach.seen_muscles() == in_layers(teach.who, *left) != set()
         left.pop(0)
     teach.layer.press("ArrowRight")
     expect(teach.layer).to_have_attribute("aria-valuetext", "Bone")

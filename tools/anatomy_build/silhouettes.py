@@ -61,13 +61,15 @@ class Within:
     cells: np.ndarray
 
     def on(self, grid: Grid) -> np.ndarray:
-        """The cells of another grid that lie in it, or past the midline, where nothing is known."""
+        """The cells of another grid that lie in it; past the midline the body goes on where it
+        reaches it."""
         uv = grid.centres().reshape(-1, 2)
-        row, column, inside = self.grid.index(uv)
+        row, column, _ = self.grid.index(uv)
+        known = (row >= 0) & (row < self.grid.shape[0])
+        column = np.clip(column, 0, self.grid.shape[1] - 1)
         covered = np.zeros(len(uv), bool)
-        covered[inside] = self.cells[row[inside], column[inside]]
-        past = (column < 0) | (column >= self.grid.shape[1])
-        return (covered | past).reshape(grid.shape)
+        covered[known] = self.cells[row[known], column[known]]
+        return covered.reshape(grid.shape)
 
 
 def outline_of(
