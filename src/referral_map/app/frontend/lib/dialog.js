@@ -20,6 +20,8 @@ export function question(place, { title, text }, choices) {
       button({ "data-choose": key, class: at ? "" : "primary" }, label, () => {
         chosen = key;
         dialog.close();
+        // The event of closing comes later: until then another question could stand beside this one.
+        end();
       }),
     );
     const dialog = html(
@@ -29,10 +31,11 @@ export function question(place, { title, text }, choices) {
       html("p", {}, text),
       html("div", { class: "question-choices" }, ...buttons),
     );
-    dialog.addEventListener("close", () => {
+    const end = () => {
       dialog.remove();
       answer(chosen);
-    });
+    };
+    dialog.addEventListener("close", end);
     place.append(dialog);
     dialog.showModal();
     buttons.at(-1)?.focus();
