@@ -139,7 +139,7 @@ def test_the_other_side_is_drawn_on_the_other_side(teach):
 
 
 @pytest.mark.parametrize(("kind", "shape"), [
-    ("nerve", ".nerve-core"), ("branches", ".nerve-core"), ("others", ".nerve-core"),
+    ("nerve", "g.nerve path"), ("branches", "g.nerve path"), ("others", "g.nerve path"),
     ("dermatomes", '[data-area="s1"]'), ("fields", '[data-area="sural_nerve_field"]'),
     ("labels", ".label"),
 ])  # fmt: skip
