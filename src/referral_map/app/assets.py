@@ -11,7 +11,7 @@ from collections.abc import AsyncGenerator, Callable, Mapping
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 from functools import cache, partial
-from importlib import import_module
+from importlib import import_module, metadata
 from pathlib import Path
 from threading import RLock
 from typing import Any
@@ -19,6 +19,7 @@ from typing import Any
 from referral_map import ReferralMapError, domain, load_atlas
 from referral_map.app.browser_texts import texts
 from referral_map.app.held_to_types import held_to_type
+from referral_map.app.kept_assets import KeptAssets, cache_folder
 from referral_map.atlas import Atlas
 from referral_map.atlas.area_drawings import area_drawings
 from referral_map.atlas.drawings import drawn_map
@@ -32,16 +33,25 @@ from referral_map.words import LANGUAGES
 
 _CODE = Path(__file__).resolve().parents[1]
 _LOCK = RLock()
+_MAKE_SHAPES = ("numpy", "shapely", "contourpy")
+"""Libraries by which the assets may differ."""
+
+_kept: list[KeptAssets] = []
+"""Where a server keeps them, once it has started."""
 
 
 @dataclass(frozen=True)
 class Asset:
-    """Content, and the same as bytes to send; version: that of all assets together."""
+    """Content as bytes to send; version: that of all assets together."""
 
-    content: Mapping[str, Any]
     plain: bytes
     packed: bytes
     version: str
+
+    @property
+    def content(self) -> Mapping[str, Any]:
+        """The same as plain data."""
+        return json.loads(self.plain)
 
 
 def _texts(language: Language) -> dict[str, Any]:
@@ -90,10 +100,13 @@ def address(name: str) -> str:
 
 @cache
 def version() -> str:
-    """Changes when anything changes that the assets are made from. Known before any is made."""
+    """Changes when anything changes that the assets are made from. Known before any is made.
+
+    Raises ReferralMapError where there is no anatomy.
+    """
     files = [*sorted(anatomy_folder().rglob("*.*")), *sorted(_CODE.rglob("*.py"))]
     files += sorted(_CODE.rglob("*.toml"))
-    joined = hashlib.sha256()
+    joined = hashlib.sha256(" ".join(metadata.version(each) for each in _MAKE_SHAPES).encode())
     for file in files:
         if file.is_file():
             joined.update(file.name.encode() + file.read_bytes())
@@ -116,6 +129,8 @@ def addresses(language: Language) -> dict[str, Any]:
 @asynccontextmanager
 async def warm_up(_app: object) -> AsyncGenerator[None]:
     """Starts the work when the server starts, so that the first visitor does not wait."""
+    with suppress(ReferralMapError, RuntimeError):
+        _kept[:] = [KeptAssets(cache_folder(), version())]
     work = asyncio.get_running_loop().run_in_executor(None, _try_early)
     yield
     await work
@@ -124,10 +139,11 @@ async def warm_up(_app: object) -> AsyncGenerator[None]:
 def _try_early() -> None:
     # A broken atlas is reported to the person who opens the page, not in the server's log.
     with suppress(ReferralMapError):
-        for body in domain.BODIES:
-            for name in NAMES:
-                if name.startswith("texts-") or f"-{body}" in name:
-                    asset(name)
+        # First what the first page shows, then what the first mark needs.
+        bodies = sorted(domain.BODIES, key=lambda body: body != domain.MEASURED_BODY)
+        for name in sorted(NAMES, key=lambda name: f"-{bodies[-1]}" in name):
+            asset(name)
+        for body in bodies:
             for code in LANGUAGES:
                 _read_once(load_atlas(language=code, body=body))
         # Last, because the drawing library takes a second to load.
@@ -142,8 +158,14 @@ def _read_once(atlas: Atlas) -> None:
 
 @cache
 def _make_asset(name: str) -> Asset:
+    for kept in _kept:
+        packed = kept.find(name)
+        if packed is not None:
+            return Asset(gzip.decompress(packed), packed, version())
     content = _MAKERS[name]()
     held_to_type("asset", name, content)
     plain = json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()
     packed = gzip.compress(plain, compresslevel=9, mtime=0)
-    return Asset(content, plain, packed, version())
+    for kept in _kept:
+        kept.keep(name, packed)
+    return Asset(plain, packed, version())
