@@ -117,7 +117,7 @@ def test_addresses_are_relative_and_in_one_language():
         assert given == {
             **{
                 part: {body: address(f"{part}-{body}") for body in BODIES}
-                for part in ("drawings", "skin", "areas")
+                for part in ("drawings", "skin", "areas", "figure")
             },
             "views": {
                 body: {name: address(f"view-{body}-{name}") for name in DRAWN_VIEWS}
@@ -144,7 +144,8 @@ def test_what_the_map_needs_is_small_enough_for_a_phone(body):
     assert {name: size for name, size in views.items() if size >= 120_000} == {}
     assert sum(views.values()) < 600_000
     assert sizes[f"drawings-{body}"] < 20_000
-    assert sizes[f"skin-{body}"] < 400_000
+    assert sizes[f"skin-{body}"] < 200_000
+    assert sizes[f"figure-{body}"] < 20_000
     assert sum(sizes.values()) + len(asset("texts-en").packed) < 1_500_000
 
 

@@ -23,7 +23,7 @@ from referral_map.app.kept_assets import KeptAssets, cache_folder
 from referral_map.atlas import Atlas
 from referral_map.atlas.area_drawings import area_drawings
 from referral_map.atlas.drawings import drawn_map
-from referral_map.atlas.folded import FoldedView, folded_view
+from referral_map.atlas.folded import FoldedView, body_figure, folded_view
 from referral_map.atlas.folder import anatomy_folder
 from referral_map.atlas.skin_points import skin_points
 from referral_map.domain import Body, Language
@@ -70,6 +70,7 @@ def _makers(body: Body) -> dict[str, Callable[[], Mapping[str, Any]]]:
         **views,
         f"skin-{body}": of_atlas(skin_points),
         f"areas-{body}": of_atlas(area_drawings),
+        f"figure-{body}": of_atlas(body_figure),
     }
 
 
@@ -117,7 +118,7 @@ def addresses(language: Language) -> dict[str, Any]:
     """The addresses of all assets that a component can read, in a language."""
     parts = {
         part: {body: address(f"{part}-{body}") for body in domain.BODIES}
-        for part in ("drawings", "skin", "areas")
+        for part in ("drawings", "skin", "areas", "figure")
     }
     views = {
         body: {name: address(f"view-{body}-{name}") for name in domain.DRAWN_VIEWS}

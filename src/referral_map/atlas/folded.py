@@ -7,6 +7,7 @@ from typing import TypedDict
 
 from shapely import Point
 
+from ..geometry.body_frame import VIEWS
 from ..geometry.paths import path_to_shape, shape_to_path
 from .atlas import Atlas
 from .measured import BoneShape, NerveShape, PatchShape
@@ -58,6 +59,28 @@ class FoldedView(TypedDict):
     tendons: dict[str, str]
     nerves: dict[str, list[DrawnNerve]]
     patterns: dict[str, FoldedPattern]
+
+
+class BodyFigure(TypedDict):
+    """A body from before; window and paths in picture mm."""
+
+    window: list[float]
+    body: str
+    shades: list[str]
+    folds: str
+    bony: str
+
+
+def body_figure(atlas: Atlas) -> BodyFigure:
+    """The whole body of an atlas from before, as one who chooses a body is shown it."""
+    front = atlas.computed.drawings["front"]
+    return {
+        "window": list(VIEWS["front"].window),
+        "body": front["body"],
+        "shades": front["shades"],
+        "folds": front["folds"],
+        "bony": front["bony"],
+    }
 
 
 def folded_view(atlas: Atlas, name: str, point_ids: Container[str] | None = None) -> FoldedView:

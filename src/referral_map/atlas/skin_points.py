@@ -9,6 +9,7 @@ from typing import Any, TypedDict
 import numpy as np
 import numpy.typing as npt
 
+from ..domain import DRAWN_VIEWS
 from ..geometry.body_frame import VIEWS
 from .atlas import Atlas
 
@@ -20,17 +21,20 @@ AREA_STEPS = 1000
 
 
 class SeenSkin(TypedDict):
-    """The points that a view shows; index: uint16; uv: int16 pairs, tenths of picture mm."""
+    """The points of the right half that a view shows; index: uint16; uv: int16 pairs, tenths of
+    picture mm; both: their mirrors are seen in it, too."""
 
     index: str
     uv: str
+    both: bool
 
 
 class SkinPoints(TypedDict):
-    """Every skin point of both sides, as base64 of little-endian arrays.
+    """Every skin point, as base64 of little-endian arrays.
 
-    area: uint16, thousandths of a cm2; region: int16, index into the atlas' regions, -1 not
-    clickable. Point ``i + count / 2`` is the mirror of point ``i``.
+    Point ``i + count / 2`` is the mirror of point ``i``, so what follows from that is not sent.
+    area: of the right half, uint16, thousandths of a cm2; region: of both, int16, index into the
+    atlas' regions, -1 not clickable; views: those that are stored; ``left`` mirrors ``right``.
     """
 
     count: int
@@ -41,10 +45,10 @@ class SkinPoints(TypedDict):
 
 
 def skin_points(atlas: Atlas) -> SkinPoints:
-    """Every skin point of both sides, and which of them each view shows."""
+    """Every skin point, and which of them each view shows."""
     skin = atlas.skin
-    area = _packed(np.round(skin.area * AREA_STEPS), "<u2")
-    views = {name: _seen(atlas, name) for name in VIEWS}
+    area = _packed(np.round(skin.area[: skin.half] * AREA_STEPS), "<u2")
+    views = {name: _seen(atlas, name) for name in DRAWN_VIEWS}
     text = "".join(f"{view['index']}{view['uv']}" for view in views.values())
     return {
         "count": len(skin.xyz),
@@ -56,9 +60,13 @@ def skin_points(atlas: Atlas) -> SkinPoints:
 
 
 def _seen(atlas: Atlas, view: str) -> SeenSkin:
-    visible = np.flatnonzero(atlas.skin.seen[view])
+    visible = np.flatnonzero(atlas.skin.seen[view][: atlas.skin.half])
     places = np.round(VIEWS[view].project(atlas.skin.xyz[visible]) * UV_STEPS)
-    return {"index": _packed(visible, "<u2"), "uv": _packed(places, "<i2")}
+    return {
+        "index": _packed(visible, "<u2"),
+        "uv": _packed(places, "<i2"),
+        "both": VIEWS[view].two_sided,
+    }
 
 
 def _packed(numbers: npt.NDArray[Any], kind: str) -> str:

@@ -28,10 +28,14 @@ function square(body, where) {
   const uv = numbers.flatMap((each) =>
     where([(each % SIDE) * STEP_MM, Math.floor(each / SIDE) * STEP_MM]).map((at) => at * UV_STEPS),
   );
-  const seen = { index: packed(Uint16Array.from(numbers)), uv: packed(Int16Array.from(uv)) };
+  const seen = {
+    index: packed(Uint16Array.from(numbers)),
+    uv: packed(Int16Array.from(uv)),
+    both: false,
+  };
   const points = {
     count,
-    area: packed(new Uint16Array(count).fill(AREA_CM2 * AREA_STEPS)),
+    area: packed(new Uint16Array(count / 2).fill(AREA_CM2 * AREA_STEPS)),
     region: packed(Int16Array.from(numbers, (each) => (each % SIDE < SIDE / 2 ? 0 : 1))),
     views: /** @type {Record<(typeof VIEW_NAMES)[number], typeof seen>} */ (
       Object.fromEntries(VIEW_NAMES.map((name) => [name, seen]))

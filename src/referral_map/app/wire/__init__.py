@@ -22,7 +22,13 @@ from referral_map.app.wire.answers import (
     answer_type,
     question_type,
 )
-from referral_map.app.wire.assets import AreaDrawings, Drawings, FoldedView, SkinPoints
+from referral_map.app.wire.assets import (
+    AreaDrawings,
+    BodyFigure,
+    Drawings,
+    FoldedView,
+    SkinPoints,
+)
 from referral_map.app.wire.base import Wire
 from referral_map.app.wire.page import PageData, PageState
 from referral_map.app.wire.texts import Texts
@@ -49,6 +55,7 @@ ASSETS: dict[str, type[Wire]] = {
     "view": FoldedView,
     "skin": SkinPoints,
     "areas": AreaDrawings,
+    "figure": BodyFigure,
     "texts": Texts,
 }
 """Types of ``atlas/<name>.json`` by the first word of its name: ``view-woman-back`` is a view."""

@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from referral_map.app.wire.base import EverySide, EveryView, Place, Size, SvgPath, Text, Wire
+from referral_map.app.wire.base import (
+    EveryDrawnView,
+    EverySide,
+    EveryView,
+    Place,
+    Size,
+    SvgPath,
+    Text,
+    Wire,
+)
 from referral_map.domain import Body, DrawnView, Framing, Layer, Side, ViewName
 
 
@@ -138,13 +147,25 @@ class Drawings(Wire):
     credit: Text
 
 
+class BodyFigure(Wire):
+    """``atlas/figure-<body>.json``: a body from before, to be chosen; paths are in picture mm."""
+
+    window: tuple[float, float, float, float]
+    body: SvgPath
+    shades: list[SvgPath]
+    folds: SvgPath
+    bony: SvgPath
+
+
 class SeenSkin(Wire):
-    """The skin points that a view shows."""
+    """The skin points of the right half that a view shows."""
 
     index: str
     """Their numbers: base64 of ``uint16``."""
     uv: str
     """Where they are seen: base64 of pairs of ``int16``, in ``1 / UV_STEPS`` of a picture mm."""
+    both: bool
+    """Their mirrors are seen in it, too."""
 
 
 class SkinPoints(Wire):
@@ -153,10 +174,11 @@ class SkinPoints(Wire):
     count: int
     """Point ``i + count / 2`` is the mirror of point ``i``."""
     area: str
-    """``uint16``, in ``1 / AREA_STEPS`` of a cm2."""
+    """Of the right half: ``uint16``, in ``1 / AREA_STEPS`` of a cm2."""
     region: str
     """``int16``: the place of its region among those of the drawings, -1 where none is clicked."""
-    views: EveryView[SeenSkin]
+    views: EveryDrawnView[SeenSkin]
+    """``left`` mirrors ``right``."""
     hash: Text
 
 

@@ -14,6 +14,7 @@ class Addresses(Wire):
     views: EveryBody[EveryDrawnView[Text]]
     skin: EveryBody[Text]
     areas: EveryBody[Text]
+    figure: EveryBody[Text]
     texts: Text
 
 

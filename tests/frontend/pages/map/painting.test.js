@@ -11,7 +11,7 @@ import { law } from "../../laws.js";
  * @import { Box, Place, Stroke, Tool } from "#frontend/types/page.d.ts"
  */
 
-const NO_POINTS = { index: "", uv: "" };
+const NO_POINTS = { index: "", uv: "", both: true };
 const NO_VIEWS = /** @type {Record<(typeof VIEW_NAMES)[number], typeof NO_POINTS>} */ (
   Object.fromEntries(VIEW_NAMES.map((name) => [name, NO_POINTS]))
 );

@@ -3,37 +3,17 @@
 // on whose picture it was drawn. Points have the same numbers on both bodies.
 
 import { regionMarks } from "../document/marks.js";
-import { AREA_STEPS, UV_STEPS } from "../lib/constants.js";
+import { AREA_STEPS } from "../lib/constants.js";
 import { mapTable } from "../lib/tables.js";
+import { decoded, joined, mirrored, unpack } from "./packed_skin.js";
 import { carriedPath, waysBetween } from "./other_body.js";
 
 /** @import { DecodedSkin, Place, Stroke } from "../types/page.d.ts" */
-/** @import { Body, Mark, SeenSkin, SkinPoints, ViewName } from "../types/wire.d.ts" */
+/** @import { Body, Mark, SkinPoints, ViewName } from "../types/wire.d.ts" */
 /** @import { Ways } from "./other_body.js" */
 
 // A mark reaches half its width.
 const REACH_MM_PER_CM = 5;
-
-/**
- * @template Unpacked
- * @param {string} base64
- * @param {new (buffer: ArrayBuffer) => Unpacked} Kind
- */
-function unpack(base64, Kind) {
-  const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
-  return new Kind(bytes.buffer);
-}
-
-/**
- * @param {SeenSkin} seen
- * @returns {DecodedSkin}
- */
-function decoded({ index, uv }) {
-  return {
-    index: unpack(index, Uint16Array),
-    uv: Float32Array.from(unpack(uv, Int16Array), (each) => each / UV_STEPS),
-  };
-}
 
 export class Skin {
   /**
@@ -49,10 +29,14 @@ export class Skin {
      */
     this.other = null;
     this.count = count;
-    this.area = Float32Array.from(unpack(area, Uint16Array), (each) => each / AREA_STEPS);
+    const half = count / 2;
+    const areas = Float32Array.from(unpack(area, Uint16Array), (each) => each / AREA_STEPS);
+    this.area = joined(areas, areas);
     this.region = unpack(region, Int16Array);
     this.numbers = new Map(regionIds.map((id, number) => [id, number]));
-    this.views = mapTable(views, decoded);
+    const drawn = mapTable(views, (seen) => decoded(seen, half));
+    /** @type {Record<ViewName, DecodedSkin>} */
+    this.views = { ...drawn, left: mirrored(drawn.right, half) };
     /** @type {WeakMap<Mark, number[]>} */
     this.cache = new WeakMap();
     /** @type {WeakMap<readonly Mark[], Set<Mark>>} */

@@ -10,7 +10,7 @@ import { useTexts, t } from "../language/words.js";
 
 /** @import { Assets, DrawnBody, Part, PartClass, PartTools } from "../types/page.d.ts" */
 /** @import { StreamlitComponent } from "../types/page.d.ts" */
-/** @import { Addresses, AreaDrawings, Body, SkinPoints, Texts } from "../types/wire.d.ts" */
+/** @import { Addresses, AreaDrawings, Body, BodyFigure, SkinPoints, Texts } from "../types/wire.d.ts" */
 
 /** What there is of each body. */
 const OF_BODY = /** @type {const} */ (["drawings", "skin", "areas"]);
@@ -78,7 +78,7 @@ class Holder {
       send: (key, value) => this.component.setStateValue(key, value),
       navigate: (page) => this.component.setTriggerValue("navigate", page),
       skinOf: (body) => skinOf(this.component.data.addresses, body),
-      bodyOf: (body) => loadBody(this.component.data.addresses, body),
+      figureOf: (body) => figureOf(this.component.data.addresses, body),
     };
     keepKeys(this.root);
     component.parentElement.append(this.root);
@@ -215,6 +215,14 @@ class Holder {
 async function lowerBody(addresses, body) {
   const drawn = await loadBody(addresses, body);
   return loadBody(addresses, body, viewsOf(drawn, "lower"));
+}
+
+/**
+ * @param {Addresses} addresses
+ * @param {Body} body
+ */
+async function figureOf({ figure }, body) {
+  return /** @type {BodyFigure} */ (await fetchOnce(figure[body]));
 }
 
 /**

@@ -18,6 +18,7 @@ import type {
   Quality,
   Reading,
   Side,
+  BodyFigure,
   SkinPoints,
   Texts,
   ViewFrame,
@@ -371,8 +372,8 @@ export interface PartTools {
   navigate(page: PageName): void;
   /** The skin of a body. */
   skinOf(body: Body): Promise<SkinPoints>;
-  /** The drawings of a body, without views. */
-  bodyOf(body: Body): Promise<DrawnBody>;
+  /** A body from before, to be chosen. */
+  figureOf(body: Body): Promise<BodyFigure>;
 }
 
 /** A part of a page while it is on the page. */

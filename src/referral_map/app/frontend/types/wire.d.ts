@@ -128,6 +128,7 @@ export interface Addresses {
   views: Record<Body, Record<DrawnView, string>>;
   skin: Record<Body, string>;
   areas: Record<Body, string>;
+  figure: Record<Body, string>;
   texts: string;
 }
 
@@ -154,6 +155,15 @@ export interface AskedFirst {
 export interface AxisLabel {
   place: number;
   text: string;
+}
+
+/** `atlas/figure-<body>.json`: a body from before, to be chosen; paths are in picture mm. */
+export interface BodyFigure {
+  window: [number, number, number, number];
+  body: string;
+  shades: string[];
+  folds: string;
+  bony: string;
 }
 
 /** A bone in a view. */
@@ -855,12 +865,14 @@ export interface SaveQuestion {
   named?: boolean;
 }
 
-/** The skin points that a view shows. */
+/** The skin points of the right half that a view shows. */
 export interface SeenSkin {
   /** Their numbers: base64 of `uint16`. */
   index: string;
   /** Where they are seen: base64 of pairs of `int16`, in `1 / UV_STEPS` of a picture mm. */
   uv: string;
+  /** Their mirrors are seen in it, too. */
+  both: boolean;
 }
 
 /** What a sure sign changes in self-care. */
@@ -965,11 +977,12 @@ export interface SkinFieldTexts {
 export interface SkinPoints {
   /** Point `i + count / 2` is the mirror of point `i`. */
   count: number;
-  /** `uint16`, in `1 / AREA_STEPS` of a cm2. */
+  /** Of the right half: `uint16`, in `1 / AREA_STEPS` of a cm2. */
   area: string;
   /** `int16`: the place of its region among those of the drawings, -1 where none is clicked. */
   region: string;
-  views: Record<ViewName, SeenSkin>;
+  /** `left` mirrors `right`. */
+  views: Record<DrawnView, SeenSkin>;
   hash: string;
 }
 

@@ -2,7 +2,6 @@
 import { BODIES } from "../../lib/constants.js";
 import { html, svg } from "../../lib/dom.js";
 import { skinShapes } from "../../body/view.js";
-import { loadView } from "../../body/views.js";
 import { t } from "../../language/words.js";
 
 /**
@@ -10,15 +9,13 @@ import { t } from "../../language/words.js";
  * @import { Body } from "../../types/wire.d.ts"
  */
 
-const SHOWN = "front";
-
 export class BodyChoice {
   /**
    * @param {HTMLElement} root
-   * @param {Pick<PartTools, "bodyOf">} tools
+   * @param {Pick<PartTools, "figureOf">} tools
    * @param {(body: Body) => void} choose
    */
-  constructor(root, { bodyOf }, choose) {
+  constructor(root, { figureOf }, choose) {
     const choices = BODIES.map((body) => {
       const figure = html("span", { class: "small-body", "aria-hidden": "true" });
       const button = html(
@@ -33,7 +30,7 @@ export class BodyChoice {
         choose(body);
       });
       // Without its picture the button still says what it is.
-      draw(figure, bodyOf(body)).catch((error) => console.info(String(error)));
+      draw(figure, figureOf(body)).catch((error) => console.info(String(error)));
       return button;
     });
     root.append(
@@ -51,9 +48,9 @@ export class BodyChoice {
 
 /**
  * @param {HTMLElement} figure
- * @param {ReturnType<PartTools["bodyOf"]>} coming
+ * @param {ReturnType<PartTools["figureOf"]>} coming
  */
 async function draw(figure, coming) {
-  const view = await loadView(await coming, SHOWN);
-  figure.append(svg("svg", { viewBox: view.window.join(" ") }, ...skinShapes(view)));
+  const shown = await coming;
+  figure.append(svg("svg", { viewBox: shown.window.join(" ") }, ...skinShapes(shown)));
 }
