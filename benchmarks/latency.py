@@ -116,7 +116,8 @@ def ready(app: Page, least: Page) -> None:
     """Both pages drawn, the safety questions answered, one region marked."""
     least.locator("[data-region]").first.wait_for(timeout=90_000)
     least.get_by_text("answer 0").wait_for()
-    app.locator('[data-region="foot_sole_heel_left"], [data-region]').first.wait_for(timeout=90_000)
+    app.locator('.choose-body[data-body="man"]').click(timeout=90_000)
+    app.locator("[data-region]").first.wait_for(timeout=90_000)
     click(app, ids(least)[-1])
     app.locator(".done").click()
     app.locator(".card").first.wait_for()
@@ -128,7 +129,7 @@ def ready(app: Page, least: Page) -> None:
 def ids(page: Page) -> list[str]:
     """Regions whose middle can be clicked, each once."""
     return (
-        page.locator("svg")
+        page.locator("svg:has([data-region])")
         .first.locator("[data-region]")
         .evaluate_all("all => all.map((each) => each.dataset.region)")
     )

@@ -43,6 +43,10 @@ def answered(page: Page) -> None:
     page.locator(".card").first.wait_for()
 
 
+def start(_page: Page) -> None:
+    """The first visit: both bodies, to choose one."""
+
+
 def results(page: Page) -> None:
     """Chooses the first card of the list."""
     answered(page)
@@ -129,6 +133,7 @@ def go(page: Page, name: str) -> None:
 
 
 PAGES: dict[str, Callable[[Page], None]] = {
+    "start": start,
     "map": mark,
     "results": results,
     "card": card,
@@ -150,7 +155,11 @@ def take(browser: Browser, address: str, name: str, size: str, theme: Theme) -> 
     page = context.new_page()
     page.set_default_timeout(WAIT_MS)
     page.goto(address)
-    page.locator("[data-region]").first.wait_for(state="attached")
+    choice = page.locator('.choose-body[data-body="woman"]')
+    choice.locator("svg").wait_for()
+    if name != "start":
+        choice.click()
+        page.locator("[data-region]").first.wait_for(state="attached")
     PAGES[name](page)
     page.wait_for_timeout(800)
     path = FOLDER / f"{name}_{size}_{theme}.jpg"

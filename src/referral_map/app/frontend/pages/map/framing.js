@@ -78,9 +78,10 @@ export function buildFraming(drawings, chosen) {
     element,
     update,
     take,
-    /** Draw the small body, which is of less use than the pictures. */
+    /** Draw the small body, which is of less use than the pictures; whoever asks, it is one. */
     async draw() {
-      if (!key.firstChild) key.append(keyOf(await loadView(drawings, KEY_VIEW), take));
+      const view = await loadView(drawings, KEY_VIEW);
+      if (!key.firstChild) key.append(keyOf(view, take));
     },
   };
 }
