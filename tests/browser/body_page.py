@@ -90,7 +90,7 @@ class BodyPage:
     """The app in a browser."""
 
     def __init__(self, page: Page, who: Body = MEASURED_BODY) -> None:
-        self.who = who
+        self.who: Body = who
         self.page = page
         self.map = page.locator(".body-map")
         self.marks = self.map.locator(".marks")

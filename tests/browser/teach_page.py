@@ -24,7 +24,7 @@ class TeachPage:
     """The page at /teach."""
 
     def __init__(self, page: Page, who: Body = MEASURED_BODY) -> None:
-        self.who = who
+        self.who: Body = who
         self.page = page
         self.root = page.locator(".teach")
         self.search = self.root.get_by_role("combobox").first

@@ -50,7 +50,7 @@ def on_page(body: BodyPage, view: str) -> np.ndarray:
     return pixels
 
 
-def in_figure(atlas, view: str, point: str, side: str, wide: int) -> np.ndarray:
+def in_figure(atlas, view: str, point: str | None, side: str, wide: int) -> np.ndarray:
     """The same view as the library draws it."""
     figure = Figure(figsize=(wide / CSS_DPI, TALL / CSS_DPI), dpi=CSS_DPI)
     ax = figure.add_axes((0, 0, 1, 1))

@@ -174,7 +174,8 @@ def test_what_is_before_a_bone_is_drawn_of_the_one_side_only(ax):
     for patches in ([patch], [both], []):
         ax.clear()
         artists.set_window(ax, WINDOW)
-        inside.draw_depth(ax, {**VIEW, "patches": patches}, {"a_muscle"}, None, "right")
+        patched: Any = {**VIEW, "patches": patches}
+        inside.draw_depth(ax, patched, {"a_muscle"}, None, "right")
         pictures.append(pixels_of(ax))
     one, other, none = pictures
     assert (one == other).all()

@@ -21,6 +21,15 @@ def shapes_of(view, kinds):
     return {kind: path_to_shape(path) for kind, path in paths.items()}
 
 
+def least_common(view: str, region: str) -> float:
+    """How much of a region, as drawn and as its points show it, is the same at least."""
+    # From within, the armpit is two walls of a hollow: its points bridge what lies between them.
+    if view == "arms_inner" and region.startswith("armpit"):
+        return 0.4
+    # Where a body is cut, a region ends at the cut and its skin points a little before.
+    return 0.75 if VIEWS[view].origin[0] == 0 else 0.55
+
+
 @pytest.mark.parametrize("view", VIEWS)
 def test_a_region_is_drawn_where_it_is_and_as_large_as_it_is(view):
     atlas = load_atlas()
@@ -33,8 +42,7 @@ def test_a_region_is_drawn_where_it_is_and_as_large_as_it_is(view):
         wanted = path_to_shape(drawn[region.id])
         found = shapes_of(view, np.where(atlas.skin.region == region.index, 0, NOTHING))[0]
         common = wanted.intersection(found).area / wanted.union(found).area
-        # Where a body is cut, a region ends at the cut and its skin points a little before.
-        assert common > (0.75 if VIEWS[view].origin[0] == 0 else 0.55), region.id
+        assert common > least_common(view, region.id), region.id
         tried += 1
     assert tried >= 1
 

@@ -35,7 +35,9 @@ POINTS_A_PX = 0.75
 _FULL_POINTS_A_MM, _FINEST = 0.34, 0.5
 """Pictures of this scale have lines as wide as on the page, smaller ones finer, down to half."""
 
-_LEAST_STIPPLE_POINTS = 2.4
+LEAST_STIPPLE_POINTS = 2.4
+"""The square of a stippled zone is no smaller on paper."""
+
 _FADE_STEPS = 24
 _NEAR_MM = 3.0
 """An outline that was cut at an edge lies so near to it."""
@@ -144,8 +146,10 @@ def draw_essential(ax: Axes, data: str, point_id: str, **kw: Any) -> PathPatch |
     return draw_shape(ax, data, f"{point_id}-essential", **(look | kw))
 
 
-def draw_spillover(ax: Axes, data: str, point_id: str, **kw: Any) -> PathPatch | None:
-    """A spillover zone: stippled."""
+def draw_spillover(
+    ax: Axes, data: str, point_id: str, square: float = STIPPLE_MM, **kw: Any
+) -> PathPatch | None:
+    """A spillover zone: stippled; ``square``: the side of the square that holds two dots."""
     look: dict[str, Any] = {
         "facecolor": (*to_rgb(style.SPILLOVER_GROUND), style.SPILLOVER_ALPHA),
         "edgecolor": style.SPILLOVER,
@@ -155,14 +159,14 @@ def draw_spillover(ax: Axes, data: str, point_id: str, **kw: Any) -> PathPatch |
     } | kw
     zone = draw_shape(ax, data, f"{point_id}-spillover", **look)
     if zone is not None:
-        _stipple(ax, data, zone, float(look["zorder"]))
+        _stipple(ax, data, zone, square, float(look["zorder"]))
     return zone
 
 
-def _stipple(ax: Axes, data: str, zone: PathPatch, order: float) -> None:
+def _stipple(ax: Axes, data: str, zone: PathPatch, square: float, order: float) -> None:
     """Dots over a zone, two in each square, and no smaller on paper than can be told apart."""
     scale = points_a_mm(ax)
-    side = STIPPLE_MM * max(1.0, _LEAST_STIPPLE_POINTS / (STIPPLE_MM * scale))
+    side = max(square, LEAST_STIPPLE_POINTS / scale)
     radius = STIPPLE_DOT_MM * side / STIPPLE_MM
     box = _extent(zone.get_path())
     u, v = np.meshgrid(_squares(box.x0, box.x1, side), _squares(box.y0, box.y1, side))

@@ -252,9 +252,8 @@ def legend(atlas: Atlas) -> Legend:
     kinds: dict[str, Callable[[Axes], object]] = {
         "point": point_mark,
         "essential": lambda ax: artists.draw_essential(ax, _SQUARE, "legend"),
-        "spillover": lambda ax: artists.draw_spillover(
-            ax, _SQUARE, "legend", edgecolor=style.SPILLOVER
-        ),
+        # As fine as in the pictures, of which a square mm is much smaller here.
+        "spillover": lambda ax: artists.draw_spillover(ax, _SQUARE, "legend", square=0.0),
         "muscle": lambda ax: artists.draw_shape(
             ax, _SQUARE, "legend", facecolor=style.FLESH, edgecolor=style.MUSCLE_EDGE
         ),
