@@ -129,14 +129,13 @@ def test_a_pen_paints_beside_the_palm_that_came_before_it(touched):
     Pen(touched).stroke((x, y), (x, y + 80))
     fingers.slide(palm, [(x + 130, y + 70)])
     fingers.up()
-    touched.expect_marked(1)
-    (mark,) = touched.document()["marks"]
-    assert mark["path"][-1][1] - mark["path"][0][1] > 40
-    # Just after the pen it is still the palm.
+    # Just after the pen it is still the palm; on a busy machine that is over before one has looked.
     fingers.down(palm)
     fingers.up()
     touched.page.wait_for_timeout(100)
     touched.expect_marked(1)
+    (mark,) = touched.document()["marks"]
+    assert mark["path"][-1][1] - mark["path"][0][1] > 40
     touched.page.wait_for_timeout(600)
     fingers.down([(x, y)])
     fingers.up()
