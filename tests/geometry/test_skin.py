@@ -198,4 +198,4 @@ def test_the_surfaces_hold_the_same_skin_as_the_points(body):
         # side between fingers that lie one behind the other.
         steep = view in ("head_top", "arms_outer", "arms_inner")
         assert np.nanpercentile(abs(gap), 90 if steep else 98) < 4, view
-        assert np.isfinite(gap).mean() > 0.98, view
+        assert np.isfinite(gap).mean() > (0.97 if steep else 0.98), view
