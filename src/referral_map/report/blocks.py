@@ -64,6 +64,7 @@ LEVELS = (
     Level(("see_someone", "self_test", "movement"), 0.14, 76, 76, 2, 120, 8.0, 9.0),
     Level(("see_someone", "self_test", "movement"), 0.13, 70, 70, 1, 100, 8.0, 8.5),
     Level(("see_someone", "self_test", "movement"), 0.13, 70, 70, 1, 100, 8.0, 8.5, False),
+    Level(("see_someone", "self_test", "movement"), 0.12, 62, 62, 1, 80, 8.0, 8.0, False),
 )
 """From the most to the least; a handout takes the first that fits on its pages."""
 
