@@ -56,6 +56,9 @@ STIPPLE_DOT_MM = 2.7
 FADE_MM = 30.0
 """Where a window cuts the body, it fades out over so much."""
 
+CUT_WITHIN_MM = 3.0
+"""An outline that was cut at an edge of a window lies so near to it."""
+
 
 def tokens() -> dict[str, str]:
     """By name of a custom property such as ``--pen-body``: its value in a style sheet."""

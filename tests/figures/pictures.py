@@ -16,7 +16,8 @@ from referral_map import load_atlas
 from referral_map.atlas.drawings import drawings, view_drawing
 from referral_map.domain import MEASURED_BODY, Body
 from referral_map.figures import artists, inside, pattern_figure
-from referral_map.figures.pattern import draw_view, framing_of
+from referral_map.figures.pattern import draw_view
+from referral_map.geometry.body_frame import first_framing
 
 if TYPE_CHECKING:
     from referral_map.atlas.drawings import ViewDrawing
@@ -89,7 +90,7 @@ def every_artist() -> Figure:
 def bare_view(name: str, body: Body = MEASURED_BODY) -> Figure:
     """A view with nothing but the body."""
     view = view_drawing(load_atlas(body=body), name)
-    width, height = (side / 90 for side in view["windows"][framing_of(view)][2:])
+    width, height = (side / 90 for side in view["windows"][first_framing(view["windows"])][2:])
     figure = Figure(figsize=(width, height + 0.5), dpi=100)
     ax = figure.add_axes((0, 0, 1, height / (height + 0.5)))
     draw_view(ax, {**drawn(), "views": {name: view}}, name)

@@ -268,7 +268,7 @@ def test_an_interrupted_save_leaves_the_old_file_whole(tmp_path, monkeypatch, na
         raise error
 
     with monkeypatch.context() as patched:
-        patched.setattr(f"referral_map.sessions.files.{place}", stop)
+        patched.setattr(f"referral_map.whole_files.{place}", stop)
         with pytest.raises(SessionError if isinstance(error, OSError) else type(error)) as told:
             write_session(Session(text="new"), path)
     if isinstance(error, OSError):

@@ -7,7 +7,7 @@ from scipy import ndimage
 
 from referral_map.geometry.body_frame import View
 
-from . import depths, silhouettes
+from . import curves, depths, silhouettes
 from .body import MeasuredBody, cells_of, smooth_over, step_of
 from .raster import Grid
 
@@ -34,8 +34,7 @@ def body_outline(body: MeasuredBody, view: View) -> str:
     """The outline of the body: of both sides in a view that shows both."""
     grid = Grid.over(view.right_half, step_of(view))
     cells, _ = cells_of(body, view, grid, 2)
-    covered, whole = _both(view, cells >= 0, grid)
-    return silhouettes.outline_of(covered, whole, 1.4, 200.0, mirrored=view.two_sided)
+    return _outline(view, cells >= 0, grid, 1.4, 200.0)
 
 
 def shades(body: MeasuredBody, view: View) -> list[str]:
@@ -45,14 +44,8 @@ def shades(body: MeasuredBody, view: View) -> list[str]:
     light = np.asarray(view.toward, float) + 0.42 * np.asarray(view.up, float)
     light /= np.linalg.norm(light)
     lit = smooth_over((body.normal @ light)[cells], seen, _SHADE_SMOOTH_MM / grid.step)
-    dark, whole = _both(view, np.where(seen, lit, 1.0), grid)
-    inside, _ = _both(view, cells >= 0, grid)
-    return [
-        silhouettes.outline_of(
-            dark < limit, whole, 4.0, _SMALLEST_MM2, 1.2, inside, mirrored=view.two_sided
-        )
-        for limit in SHADES
-    ]
+    dark, inside = np.where(seen, lit, 1.0), cells >= 0
+    return [_outline(view, dark < limit, grid, 4.0, _SMALLEST_MM2, 1.2, inside) for limit in SHADES]
 
 
 def folds(body: MeasuredBody, view: View) -> str:
@@ -63,8 +56,7 @@ def folds(body: MeasuredBody, view: View) -> str:
     behind = ndimage.grey_dilation(np.nan_to_num(depth, nan=-1e4), 3) - depth > FOLD_MM
     deep = smooth_over(body.hollow[cells], seen, 1.5 / grid.step) > FURROW_MM
     inside = ndimage.binary_erosion(cells >= 0, iterations=int(_EDGE_MM / grid.step))
-    lines, whole = _both(view, seen & inside & (behind | deep), grid)
-    return silhouettes.outline_of(lines, whole, 0.9, _SMALLEST_FOLD_MM2, mirrored=view.two_sided)
+    return _outline(view, seen & inside & (behind | deep), grid, 0.9, _SMALLEST_FOLD_MM2)
 
 
 def bony_edges(body: MeasuredBody, view: View, maps: dict[str, depths.DepthMap]) -> str:
@@ -82,9 +74,25 @@ def bony_edges(body: MeasuredBody, view: View, maps: dict[str, depths.DepthMap])
         gap = skin[rows, columns] - bone.near
         bare = np.zeros(skin.shape, bool)
         bare[rows, columns] = np.nan_to_num(gap, nan=99.0) < BONY_MM
-        whole = _both(view, bare, grid)
-        paths.append(silhouettes.outline_of(*whole, 1.8, _SMALLEST_MM2, mirrored=view.two_sided))
+        paths.append(_outline(view, bare, grid, 1.8, _SMALLEST_MM2))
     return "".join(paths)
+
+
+def _outline(
+    view: View,
+    covered: np.ndarray,
+    grid: Grid,
+    smooth_mm: float,
+    smallest: float,
+    within: float = curves.WITHIN_MM,
+    inside: np.ndarray | None = None,
+) -> str:
+    """The outline of cells of the right half, and of both halves in a view that shows both."""
+    whole, both = _both(view, covered, grid)
+    within_both = None if inside is None else _both(view, inside, grid)[0]
+    return silhouettes.outline_of(
+        whole, both, smooth_mm, smallest, within, within_both, mirrored=view.two_sided
+    )
 
 
 def _both(view: View, cells: np.ndarray, grid: Grid) -> tuple[np.ndarray, Grid]:

@@ -33,6 +33,9 @@ from referral_map.words import LANGUAGES
 
 _CODE = Path(__file__).resolve().parents[1]
 _LOCK = RLock()
+_BODIES = sorted(domain.BODIES, key=lambda body: body != domain.MEASURED_BODY)
+"""That first which is loaded where nobody chose."""
+
 _MAKE_SHAPES = ("numpy", "shapely", "contourpy")
 """Libraries by which the assets may differ."""
 
@@ -42,11 +45,15 @@ _kept: list[KeptAssets] = []
 
 @dataclass(frozen=True)
 class Asset:
-    """Content as bytes to send; version: that of all assets together."""
+    """What is sent, gzipped; version: that of all assets together."""
 
-    plain: bytes
     packed: bytes
     version: str
+
+    @property
+    def plain(self) -> bytes:
+        """The bytes for a browser that cannot unpack them, which hardly any is."""
+        return gzip.decompress(self.packed)
 
     @property
     def content(self) -> Mapping[str, Any]:
@@ -80,7 +87,7 @@ def _view(atlas: Atlas, name: str) -> FoldedView:
 
 _MAKERS: dict[str, Callable[[], Mapping[str, Any]]] = {
     **{f"texts-{code}": partial(_texts, code) for code in LANGUAGES},
-    **{name: make for body in domain.BODIES for name, make in _makers(body).items()},
+    **{name: make for body in _BODIES for name, make in _makers(body).items()},
 }
 
 NAMES = tuple(_MAKERS)
@@ -141,10 +148,9 @@ def _try_early() -> None:
     # A broken atlas is reported to the person who opens the page, not in the server's log.
     with suppress(ReferralMapError):
         # First what the first page shows, then what the first mark needs.
-        bodies = sorted(domain.BODIES, key=lambda body: body != domain.MEASURED_BODY)
-        for name in sorted(NAMES, key=lambda name: f"-{bodies[-1]}" in name):
+        for name in NAMES:
             asset(name)
-        for body in bodies:
+        for body in _BODIES:
             for code in LANGUAGES:
                 _read_once(load_atlas(language=code, body=body))
         # Last, because the drawing library takes a second to load.
@@ -162,11 +168,11 @@ def _make_asset(name: str) -> Asset:
     for kept in _kept:
         packed = kept.find(name)
         if packed is not None:
-            return Asset(gzip.decompress(packed), packed, version())
+            return Asset(packed, version())
     content = _MAKERS[name]()
     held_to_type("asset", name, content)
     plain = json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()
     packed = gzip.compress(plain, compresslevel=9, mtime=0)
     for kept in _kept:
         kept.keep(name, packed)
-    return Asset(plain, packed, version())
+    return Asset(packed, version())

@@ -164,6 +164,9 @@ def _marks() -> dict[str, Constant]:
         "FADE_MM": _number(
             pens.FADE_MM, "Where a window cuts the body, it fades out over so much."
         ),
+        "CUT_WITHIN_MM": _number(
+            pens.CUT_WITHIN_MM, "An outline that was cut at an edge of a window lies so near to it."
+        ),
         "UV_STEPS": _number(UV_STEPS, "Places of skin points come in this part of a picture mm."),
         "AREA_STEPS": _number(AREA_STEPS, "Areas of skin points come in this part of a cm2."),
         "AREA_TINTS": _number(_tints("area"), "How many colours skin areas have."),

@@ -9,10 +9,11 @@ from __future__ import annotations
 import gzip
 import os
 import shutil
-import tempfile
 import zlib
 from contextlib import suppress
 from pathlib import Path
+
+from referral_map.whole_files import write_whole
 
 FOLDER = "trigger-point-referral-map"
 
@@ -33,18 +34,15 @@ class KeptAssets:
         """An asset as it was kept, gzipped; None where it was not, or is damaged."""
         try:
             packed = (self.own / f"{name}.json.gz").read_bytes()
-            plain = gzip.decompress(packed)
+            is_whole = gzip.decompress(packed) != b""
         except (OSError, EOFError, zlib.error):
             return None
-        return packed if plain else None
+        return packed if is_whole else None
 
     def keep(self, name: str, packed: bytes) -> None:
-        """Keep an asset, whole or not at all; other versions go."""
+        """Keep an asset, whole or not at all; with the first of a version all others go."""
         with suppress(OSError):
-            self.own.mkdir(parents=True, exist_ok=True, mode=0o700)
-            with tempfile.NamedTemporaryFile(dir=self.own, delete=False) as file:
-                file.write(packed)
-            Path(file.name).replace(self.own / f"{name}.json.gz")
-            for other in self.all.iterdir():
-                if other != self.own:
-                    shutil.rmtree(other, ignore_errors=True)
+            if not self.own.exists():
+                shutil.rmtree(self.all, ignore_errors=True)
+                self.own.mkdir(parents=True, mode=0o700)
+            write_whole(packed, self.own / f"{name}.json.gz")

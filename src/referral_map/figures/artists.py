@@ -26,7 +26,7 @@ from ..atlas.folded import MARK_ARM, MARK_RADIUS_MM
 from ..domain import SkinTone
 from ..geometry.body_frame import SideLetter
 from ..geometry.paths import path_to_shape, subpaths
-from ..pens import DASHES, FADE_MM, OPACITIES, STIPPLE_DOT_MM, STIPPLE_MM, WIDTHS
+from ..pens import CUT_WITHIN_MM, DASHES, FADE_MM, OPACITIES, STIPPLE_DOT_MM, STIPPLE_MM, WIDTHS
 from . import calls, style
 
 POINTS_A_PX = 0.75
@@ -35,12 +35,10 @@ POINTS_A_PX = 0.75
 _FULL_POINTS_A_MM, _FINEST = 0.34, 0.5
 """Pictures of this scale have lines as wide as on the page, smaller ones finer, down to half."""
 
-LEAST_STIPPLE_POINTS = 2.4
+_LEAST_STIPPLE_POINTS = 2.4
 """The square of a stippled zone is no smaller on paper."""
 
 _FADE_STEPS = 24
-_NEAR_MM = 3.0
-"""An outline that was cut at an edge lies so near to it."""
 
 
 def compound_path(data: str) -> Path | None:
@@ -103,10 +101,10 @@ def _fade(ax: Axes, body: str) -> None:
     u, v = sorted(window.intervalx), sorted(window.intervaly)
     shares = np.linspace(0, 1, _FADE_STEPS + 1)
     for at, toward, low, cut in (
-        (u[0], 1, v, inside.x0 < u[0] + _NEAR_MM),
-        (u[1], -1, v, inside.x1 > u[1] - _NEAR_MM),
-        (v[0], 1, u, inside.y0 < v[0] + _NEAR_MM),
-        (v[1], -1, u, inside.y1 > v[1] - _NEAR_MM),
+        (u[0], 1, v, inside.x0 < u[0] + CUT_WITHIN_MM),
+        (u[1], -1, v, inside.x1 > u[1] - CUT_WITHIN_MM),
+        (v[0], 1, u, inside.y0 < v[0] + CUT_WITHIN_MM),
+        (v[1], -1, u, inside.y1 > v[1] - CUT_WITHIN_MM),
     ):
         if cut:
             along = at + toward * FADE_MM * shares
@@ -166,7 +164,7 @@ def draw_spillover(
 def _stipple(ax: Axes, data: str, zone: PathPatch, square: float, order: float) -> None:
     """Dots over a zone, two in each square, and no smaller on paper than can be told apart."""
     scale = points_a_mm(ax)
-    side = max(square, LEAST_STIPPLE_POINTS / scale)
+    side = max(square, _LEAST_STIPPLE_POINTS / scale)
     radius = STIPPLE_DOT_MM * side / STIPPLE_MM
     box = _extent(zone.get_path())
     u, v = np.meshgrid(_squares(box.x0, box.x1, side), _squares(box.y0, box.y1, side))

@@ -16,9 +16,9 @@ from ..atlas.credit import zone_citations, zones_credit
 from ..atlas.drawings import CREDIT, Drawings, ViewDrawing, shown_structures
 from ..atlas.folded import MARK_RADIUS_MM
 from ..atlas.how_sure import in_words
-from ..domain import FILE_FORMATS, FRAMINGS, Framing
+from ..domain import FILE_FORMATS
 from ..errors import ReferralMapError
-from ..geometry.body_frame import VIEWS
+from ..geometry.body_frame import VIEWS, first_framing
 from ..geometry.paths import path_to_shape
 from ..words import Words
 from . import artists, calls, inside, style
@@ -54,7 +54,7 @@ def draw_view(
 ) -> None:
     """One view on axes: body, bones, and a trigger point's muscle, zones, nerve and mark."""
     view = drawings["views"][view_name]
-    framing = framing_of(view)
+    framing = first_framing(view["windows"])
     artists.set_window(ax, view["windows"][framing])
     artists.draw_skin(ax, view)
     if point_id is None:
@@ -64,11 +64,6 @@ def draw_view(
     for letter in view["letters"][framing]:
         artists.draw_letter(ax, letter)
     artists.draw_title(ax, view["title"])
-
-
-def framing_of(view: ViewDrawing) -> Framing:
-    """The part of the body that a picture shows: the lower one where its view has it."""
-    return next(each for each in FRAMINGS if each in view["windows"])
 
 
 def _draw_point(
@@ -144,7 +139,7 @@ def pattern_figure(atlas: Atlas, drawings: Drawings, point_id: str, side: str = 
 def _drawn_size(name: str) -> tuple[float, float]:
     """Width and height of a view's window; feet and hands are drawn larger than the other views."""
     windows = VIEWS[name].windows
-    _, _, width, height = next(windows[each] for each in FRAMINGS if windows.get(each))
+    _, _, width, height = windows[first_framing(windows)]
     return (width * 1.5, height * 1.5) if height < _SMALL_MM else (width, height)
 
 

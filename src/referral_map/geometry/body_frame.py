@@ -15,7 +15,7 @@ The frame, the views and their windows are the same for both bodies.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from math import cos, radians, sin
@@ -25,8 +25,8 @@ import numpy as np
 
 from ..arrays import Floats
 from ..domain import DRAWN_VIEWS as DRAWN_VIEWS
+from ..domain import FRAMINGS, Framing, Side
 from ..domain import SIDES as SIDES
-from ..domain import Framing, Side
 
 BODY_HEIGHT = 1710.0
 """``v = BODY_HEIGHT - y`` in the upright views, mm: a little above the man's crown."""
@@ -134,6 +134,11 @@ class View:
         axes = np.array([self.across, self.up, self.toward])
         xyz = np.column_stack([u, -v, np.asarray(depth, float)]) @ axes
         return np.where(flipped[:, None], mirror(xyz), xyz)
+
+
+def first_framing(of: Container[Framing]) -> Framing:
+    """The first part of the body of those that a view is shown for. Raises StopIteration."""
+    return next(framing for framing in FRAMINGS if framing in of)
 
 
 _TILT = radians(28.0)

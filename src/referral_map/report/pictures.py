@@ -14,7 +14,7 @@ from ..atlas import Atlas
 from ..atlas.drawings import best_view, shown_structures, view_drawing
 from ..domain import FRAMINGS, VIEW_NAMES, Side, SkinTone, ViewName
 from ..figures import artists, inside
-from ..geometry.body_frame import BODY_HEIGHT, VIEWS, View
+from ..geometry.body_frame import BODY_HEIGHT, VIEWS, View, first_framing
 from ..geometry.paths import path_to_shape
 from ..matching import PainDrawing
 from ..matching.marks import MOST_INTENSE
@@ -84,7 +84,7 @@ def captioned(
 
 def _letters(view: ViewDrawing) -> list[SideLetter]:
     """The L and R of a view, in whatever part of the body."""
-    return next(iter(view["letters"].values()))
+    return view["letters"][first_framing(view["letters"])]
 
 
 def window_round(

@@ -5,14 +5,13 @@ from __future__ import annotations
 import json
 import os
 import re
-import tempfile
-from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NoReturn, cast
 
 import numpy as np
 
+from ..whole_files import write_whole
 from ..words import Words, words_in
 from .encodings import decoded
 from .marked_twice import each_region_once
@@ -80,24 +79,11 @@ def write_session(session: Session, path: str | Path) -> None:
     An existing file stays until the new one is complete. Only its owner may read it. Raises
     SessionError when it cannot be written.
     """
-    content, unfinished = as_text(session).encode(), None
     try:
-        # A link stays a link: its target is written.
-        target = Path(os.path.realpath(path))
-        handle, unfinished = tempfile.mkstemp(dir=target.parent, prefix=".session-", suffix=".tmp")
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        os.replace(unfinished, target)
-        unfinished = None
+        write_whole(as_text(session).encode(), path)
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or error
         raise SessionError("cannot_write", path=repr(str(path)), why=reason) from error
-    finally:
-        if unfinished is not None:
-            with suppress(OSError):
-                os.unlink(unfinished)
 
 
 def _json(value: object) -> str:

@@ -1,12 +1,9 @@
 // Where a window cuts the body it fades out, so that it does not seem to end there.
-import { FADE_MM } from "../lib/constants.js";
+import { CUT_WITHIN_MM, FADE_MM } from "../lib/constants.js";
 import { svg } from "../lib/dom.js";
 import { boundsOf } from "../lib/svg_paths.js";
 
 /** @import { Box } from "../types/page.d.ts" */
-
-// An outline that was cut at an edge lies so near to it.
-const NEAR_MM = 3;
 
 /**
  * The edges of a window at which the body goes on.
@@ -18,10 +15,10 @@ export function cutEdges(body, [u, v, width, height]) {
   if (!bounds) return { left: false, top: false, right: false, bottom: false };
   const [left, top, right, bottom] = bounds;
   return {
-    left: left < u + NEAR_MM,
-    top: top < v + NEAR_MM,
-    right: right > u + width - NEAR_MM,
-    bottom: bottom > v + height - NEAR_MM,
+    left: left < u + CUT_WITHIN_MM,
+    top: top < v + CUT_WITHIN_MM,
+    right: right > u + width - CUT_WITHIN_MM,
+    bottom: bottom > v + height - CUT_WITHIN_MM,
   };
 }
 

@@ -224,6 +224,12 @@ export const STIPPLE_DOT_MM = 2.7;
 export const FADE_MM = 30;
 
 /**
+ * An outline that was cut at an edge of a window lies so near to it.
+ * @type {number}
+ */
+export const CUT_WITHIN_MM = 3;
+
+/**
  * Places of skin points come in this part of a picture mm.
  * @type {number}
  */
