@@ -1,4 +1,5 @@
 // Skin points as they are sent, unpacked: of the right half, from which the left follows.
+import { bytesOf } from "../lib/base64.js";
 import { UV_STEPS } from "../lib/constants.js";
 
 /** @import { DecodedSkin } from "../types/page.d.ts" */
@@ -10,8 +11,7 @@ import { UV_STEPS } from "../lib/constants.js";
  * @param {new (buffer: ArrayBuffer) => Unpacked} Kind
  */
 export function unpack(base64, Kind) {
-  const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
-  return new Kind(bytes.buffer);
+  return new Kind(bytesOf(base64).buffer);
 }
 
 /**

@@ -1,6 +1,6 @@
 // Strokes that were painted on the pictures of an earlier version: the server carries them over to those of
 // today. While it does not answer they are kept aside, and asked for again.
-import { base64Of } from "./files.js";
+import { base64Of } from "../lib/base64.js";
 import { ask } from "./server.js";
 import * as store from "./store.js";
 

@@ -1,4 +1,5 @@
 // Files in the browser: reading one that the person chose, and saving one for them.
+import { base64Of } from "../lib/base64.js";
 import { MOST_BYTES } from "../lib/constants.js";
 import { keepState, stateOf } from "./page_state.js";
 import { t } from "../language/words.js";
@@ -65,25 +66,3 @@ export const TYPES = {
   svg: "image/svg+xml",
   json: "application/json",
 };
-
-/** How many bytes become letters at once; more do not fit into one call. */
-const AT_ONCE = 8192;
-
-/**
- * Bytes as base64.
- * @param {Uint8Array} bytes
- */
-export function base64Of(bytes) {
-  let letters = "";
-  for (let from = 0; from < bytes.length; from += AT_ONCE)
-    letters += String.fromCharCode(...bytes.subarray(from, from + AT_ONCE));
-  return btoa(letters);
-}
-
-/**
- * The bytes of a base64 text.
- * @param {string} base64
- */
-export function bytesOf(base64) {
-  return Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
-}

@@ -2,7 +2,8 @@
 import { button, html } from "../../lib/dom.js";
 import { FILE_FORMATS, MOST_VISITS } from "../../lib/constants.js";
 import { checkbox } from "../../lib/fields.js";
-import { bytesOf, contentOf, handOver, isNamed, TYPES } from "../../document/files.js";
+import { contentOf, handOver, isNamed, TYPES } from "../../document/files.js";
+import { bytesOf } from "../../lib/base64.js";
 import { paperChoice, usualPaper } from "../../document/paper.js";
 import { Skin } from "../../body/skin.js";
 import { ask } from "../../document/server.js";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { deepEqual, equal } from "node:assert/strict";
 
-import { base64Of, bytesOf } from "#frontend/document/files.js";
+import { base64Of, bytesOf } from "#frontend/lib/base64.js";
 import { law } from "../laws.js";
 
 const bytes = fc.uint8Array({ maxLength: 300 });
